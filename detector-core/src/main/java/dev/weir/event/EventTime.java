@@ -1,0 +1,92 @@
+package dev.weir.event;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+
+/** The forms of time that Weir reads, online and offline alike. */
+public final class EventTime {
+
+  /** ISO-8601 with a blank or a T between, any precision, with or without an offset. */
+  private static final DateTimeFormatter LENIENT_ISO =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendPattern("['T'][ ]HH:mm")
+          .optionalStart()
+          .appendPattern(":ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HH:MM", "Z")
+          .optionalEnd()
+          .optionalEnd()
+          .toFormatter();
+
+  /**
+   * Numbers below are seconds since the epoch (to the year 5138), those from here on milliseconds
+   * (from March 1973).
+   */
+  private static final long FIRST_MILLIS = 100_000_000_000L;
+
+  private EventTime() {}
+
+  /**
+   * Reads a number as a time: epoch seconds below 100,000,000,000, else epoch milliseconds.
+   * Producers send both, and neither range means a time in use when read as the other.
+   *
+   * @return milliseconds since 1970-01-01T00:00:00Z
+   */
+  public static long ofEpoch(long number) {
+    return Math.abs(number) < FIRST_MILLIS ? number * 1000 : number;
+  }
+
+  /**
+   * Reads a time: a number as {@link #ofEpoch} does, or ISO-8601; without an offset it is read as
+   * UTC.
+   *
+   * @return milliseconds since 1970-01-01T00:00:00Z
+   * @throws IllegalArgumentException where the text is none of these
+   */
+  public static long parseMillis(String text) {
+    if (isInteger(text)) {
+      return ofEpoch(Long.parseLong(text));
+    }
+    try {
+      return toMillis(
+          LENIENT_ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "time must be epoch seconds or milliseconds, or ISO-8601 like 2026-01-01T00:00:00Z: time="
+              + text,
+          e);
+    }
+  }
+
+  private static long toMillis(TemporalAccessor time) {
+    return instant(time).toEpochMilli();
+  }
+
+  private static Instant instant(TemporalAccessor time) {
+    if (time instanceof OffsetDateTime withOffset) {
+      return withOffset.toInstant();
+    }
+    if (time instanceof LocalDateTime local) {
+      return local.toInstant(ZoneOffset.UTC);
+    }
+    return LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private static boolean isInteger(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    boolean fits = text.length() > start && text.length() - start <= 18;
+    return fits && text.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+  }
+}

@@ -1,0 +1,94 @@
+package dev.weir.forecast;
+
+/**
+ * The trained network, stepped one point at a time: stacked cells and a linear head.
+ *
+ * <p>Not thread-safe, since it owns its scratch space: one a thread. All that belongs to a series
+ * stands in {@link ForecastState}.
+ */
+public final class Forecaster {
+
+  /**
+   * Bounds of log sigma: a network far off its training data must not claim certainty, nor
+   * overflow.
+   */
+  private static final float MIN_LOG_SIGMA = -6f;
+
+  private static final float MAX_LOG_SIGMA = 6f;
+
+  private final Architecture architecture;
+  private final Cell[] cells;
+  private final float[] headWeight;
+  private final float[] headBias;
+
+  /**
+   * @throws IllegalArgumentException where the weights don't fit the architecture, or its cell is
+   *     not available
+   */
+  public Forecaster(Architecture architecture, Weights weights) {
+    this.architecture = architecture;
+    cells = new Cell[architecture.layers()];
+    for (int layer = 0; layer < cells.length; layer++) {
+      cells[layer] = cell(architecture, weights, layer);
+    }
+    headWeight = weights.require("head.weight", architecture.outputs(), architecture.hidden());
+    headBias = weights.require("head.bias", architecture.outputs());
+  }
+
+  private static Cell cell(Architecture architecture, Weights weights, int layer) {
+    int inputs = layer == 0 ? architecture.inputs() : architecture.hidden();
+    return switch (architecture.cell()) {
+      case LSTM -> new LstmCell(weights, layer, inputs, architecture.hidden());
+      case FEEDFORWARD, ELMAN, LSTM_PEEPHOLE, GRU ->
+          throw new IllegalArgumentException(
+              "cell="
+                  + architecture.cell().label()
+                  + " can't be stepped by this version, available: lstm");
+    };
+  }
+
+  /** The shape of the network. */
+  public Architecture architecture() {
+    return architecture;
+  }
+
+  /** The state at the start of a sequence. */
+  public ForecastState newState() {
+    int size = 0;
+    for (Cell cell : cells) {
+      size += cell.stateSize();
+    }
+    return new ForecastState(size, architecture.outputs());
+  }
+
+  /**
+   * Shows the network one point; its answer for the next one then stands in the state.
+   *
+   * @param input the point as {@link dev.weir.series.Scaler} gives it, {@code [inputs]}
+   */
+  public void step(ForecastState state, float[] input) {
+    float[] layerInput = input;
+    int inputAt = 0;
+    int stateAt = 0;
+    for (Cell cell : cells) {
+      cell.step(layerInput, inputAt, state.recurrent, stateAt);
+      layerInput = state.recurrent;
+      inputAt = stateAt;
+      stateAt += cell.stateSize();
+    }
+    answer(state, inputAt);
+  }
+
+  private void answer(ForecastState state, int outputAt) {
+    int hidden = architecture.hidden();
+    for (int row = 0; row < headBias.length; row++) {
+      float sum = headBias[row];
+      for (int j = 0; j < hidden; j++) {
+        sum = Math.fma(headWeight[row * hidden + j], state.recurrent[outputAt + j], sum);
+      }
+      boolean logSigma = row >= architecture.features();
+      state.answer[row] = logSigma ? Math.max(MIN_LOG_SIGMA, Math.min(MAX_LOG_SIGMA, sum)) : sum;
+    }
+    state.answered = true;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.weir.series;
+
+/**
+ * How the points of one series are put in order.
+ *
+ * @param policy what becomes of equal and backward times
+ * @param reorderMillis how far a point may come behind a later one and still be put in its place,
+ *     milliseconds, 0 or more
+ */
+public record ArrivalRules(TimePolicy policy, long reorderMillis) {
+
+  /** No waiting; the first point of a time counts. */
+  public static final ArrivalRules DEFAULT = new ArrivalRules(TimePolicy.FIRST, 0);
+
+  /**
+   * @throws IllegalArgumentException where the bound is negative
+   */
+  public ArrivalRules {
+    if (reorderMillis < 0) {
+      throw new IllegalArgumentException(
+          "reorderMillis must be 0 or more: reorderMillis=" + reorderMillis);
+    }
+  }
+
+  /** Whether any point is ever held back; if not, a series needs neither buffer nor timer. */
+  public boolean holds() {
+    return reorderMillis > 0 || policy.holds();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.weir.series;
+
+import java.util.Arrays;
+
+/**
+ * One point of one series.
+ *
+ * @param timeMillis event time, milliseconds since 1970-01-01T00:00:00Z
+ * @param values one finite value per feature, {@code [feature]}; owned by the observation, not
+ *     copied
+ */
+public record Observation(long timeMillis, double[] values) {
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Observation point
+        && timeMillis == point.timeMillis
+        && Arrays.equals(values, point.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(timeMillis) + Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return timeMillis + Arrays.toString(values);
+  }
+}
