@@ -1,0 +1,88 @@
+package dev.weir.decision;
+
+import java.util.Optional;
+
+/**
+ * Turns decisions into incidents: opened by the first anomalous point, updated when the score has
+ * risen clearly since the last message, resolved after {@code quietPoints} points in a row that are
+ * not anomalous.
+ */
+public final class AlertPolicy {
+
+  /** Points without an anomaly that end an incident, unless told otherwise. */
+  public static final int DEFAULT_QUIET_POINTS = 20;
+
+  /**
+   * An update is sent when the score passes the last one told by this much: a factor of ten in
+   * probability.
+   */
+  private static final double UPDATE_STEP = 0.1;
+
+  private final int quietPoints;
+
+  /**
+   * @param quietPoints points in a row that are not anomalous which end an incident, 1 or more
+   */
+  public AlertPolicy(int quietPoints) {
+    if (quietPoints < 1) {
+      throw new IllegalArgumentException(
+          "quietPoints must be 1 or more: quietPoints=" + quietPoints);
+    }
+    this.quietPoints = quietPoints;
+  }
+
+  /** The state of a series never seen. */
+  public IncidentState newState() {
+    return new IncidentState();
+  }
+
+  /** Moves the series' incident on by one decision. */
+  public Optional<Alert> next(IncidentState state, Decision decision, Evidence evidence) {
+    return decision instanceof Decision.Anomalous
+        ? anomalous(state, evidence)
+        : quiet(state, evidence);
+  }
+
+  private static Optional<Alert> anomalous(IncidentState state, Evidence evidence) {
+    if (!state.open) {
+      open(state, evidence);
+      return alert(Alert.Status.OPENED, state, evidence);
+    }
+    extend(state, evidence);
+    if (evidence.score() < state.toldScore + UPDATE_STEP) {
+      return Optional.empty();
+    }
+    state.toldScore = (float) evidence.score();
+    return alert(Alert.Status.UPDATED, state, evidence);
+  }
+
+  private static void open(IncidentState state, Evidence evidence) {
+    state.open = true;
+    state.startMillis = evidence.timeMillis();
+    state.lastMillis = evidence.timeMillis();
+    state.peakScore = (float) evidence.score();
+    state.toldScore = (float) evidence.score();
+    state.points = 1;
+    state.quietPoints = 0;
+  }
+
+  private static void extend(IncidentState state, Evidence evidence) {
+    state.lastMillis = Math.max(state.lastMillis, evidence.timeMillis());
+    state.peakScore = Math.max(state.peakScore, (float) evidence.score());
+    state.points++;
+    state.quietPoints = 0;
+  }
+
+  private Optional<Alert> quiet(IncidentState state, Evidence evidence) {
+    if (!state.open || ++state.quietPoints < quietPoints) {
+      return Optional.empty();
+    }
+    state.open = false;
+    return alert(Alert.Status.RESOLVED, state, evidence);
+  }
+
+  private static Optional<Alert> alert(
+      Alert.Status status, IncidentState state, Evidence evidence) {
+    return Optional.of(new Alert(status, state.incident(), evidence));
+  }
+}

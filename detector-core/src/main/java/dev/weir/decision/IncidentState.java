@@ -1,0 +1,48 @@
+package dev.weir.decision;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** The incident that a series is in, if any. Backs {@link AlertPolicy}. */
+public final class IncidentState {
+
+  boolean open;
+  long startMillis;
+  long lastMillis;
+  float peakScore;
+  float toldScore;
+  int points;
+  int quietPoints;
+
+  /** Whether the series is in an incident. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  Incident incident() {
+    return new Incident(startMillis, lastMillis, peakScore, points);
+  }
+
+  /** Writes 33 bytes. */
+  public void write(DataOutput out) throws IOException {
+    out.writeBoolean(open);
+    out.writeLong(startMillis);
+    out.writeLong(lastMillis);
+    out.writeFloat(peakScore);
+    out.writeFloat(toldScore);
+    out.writeInt(points);
+    out.writeInt(quietPoints);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public void readFrom(DataInput in) throws IOException {
+    open = in.readBoolean();
+    startMillis = in.readLong();
+    lastMillis = in.readLong();
+    peakScore = in.readFloat();
+    toldScore = in.readFloat();
+    points = in.readInt();
+    quietPoints = in.readInt();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.weir.detect;
+
+import dev.weir.decision.Alert;
+import dev.weir.decision.Decision;
+import dev.weir.decision.Evidence;
+import java.util.Optional;
+
+/**
+ * What became of one point.
+ *
+ * @param evidence the point, the expected band and the score
+ * @param decision what Weir holds of it
+ * @param alert what is to be published, if anything
+ * @param restarted whether the recurrent state was reset before this point, behind a gap
+ */
+public record Scored(
+    Evidence evidence, Decision decision, Optional<Alert> alert, boolean restarted) {}
