@@ -34,20 +34,21 @@ record JsonObject(Map<?, ?> members, String path) {
   }
 
   int integer(String name) {
-    return Math.toIntExact(whole(name));
-  }
-
-  long whole(String name) {
     double number = (Double) require(name, Double.class);
-    if (number != Math.rint(number)) {
+    if (number != (int) number) {
       throw new IllegalArgumentException(
           "field=" + path + name + " must be a whole number, found=" + number);
     }
-    return (long) number;
+    return (int) number;
   }
 
   List<String> strings(String name) {
     return ((List<?>) require(name, List.class)).stream().map(String.class::cast).toList();
+  }
+
+  long[] wholes(String name) {
+    return ((List<?>) require(name, List.class))
+        .stream().mapToLong(number -> ((Double) number).longValue()).toArray();
   }
 
   float[] floats(String name) {

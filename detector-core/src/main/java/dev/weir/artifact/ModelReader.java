@@ -74,14 +74,13 @@ public final class ModelReader {
   private static ModelArtifact artifact(JsonObject json, byte[] weights) {
     requireFormat(json.integer("format"));
     requireHash(json.string("weightsSha256"), WeightsHash.of(weights));
-    JsonObject calibration = json.object("calibration");
     ModelArtifact artifact =
         new ModelArtifact(
             json.string("name"),
             json.strings("features"),
             architecture(json.object("architecture")),
             Safetensors.read(weights),
-            new Calibration(calibration.floats("errorBins"), calibration.whole("points")),
+            new Calibration(json.wholes("calibrationBlocks")),
             json.stringMap("provenance"),
             json.numberMap("metrics"));
     JsonObject golden = json.object("golden");

@@ -79,7 +79,7 @@ public final class ModelWriter {
     json.put("architecture", describe(artifact.architecture()));
     json.put("weightsSha256", WeightsHash.of(weights));
     json.put("parameters", artifact.weights().parameters());
-    json.put("calibration", calibration(artifact));
+    json.put("calibrationBlocks", Arrays.stream(artifact.calibration().blocks()).boxed().toList());
     json.put("metrics", new TreeMap<>(artifact.metrics()));
     json.put("provenance", new TreeMap<>(artifact.provenance()));
     json.put("golden", golden(artifact));
@@ -93,13 +93,6 @@ public final class ModelWriter {
     json.put("hidden", architecture.hidden());
     json.put("layers", architecture.layers());
     json.put("law", architecture.law().label());
-    return json;
-  }
-
-  private static Map<String, Object> calibration(ModelArtifact artifact) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("points", artifact.calibration().points());
-    json.put("errorBins", list(artifact.calibration().errorBins()));
     return json;
   }
 

@@ -11,7 +11,9 @@ public record AlertBudget(double alertsPerDay) {
   public static final AlertBudget DEFAULT = new AlertBudget(1.0 / 7);
 
   private static final double MILLIS_PER_DAY = 86_400_000;
-  private static final double LARGEST_PROBABILITY = 0.01;
+
+  /** However generous the budget, more incidents per point than this are not called anomalous. */
+  private static final double LARGEST_RATE = 0.003;
 
   /**
    * @throws IllegalArgumentException where it is not above 0
@@ -24,10 +26,10 @@ public record AlertBudget(double alertsPerDay) {
   }
 
   /**
-   * The tail probability that a point may have at most to be called anomalous, in a series of this
-   * interval.
+   * The rate of incidents per point, as a decimal logarithm, that spends the budget in a series of
+   * this interval.
    */
-  public double tailProbability(double intervalMillis) {
-    return Math.min(LARGEST_PROBABILITY, alertsPerDay * intervalMillis / MILLIS_PER_DAY);
+  public double log10Rate(double intervalMillis) {
+    return Math.log10(Math.min(LARGEST_RATE, alertsPerDay * intervalMillis / MILLIS_PER_DAY));
   }
 }

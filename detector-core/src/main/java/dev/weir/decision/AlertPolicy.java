@@ -4,13 +4,13 @@ import java.util.Optional;
 
 /**
  * Turns decisions into incidents: opened by the first anomalous point, updated when the score has
- * risen clearly since the last message, resolved after {@code quietPoints} points in a row that are
- * not anomalous.
+ * risen clearly since the last message or {@code quietPoints} points after it, resolved after
+ * {@code quietPoints} points in a row that are not anomalous.
  */
 public final class AlertPolicy {
 
   /** Points without an anomaly that end an incident, unless told otherwise. */
-  public static final int DEFAULT_QUIET_POINTS = 20;
+  public static final int DEFAULT_QUIET_POINTS = 30;
 
   /**
    * An update is sent when the score passes the last one told by this much: a factor of ten in
@@ -43,21 +43,24 @@ public final class AlertPolicy {
         : quiet(state, evidence);
   }
 
-  private static Optional<Alert> anomalous(IncidentState state, Evidence evidence) {
+  private Optional<Alert> anomalous(IncidentState state, Evidence evidence) {
     if (!state.open) {
       open(state, evidence);
       return alert(Alert.Status.OPENED, state, evidence);
     }
     extend(state, evidence);
-    if (evidence.score() < state.toldScore + UPDATE_STEP) {
+    boolean due = ++state.pointsSinceTold >= quietPoints;
+    if (!due && evidence.score() < state.toldScore + UPDATE_STEP) {
       return Optional.empty();
     }
+    state.pointsSinceTold = 0;
     state.toldScore = (float) evidence.score();
     return alert(Alert.Status.UPDATED, state, evidence);
   }
 
   private static void open(IncidentState state, Evidence evidence) {
     state.open = true;
+    state.pointsSinceTold = 0;
     state.startMillis = evidence.timeMillis();
     state.lastMillis = evidence.timeMillis();
     state.peakScore = (float) evidence.score();
@@ -74,6 +77,7 @@ public final class AlertPolicy {
   }
 
   private Optional<Alert> quiet(IncidentState state, Evidence evidence) {
+    state.pointsSinceTold++;
     if (!state.open || ++state.quietPoints < quietPoints) {
       return Optional.empty();
     }

@@ -9,11 +9,14 @@ public sealed interface Decision {
   /** As expected, or not unusual enough. */
   record Normal() implements Decision {}
 
-  /** Less likely than the budget allows. */
-  record Anomalous(double probability) implements Decision {}
+  /** Rarer than the budget allows. */
+  record Anomalous() implements Decision {}
 
   /** The one {@link Normal}. */
   Normal NORMAL = new Normal();
+
+  /** The one {@link Anomalous}. */
+  Anomalous ANOMALOUS = new Anomalous();
 
   /** The word in score records. */
   default String label() {

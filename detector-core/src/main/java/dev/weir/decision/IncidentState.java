@@ -15,6 +15,9 @@ public final class IncidentState {
   int points;
   int quietPoints;
 
+  /** Points since a person was last told, by an opening or a reminder. */
+  int pointsSinceTold;
+
   /** Whether the series is in an incident. */
   public boolean isOpen() {
     return open;
@@ -24,7 +27,7 @@ public final class IncidentState {
     return new Incident(startMillis, lastMillis, peakScore, points);
   }
 
-  /** Writes 33 bytes. */
+  /** Writes 37 bytes. */
   public void write(DataOutput out) throws IOException {
     out.writeBoolean(open);
     out.writeLong(startMillis);
@@ -33,6 +36,7 @@ public final class IncidentState {
     out.writeFloat(toldScore);
     out.writeInt(points);
     out.writeInt(quietPoints);
+    out.writeInt(pointsSinceTold);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -44,5 +48,6 @@ public final class IncidentState {
     toldScore = in.readFloat();
     points = in.readInt();
     quietPoints = in.readInt();
+    pointsSinceTold = in.readInt();
   }
 }

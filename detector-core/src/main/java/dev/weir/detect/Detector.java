@@ -1,5 +1,6 @@
 package dev.weir.detect;
 
+import dev.weir.decision.Alert;
 import dev.weir.decision.AlertPolicy;
 import dev.weir.decision.Band;
 import dev.weir.decision.Decision;
@@ -9,13 +10,14 @@ import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
 import dev.weir.score.AnomalyScore;
 import dev.weir.score.ErrorDistribution;
-import dev.weir.score.ErrorState;
 import dev.weir.score.RangeState;
+import dev.weir.score.Rate;
 import dev.weir.score.ValueRange;
 import dev.weir.series.Observation;
 import dev.weir.series.Scaler;
 import dev.weir.series.ScalerState;
 import dev.weir.series.SeriesClock;
+import java.util.Optional;
 
 /**
  * The whole detector. Not thread-safe, since the forecaster owns its scratch space: one a thread.
@@ -27,7 +29,7 @@ public final class Detector {
   private final DetectorConfig config;
   private final Scaler scaler;
   private final Forecaster forecaster;
-  private final ErrorDistribution errors;
+  private final Rate rate;
   private final AlertPolicy policy;
   private final double halfWidth;
   private final float[] input;
@@ -38,7 +40,7 @@ public final class Detector {
     this.config = config;
     scaler = new Scaler(model.architecture().features());
     forecaster = new Forecaster(model.architecture(), model.weights());
-    errors = new ErrorDistribution(model.calibration());
+    rate = model.calibration().rate();
     policy = new AlertPolicy(config.quietPoints());
     halfWidth = model.architecture().law().halfWidth95();
     input = new float[scaler.inputs()];
@@ -65,9 +67,14 @@ public final class Detector {
     Band band = band(state);
     Surprise surprise = surprise(state, point.values());
     learn(state, point.values());
-    Decision decision = decide(state, surprise);
-    Evidence evidence = evidence(point, band, surprise, decision);
-    return new Scored(evidence, decision, policy.next(state.incident, decision, evidence), gap);
+    double log10Rate = rate.log10(surprise.decades());
+    Decision decision = decide(state, log10Rate);
+    double score = decision instanceof Decision.WarmingUp ? 0 : AnomalyScore.ofLog10Rate(log10Rate);
+    Evidence evidence =
+        new Evidence(point.timeMillis(), point.values(), band, score, surprise.feature());
+    Optional<Alert> alert = policy.next(state.incident, decision, evidence);
+    return new Scored(
+        evidence, surprise.decades(), alertScore(state, score, alert), decision, alert, gap);
   }
 
   private static boolean restartBehindGap(DetectorState state, long timeMillis) {
@@ -78,22 +85,21 @@ public final class Detector {
     return gap;
   }
 
-  /** Probability of the point, and the feature that was the least expected. */
-  private record Surprise(double probability, int feature) {
+  /** Decades of surprise at the point, and the feature that was the least expected. */
+  private record Surprise(double decades, int feature) {
 
-    static final Surprise NONE = new Surprise(1, 0);
+    static final Surprise NONE = new Surprise(0, 0);
 
-    Surprise or(double other, int otherFeature) {
-      return other < probability ? new Surprise(other, otherFeature) : this;
+    Surprise plus(Surprise other) {
+      return new Surprise(
+          decades + other.decades, other.decades > decades ? other.feature : feature);
     }
   }
 
   private Surprise surprise(DetectorState state, double[] values) {
-    Surprise errorView = state.forecast.answered() ? errorView(state, values) : Surprise.NONE;
-    Surprise rangeView = rangeView(state, values);
-    Surprise smaller = errorView.or(rangeView.probability(), rangeView.feature());
-    return new Surprise(
-        AnomalyScore.combine(errorView.probability(), rangeView.probability()), smaller.feature());
+    boolean judged = state.forecast.answered() && scaler.isTrusted(state.scaler);
+    Surprise errorView = judged ? errorView(state, values) : Surprise.NONE;
+    return errorView.plus(rangeView(state, values));
   }
 
   private Surprise errorView(DetectorState state, double[] values) {
@@ -106,15 +112,19 @@ public final class Detector {
       worst = error > largest ? f : worst;
       largest = Math.max(largest, error);
     }
-    return new Surprise(errors.observe(state.errors, sum / values.length), worst);
+    return new Surprise(ErrorDistribution.observe(state.errors, sum / values.length), worst);
   }
 
+  /** The most surprising feature's, less what the choice among several is worth (Bonferroni). */
   private static Surprise rangeView(DetectorState state, double[] values) {
-    Surprise least = Surprise.NONE;
+    double most = 0;
+    int worst = 0;
     for (int f = 0; f < values.length; f++) {
-      least = least.or(ValueRange.probability(state.range, f, values[f]), f);
+      double decades = ValueRange.surprise(state.range, f, values[f]);
+      worst = decades > most ? f : worst;
+      most = Math.max(most, decades);
     }
-    return new Surprise(Math.min(1, values.length * least.probability()), least.feature());
+    return new Surprise(Math.max(0, most - Math.log10(values.length)), worst);
   }
 
   private void learn(DetectorState state, double[] values) {
@@ -123,22 +133,21 @@ public final class Detector {
     forecaster.step(state.forecast, input);
   }
 
-  private Decision decide(DetectorState state, Surprise surprise) {
+  private Decision decide(DetectorState state, double log10Rate) {
     int left = config.warmUpPoints() - state.clock.count();
     if (left >= 0) {
       return new Decision.WarmingUp(left);
     }
-    double allowed = config.budget().tailProbability(state.clock.intervalMillis());
-    return surprise.probability() <= allowed
-        ? new Decision.Anomalous(surprise.probability())
-        : Decision.NORMAL;
+    return log10Rate <= allowed(state) ? Decision.ANOMALOUS : Decision.NORMAL;
   }
 
-  private static Evidence evidence(
-      Observation point, Band band, Surprise surprise, Decision decision) {
-    boolean young = decision instanceof Decision.WarmingUp;
-    double score = young ? 0 : AnomalyScore.ofProbability(surprise.probability());
-    return new Evidence(point.timeMillis(), point.values(), band, score, surprise.feature());
+  private double allowed(DetectorState state) {
+    return config.budget().log10Rate(state.clock.intervalMillis());
+  }
+
+  private double alertScore(DetectorState state, double score, Optional<Alert> alert) {
+    boolean told = alert.isPresent() && alert.get().status() != Alert.Status.RESOLVED;
+    return told ? score : Math.min(score, AnomalyScore.ofLog10Rate(allowed(state))) / 2;
   }
 
   private Band band(DetectorState state) {
@@ -173,10 +182,6 @@ public final class Detector {
 
   ForecastState newForecastState() {
     return forecaster.newState();
-  }
-
-  ErrorState newErrorState() {
-    return errors.newState();
   }
 
   RangeState newRangeState() {

@@ -2,6 +2,7 @@ package dev.weir.detect;
 
 import dev.weir.decision.IncidentState;
 import dev.weir.forecast.ForecastState;
+import dev.weir.score.ErrorDistribution;
 import dev.weir.score.ErrorState;
 import dev.weir.score.RangeState;
 import dev.weir.series.ClockState;
@@ -29,7 +30,7 @@ public final class DetectorState {
     clock = new ClockState();
     scaler = detector.newScalerState();
     forecast = detector.newForecastState();
-    errors = detector.newErrorState();
+    errors = ErrorDistribution.newState();
     range = detector.newRangeState();
     incident = detector.newIncidentState();
   }
@@ -42,16 +43,6 @@ public final class DetectorState {
   /** Whether the series is in an incident. */
   public boolean inIncident() {
     return incident.isOpen();
-  }
-
-  /**
-   * Adds the distribution of this series' averaged errors to counts, for a cohort's {@link
-   * dev.weir.score.Calibration}.
-   *
-   * @param counts {@code [64]}, added to
-   */
-  public void addErrorsTo(double[] counts) {
-    errors.addTo(counts);
   }
 
   /** Writes the version, then each stage's part; the size is fixed by the model. */

@@ -9,9 +9,17 @@ import java.util.Optional;
  * What became of one point.
  *
  * @param evidence the point, the expected band and the score
+ * @param surprise what the score was calibrated from, decades, 0 or more
+ * @param alertScore the score where a person is told of it, else at most half the score that an
+ *     alert takes: what to sweep a threshold over, since it counts an incident once
  * @param decision what Weir holds of it
  * @param alert what is to be published, if anything
  * @param restarted whether the recurrent state was reset before this point, behind a gap
  */
 public record Scored(
-    Evidence evidence, Decision decision, Optional<Alert> alert, boolean restarted) {}
+    Evidence evidence,
+    double surprise,
+    double alertScore,
+    Decision decision,
+    Optional<Alert> alert,
+    boolean restarted) {}

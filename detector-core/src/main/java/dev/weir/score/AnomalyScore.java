@@ -1,8 +1,8 @@
 package dev.weir.score;
 
 /**
- * Between tail probability and score: {@code score = -log10(p) / 10}, so that 0.5 is one point in
- * 100,000.
+ * Between the rate of incidents and the score: {@code score = -log10(rate) / 10}, so that 0.5 is
+ * once in 100,000 points.
  */
 public final class AnomalyScore {
 
@@ -10,20 +10,11 @@ public final class AnomalyScore {
 
   private AnomalyScore() {}
 
-  /** Score of a tail probability: 0 for 1, 1 for 1e-10 and below. */
-  public static double ofProbability(double probability) {
-    return Math.max(0, Math.min(1, -Math.log10(probability) / DECADES));
-  }
-
-  /** Tail probability of a score. */
-  public static double toProbability(double score) {
-    return Math.pow(10, -DECADES * score);
-  }
-
   /**
-   * Probability of the more unusual of two views: twice the smaller one, at most 1 (Bonferroni).
+   * @param log10Rate incidents per point, decimal logarithm
+   * @return 0 for once a point and more, 1 for once in 10^10 points and less
    */
-  public static double combine(double first, double second) {
-    return Math.min(1, 2 * Math.min(first, second));
+  public static double ofLog10Rate(double log10Rate) {
+    return Math.max(0, Math.min(1, -log10Rate / DECADES));
   }
 }

@@ -3,82 +3,103 @@ package dev.weir.score;
 import java.util.Arrays;
 
 /**
- * What is known of errors before a series has shown any of its own: the distribution over all
- * series of the calibration span.
+ * How often a surprise of each size comes up: measured over all series of the calibration span, as
+ * incidents per point.
  *
- * @param errorBins mass of each bin of {@link ErrorHistogram}, sums to 1, each above zero
- * @param points points it was measured on; 0 where it was assumed
+ * <p>Exceedances come in runs, and a user's budget counts alerts, not points; hence the largest
+ * surprise of each block of {@value #BLOCK_POINTS} points is counted, not each point. Above the
+ * level that the last {@value #TAIL_BLOCKS} blocks pass, the rate goes on exponentially at their
+ * mean excess (peaks over threshold with shape 0: Coles 2001, 4.2), so that a surprise larger than
+ * all history still gets its own rate.
+ *
+ * @param blocks blocks by the bin of their largest surprise, {@value #BINS_PER_DECADE} bins a
+ *     decade; {@code [64]}
  */
-public record Calibration(float[] errorBins, long points) {
+public record Calibration(long[] blocks) {
 
-  private static final double SUM_TOLERANCE = 1e-3;
+  /** Bins, each a quarter of a decade of surprise, what lies above in the last. */
+  public static final int BINS = 64;
 
   /**
-   * @throws IllegalArgumentException where the bins are not a distribution
+   * Points of which only the largest surprise is counted: about as long as one incident echoes in
+   * an averaged error.
+   */
+  public static final int BLOCK_POINTS = 30;
+
+  private static final int BINS_PER_DECADE = 4;
+  private static final int TAIL_BLOCKS = 50;
+
+  /** Fewer blocks than this say less about the tail than the surprise itself does. */
+  private static final int FEWEST_BLOCKS = 200;
+
+  /**
+   * @throws IllegalArgumentException where the number of bins is wrong or a count is negative
    */
   public Calibration {
-    double sum = 0;
-    for (float bin : errorBins) {
-      sum += bin > 0 ? bin : Double.NaN;
-    }
-    if (errorBins.length != ErrorHistogram.BINS || !(Math.abs(sum - 1) < SUM_TOLERANCE)) {
+    if (blocks.length != BINS || Arrays.stream(blocks).anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException(
-          "calibration needs "
-              + ErrorHistogram.BINS
-              + " positive bins that sum to 1: bins="
-              + errorBins.length
-              + ", sum="
-              + sum);
+          "calibration needs " + BINS + " counts of 0 or more, found " + Arrays.toString(blocks));
     }
   }
 
-  /**
-   * Assumed where nothing was measured: errors spread log-normally, a factor of two, around 0.8
-   * scales.
-   */
+  /** Nothing measured: a surprise is taken at its word. */
   public static Calibration assumed() {
-    double[] counts = new double[ErrorHistogram.BINS];
-    double centre = ErrorHistogram.position(0.8);
-    for (int i = 0; i < counts.length; i++) {
-      double deviation = (i + 0.5 - centre) / 4;
-      counts[i] = Math.exp(-0.5 * deviation * deviation);
+    return new Calibration(new long[BINS]);
+  }
+
+  /** The bin that counts a surprise, in decades. */
+  public static int bin(double surprise) {
+    return (int) Math.min(BINS - 1, surprise * BINS_PER_DECADE);
+  }
+
+  /** Points it was measured on. */
+  public long points() {
+    return Arrays.stream(blocks).sum() * BLOCK_POINTS;
+  }
+
+  /** The function from surprise to rate. */
+  public Rate rate() {
+    long total = Arrays.stream(blocks).sum();
+    return total < FEWEST_BLOCKS ? Rate.atItsWord() : measured(total);
+  }
+
+  private Rate measured(long total) {
+    double[] log10Rates = new double[BINS + 1];
+    long above = 0;
+    int tailBin = BINS;
+    double excess = 0;
+    for (int bin = BINS - 1; bin >= 0; bin--) {
+      above += blocks[bin];
+      log10Rates[bin] = Math.log10((double) Math.max(above, 1) / total / BLOCK_POINTS);
+      boolean inTail = above <= TAIL_BLOCKS;
+      tailBin = inTail ? bin : tailBin;
+      excess = inTail ? excess + above : excess;
     }
-    return of(counts, 0);
+    return new Rate(log10Rates, tailBin, slope(tailBin, excess), BINS_PER_DECADE);
   }
 
   /**
-   * From counts, smoothed so that no bin is empty: each bin holds at least what a power tail leaves
-   * it.
-   *
-   * @param counts points a bin, {@code [64]}
-   * @param points points counted in all
+   * Decades of rate that a bin of surprise costs in the tail; the mean excess in bins is the sum of
+   * exceedances by count.
    */
-  public static Calibration of(double[] counts, long points) {
-    double total = Arrays.stream(counts).sum();
-    double floor = Math.max(total, 1) * 1e-7;
-    double[] mass = Arrays.stream(counts).map(count -> count + floor).toArray();
-    double sum = Arrays.stream(mass).sum();
-    float[] bins = new float[mass.length];
-    for (int i = 0; i < bins.length; i++) {
-      bins[i] = (float) (mass[i] / sum);
-    }
-    return new Calibration(bins, points);
+  private double slope(int tailBin, double excess) {
+    long inTail = Arrays.stream(blocks, Math.min(tailBin, BINS - 1), BINS).sum();
+    double meanExcess = inTail == 0 ? 1 : Math.max(0.5, excess / inTail - 0.5);
+    return 1 / (meanExcess * Math.log(10));
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Calibration calibration
-        && points == calibration.points
-        && Arrays.equals(errorBins, calibration.errorBins);
+    return other instanceof Calibration calibration && Arrays.equals(blocks, calibration.blocks);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Long.hashCode(points) + Arrays.hashCode(errorBins);
+    return Arrays.hashCode(blocks);
   }
 
   @Override
   public String toString() {
-    return "Calibration[points=" + points + "]";
+    return "Calibration[points=" + points() + "]";
   }
 }

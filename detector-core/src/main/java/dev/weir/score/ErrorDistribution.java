@@ -2,37 +2,33 @@ package dev.weir.score;
 
 /**
  * How unusual the series' recent forecast errors are among its own: the mean absolute error of the
- * last {@value #SPAN} points against the distribution of all such means, which starts as the
- * cohort's and forgets with a memory of {@value #MEMORY_POINTS} points.
+ * last {@value #SPAN} points against mean and variance of all such means before (Ahmad et al. 2017,
+ * section 4.2).
  *
- * <p>A single error is capped before it is averaged, so that one wild point counts as wild, not as
- * a new scale for ten points.
+ * <p>Departures: errors are in scales of the forecast and capped at {@value #ERROR_CAP}, so that
+ * one wild point doesn't set the scale for good; errors have heavier tails than the normal
+ * distribution, so that only half of its surprise is believed, and at most {@value #MOST_SURPRISE}
+ * decades.
  */
 public final class ErrorDistribution {
 
   /** Points over which errors are averaged. */
   public static final int SPAN = 10;
 
-  /** Points that the cohort's distribution counts for in a series' own. */
-  static final double PRIOR_POINTS = 50;
+  private static final double MEMORY_POINTS = 10_000;
+  private static final double ERROR_CAP = 20;
+  private static final double BELIEF = 0.5;
+  private static final double MOST_SURPRISE = 5;
 
-  static final double MEMORY_POINTS = 10_000;
+  /** The spread of averages is never taken for smaller than this part of their mean. */
+  private static final double SPREAD_FLOOR = 0.05;
 
-  private static final float ERROR_CAP = 100;
-  private static final float GROWTH = (float) (1 / (1 - 1 / MEMORY_POINTS));
-  private static final float RESCALE_AT = 1e6f;
+  private static final double ABSOLUTE_FLOOR = 1e-3;
 
-  private final Calibration cohort;
-
-  /**
-   * @param cohort what a series starts from
-   */
-  public ErrorDistribution(Calibration cohort) {
-    this.cohort = cohort;
-  }
+  private ErrorDistribution() {}
 
   /** The state of a series never seen. */
-  public ErrorState newState() {
+  public static ErrorState newState() {
     return new ErrorState(SPAN);
   }
 
@@ -40,15 +36,15 @@ public final class ErrorDistribution {
    * Judges one more error, then learns it.
    *
    * @param error absolute error in scales of the forecast, 0 or more
-   * @return probability of an average at least as large, in (0, 1]
+   * @return surprise, decades, 0 or more
    */
-  public double observe(ErrorState state, double error) {
+  public static double observe(ErrorState state, double error) {
     state.recent[state.count % SPAN] = (float) Math.min(error, ERROR_CAP);
     state.count++;
     double average = average(state);
-    double probability = tail(state, average);
+    double surprise = surprise(state, average);
     learn(state, average);
-    return probability;
+    return surprise;
   }
 
   private static double average(ErrorState state) {
@@ -59,29 +55,26 @@ public final class ErrorDistribution {
     return sum / Math.min(state.count, SPAN);
   }
 
-  private double tail(ErrorState state, double average) {
-    double position = ErrorHistogram.position(average);
-    double own = ErrorHistogram.above(state.bins, position) / state.increment;
-    double prior = PRIOR_POINTS * ErrorHistogram.above(cohort.errorBins(), position);
-    return (own + prior) * ErrorHistogram.thinning(average) / (mass(state) + PRIOR_POINTS);
+  private static double surprise(ErrorState state, double average) {
+    double spread = Math.sqrt(state.variance) + SPREAD_FLOOR * state.mean + ABSOLUTE_FLOOR;
+    double deviations = (average - state.mean) / spread;
+    boolean known = state.count > SPAN;
+    return known ? Math.min(MOST_SURPRISE, BELIEF * normalSurprise(Math.max(0, deviations))) : 0;
   }
 
-  private static double mass(ErrorState state) {
-    return MEMORY_POINTS * (1 - Math.exp(-state.count / MEMORY_POINTS));
+  /**
+   * Decades of the normal tail beyond z, {@code -log10(Q(z))}, by the bound {@code Q(z) = 2 phi(z)
+   * / (z + sqrt(z^2 + 8 / pi))}: exact at 0, within 1 % for all z above.
+   */
+  private static double normalSurprise(double z) {
+    double mills = (z + Math.sqrt(z * z + 8 / Math.PI)) / 2;
+    return (z * z / 2 + Math.log(Math.sqrt(2 * Math.PI) * mills)) / Math.log(10);
   }
 
   private static void learn(ErrorState state, double average) {
-    state.bins[(int) ErrorHistogram.position(average)] += state.increment;
-    state.increment *= GROWTH;
-    if (state.increment > RESCALE_AT) {
-      rescale(state);
-    }
-  }
-
-  private static void rescale(ErrorState state) {
-    for (int i = 0; i < state.bins.length; i++) {
-      state.bins[i] /= state.increment;
-    }
-    state.increment = 1;
+    double weight = 1 / Math.min(state.count, MEMORY_POINTS);
+    double distance = average - state.mean;
+    state.mean += weight * distance;
+    state.variance = (1 - weight) * (state.variance + weight * distance * distance);
   }
 }

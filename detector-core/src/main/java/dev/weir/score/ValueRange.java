@@ -2,17 +2,21 @@ package dev.weir.score;
 
 /**
  * How unusual a value beyond all that the series has shown is. Among exchangeable values the next
- * one sets a record with probability 2 / (n + 1); one that passes the old range by a part r of it
- * is rarer, taken to thin out as a power of r.
+ * one sets a record with probability 2 / (n + 1); one that passes the old range by a part of it is
+ * rarer, taken to thin out as a power of that part.
  */
 public final class ValueRange {
 
-  /**
-   * Part of the range at which a record is taken to be half as likely, to the power of the tail.
-   */
+  /** Part of the range at which a record has become rarer by 2 to the power of the tail. */
   private static final double MARGIN = 0.05;
 
   private static final double TAIL_INDEX = 2;
+
+  /**
+   * What passes the range further than this says no more; also what a first departure from a
+   * constant counts for.
+   */
+  private static final double LARGEST_PART = 1;
 
   private ValueRange() {}
 
@@ -24,16 +28,16 @@ public final class ValueRange {
   /**
    * Judges one value of one feature against the range before it.
    *
-   * @return probability of a value as far out, in (0, 1]
+   * @return surprise, decades, 0 or more
    */
-  public static double probability(RangeState state, int feature, double value) {
+  public static double surprise(RangeState state, int feature, double value) {
     double excess = Math.max(value - state.high[feature], state.low[feature] - value);
-    if (state.count == 0 || excess <= 0) {
-      return 1;
+    if (state.count < 2 || !(excess > 0)) {
+      return 0;
     }
     double range = state.high[feature] - state.low[feature];
-    double part = range > 0 ? excess / range : 1;
-    return Math.min(1, 2.0 / (state.count + 1) * Math.pow(1 + part / MARGIN, -TAIL_INDEX));
+    double part = range > 0 ? Math.min(excess / range, LARGEST_PART) : LARGEST_PART;
+    return Math.log10((state.count + 1) / 2.0) + TAIL_INDEX * Math.log10(1 + part / MARGIN);
   }
 
   /** Learns one point, {@code [feature]}. */

@@ -74,10 +74,10 @@ public final class Scaler {
     input[INPUTS_PER_FEATURE * f + 1] = asinh(step);
   }
 
-  private static void learn(ScalerState state, int f, double value, double weight) {
+  private void learn(ScalerState state, int f, double value, double weight) {
     double distance = Math.abs(value - state.mean[f]);
     double step = Math.abs(value - state.last[f]);
-    boolean trusted = state.count >= TRUSTED_POINTS;
+    boolean trusted = isTrusted(state);
     state.mean[f] += weight * (value - state.mean[f]);
     state.deviation[f] = average(state.deviation[f], distance, weight, trusted);
     state.change[f] = average(state.change[f], step, weight, trusted);
@@ -88,6 +88,11 @@ public final class Scaler {
     boolean capped = trusted && average > 0;
     double contribution = capped ? Math.min(value, MAX_CONTRIBUTION * average) : value;
     return (float) (average + weight * (contribution - average));
+  }
+
+  /** Whether level, spread and step rest on enough points to measure an error by. */
+  public boolean isTrusted(ScalerState state) {
+    return state.count >= TRUSTED_POINTS;
   }
 
   /** The value of the last point: the forecast where the network answers zero. */
