@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record HistorySeries(String name, List<String> features, long[] times, double[][] values) {
 
+  /** Name of the feature of a series that has one only. */
+  public static final String ONLY_FEATURE = "value";
+
   /**
    * @throws IllegalArgumentException where times and values differ in length
    */
