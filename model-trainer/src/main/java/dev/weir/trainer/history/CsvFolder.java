@@ -1,6 +1,7 @@
 package dev.weir.trainer.history;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,28 +31,51 @@ public final class CsvFolder implements HistorySource {
 
   @Override
   public History read() throws IOException {
-    List<HistorySeries> series = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
-    HistoryCounts counts = HistoryCounts.NONE;
+    Reading reading = new Reading();
     for (Path file : files()) {
-      CsvFile csv = new CsvFile(file, seriesName(file), config);
-      for (SeriesBuilder builder : csv.read()) {
-        series.add(builder.build());
-        counts = counts.plus(builder.counts());
-      }
-      counts = counts.plus(new HistoryCounts(0, 0, 0, csv.rowsWithoutTime()));
-      warnRowsWithoutTime(csv, file, warnings);
+      reading.add(file);
     }
-    return new History(folder.toString(), series, counts, warnings);
+    return reading.history();
   }
 
-  private static void warnRowsWithoutTime(CsvFile csv, Path file, List<String> warnings) {
-    if (csv.rowsWithoutTime() > 0) {
-      warnings.add(
-          "rows whose time can't be read were left out: file="
-              + file
-              + ", rows="
-              + csv.rowsWithoutTime());
+  /** What was read so far. */
+  private final class Reading {
+
+    private final List<HistorySeries> series = new ArrayList<>();
+    private final List<String> rowFaults = new ArrayList<>();
+    private final List<String> fileFaults = new ArrayList<>();
+    private HistoryCounts counts = HistoryCounts.NONE;
+
+    void add(Path file) throws IOException {
+      CsvFile csv = new CsvFile(file, seriesName(file), config);
+      try {
+        csv.read().forEach(this::add);
+      } catch (UntrainableException e) {
+        fileFaults.add("left out: " + e.getMessage());
+      }
+      if (csv.rowsWithoutTime() > 0) {
+        counts = counts.plus(new HistoryCounts(0, 0, 0, csv.rowsWithoutTime()));
+        rowFaults.add(
+            "rows without a readable time were left out: file="
+                + file
+                + ", rows="
+                + csv.rowsWithoutTime());
+      }
+    }
+
+    private void add(SeriesBuilder builder) {
+      series.add(builder.build());
+      counts = counts.plus(builder.counts());
+    }
+
+    History history() {
+      if (series.isEmpty() && !fileFaults.isEmpty()) {
+        throw new UntrainableException(
+            "no data: none of the files below " + folder + " is a series; " + fileFaults.get(0));
+      }
+      List<String> warnings = new ArrayList<>(Warnings.shorten(fileFaults));
+      warnings.addAll(Warnings.shorten(rowFaults));
+      return new History(folder.toString(), series, counts, warnings);
     }
   }
 
@@ -59,7 +83,7 @@ public final class CsvFolder implements HistorySource {
     if (!Files.exists(folder)) {
       throw new UntrainableException("no data: there is no folder or file " + folder);
     }
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> files = all.filter(CsvFolder::isCsv).sorted().toList();
       if (files.isEmpty()) {
         throw new UntrainableException(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out what can't be learnt from, with a warning each, and refuses a history of which nothing
@@ -13,9 +14,6 @@ public final class TrainableHistory {
 
   /** Fewer points than this hold neither a pattern nor a part to judge it on. */
   public static final int FEWEST_POINTS = 100;
-
-  /** Warnings of one kind that are spelled out. */
-  private static final int SPELLED_OUT = 5;
 
   private enum Fault {
     EMPTY("holds no finite value"),
@@ -51,11 +49,11 @@ public final class TrainableHistory {
     }
     requireSameFeatures(usable);
     List<String> warnings = new ArrayList<>(history.warnings());
-    faulty.forEach((fault, series) -> warn(fault, series, warnings));
+    faulty.forEach((fault, series) -> warnings.addAll(warnings(fault, series)));
     return new History(history.source(), usable, history.counts(), warnings);
   }
 
-  private static @org.jspecify.annotations.Nullable Fault fault(HistorySeries series) {
+  private static @Nullable Fault fault(HistorySeries series) {
     if (series.length() == 0) {
       return Fault.EMPTY;
     }
@@ -100,20 +98,17 @@ public final class TrainableHistory {
         "no series in " + source + " can be trained on: " + String.join("; ", reasons));
   }
 
-  private static void warn(Fault fault, List<HistorySeries> series, List<String> warnings) {
-    series.stream()
-        .limit(SPELLED_OUT)
-        .forEach(
-            one ->
-                warnings.add(
+  private static List<String> warnings(Fault fault, List<HistorySeries> series) {
+    return Warnings.shorten(
+        series.stream()
+            .map(
+                one ->
                     "left out: series="
                         + one.name()
                         + " (points="
                         + one.length()
                         + ") "
-                        + fault.rule));
-    if (series.size() > SPELLED_OUT) {
-      warnings.add("left out: " + (series.size() - SPELLED_OUT) + " more, each " + fault.rule);
-    }
+                        + fault.rule)
+            .toList());
   }
 }
