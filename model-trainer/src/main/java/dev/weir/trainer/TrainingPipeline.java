@@ -1,0 +1,149 @@
+package dev.weir.trainer;
+
+import dev.weir.artifact.ModelArtifact;
+import dev.weir.score.Calibration;
+import dev.weir.trainer.calibrate.CohortCalibration;
+import dev.weir.trainer.export.ModelExport;
+import dev.weir.trainer.export.Provenance;
+import dev.weir.trainer.fit.FitReport;
+import dev.weir.trainer.fit.Fitter;
+import dev.weir.trainer.fit.ForecastNetwork;
+import dev.weir.trainer.fit.TrainingData;
+import dev.weir.trainer.history.History;
+import dev.weir.trainer.history.HistoryCounts;
+import dev.weir.trainer.history.HistorySource;
+import dev.weir.trainer.history.SplitSeries;
+import dev.weir.trainer.history.TrainableHistory;
+import dev.weir.trainer.report.ForecastEvaluation;
+import dev.weir.trainer.report.ForecastReport;
+import dev.weir.trainer.window.ScaledSeries;
+import dev.weir.trainer.window.SeriesSpan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Training from history to artifact. */
+public final class TrainingPipeline {
+
+  private final TrainingOptions options;
+  private final TrainingEnvironment environment;
+
+  /** A pipeline that trains as the user decided. */
+  public TrainingPipeline(TrainingOptions options, TrainingEnvironment environment) {
+    this.options = options;
+    this.environment = environment;
+  }
+
+  /**
+   * Trains a model and writes it.
+   *
+   * @param source where history comes from
+   * @param file where the artifact goes; replaced where it exists
+   * @throws dev.weir.trainer.history.UntrainableException where the history can't be trained on or
+   *     the file can't be written, before any time is spent
+   * @throws IOException where reading or writing fails
+   */
+  public TrainingResult run(HistorySource source, Path file) throws IOException {
+    ModelTarget target = ModelTarget.of(file);
+    History history = read(source);
+    List<SplitSeries> split = split(history);
+    try (ForecastNetwork network = network(history)) {
+      FitReport fit = fit(network, split);
+      ModelArtifact exported = export(network, history);
+      ModelArtifact calibrated = exported.withCalibration(calibrate(exported, split));
+      ForecastReport forecast = evaluate(calibrated, split);
+      ModelArtifact measured = calibrated.withMetrics(metrics(fit, forecast));
+      Path written = target.write(measured);
+      return new TrainingResult(
+          measured, written, history.counts(), history.warnings(), fit, forecast);
+    }
+  }
+
+  private History read(HistorySource source) throws IOException {
+    History history = TrainableHistory.of(source.read());
+    HistoryCounts counts = history.counts();
+    tell(
+        "%,d series, %,d points from %s (duplicates %,d, late %,d, missing %,d)",
+        history.series().size(),
+        history.points(),
+        history.source(),
+        counts.duplicates(),
+        counts.late(),
+        counts.missing());
+    history.warnings().forEach(environment.out());
+    return history;
+  }
+
+  private List<SplitSeries> split(History history) {
+    return history.series().stream()
+        .map(series -> SplitSeries.of(series, options.split()))
+        .toList();
+  }
+
+  private ForecastNetwork network(History history) {
+    int features = history.series().get(0).features().size();
+    return new ForecastNetwork(options.architecture(features), options.fit());
+  }
+
+  private FitReport fit(ForecastNetwork network, List<SplitSeries> split) {
+    List<SeriesSpan> training = new ArrayList<>();
+    List<SeriesSpan> validation = new ArrayList<>();
+    for (SplitSeries series : split) {
+      ScaledSeries scaled = ScaledSeries.of(series.series());
+      training.add(new SeriesSpan(scaled, 0, series.trainingTo()));
+      validation.add(new SeriesSpan(scaled, series.trainingTo(), series.validationTo()));
+    }
+    TrainingData data = new TrainingData(training, validation, options.windows());
+    FitReport report =
+        new Fitter(options.fit(), environment.listener(), environment.clock()).fit(network, data);
+    tell(
+        "fitted in %.1f s, %d passes, %,.0f points/s; the best was pass %d; batches skipped: %d",
+        report.seconds(),
+        report.epochs().size(),
+        report.pointsPerSecond(),
+        report.bestEpoch(),
+        report.skipped());
+    return report;
+  }
+
+  private ModelArtifact export(ForecastNetwork network, History history) {
+    Provenance provenance =
+        new Provenance(history, options.describe(), environment.clock().instant());
+    return ModelExport.export(network, options.get(TrainingOptions.NAME), provenance);
+  }
+
+  private Calibration calibrate(ModelArtifact exported, List<SplitSeries> split) {
+    Calibration calibration =
+        CohortCalibration.measure(
+            exported.model(), split, options.get(TrainingOptions.CALIBRATE_ON));
+    tell("calibrated on %,d points", calibration.points());
+    return calibration;
+  }
+
+  private ForecastReport evaluate(ModelArtifact calibrated, List<SplitSeries> split) {
+    ForecastReport report = new ForecastEvaluation(calibrated.model()).evaluate(split);
+    report.text().lines().forEach(environment.out());
+    return report;
+  }
+
+  private static Map<String, Double> metrics(FitReport fit, ForecastReport forecast) {
+    Map<String, Double> metrics = new TreeMap<>(forecast.metrics());
+    metrics.put("fit.epochs", (double) fit.epochs().size());
+    metrics.put("fit.bestEpoch", (double) fit.bestEpoch());
+    metrics.put("fit.batchesSkipped", (double) fit.skipped());
+    metrics.put("fit.seconds", fit.seconds());
+    metrics.put("fit.pointsPerSecond", fit.pointsPerSecond());
+    if (Double.isFinite(fit.bestLoss())) {
+      metrics.put("fit.validationLoss", fit.bestLoss());
+    }
+    return metrics;
+  }
+
+  private void tell(String format, Object... values) {
+    environment.out().accept(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.weir.trainer.calibrate;
+
+/** Which part of the history a model is calibrated on. */
+public enum CalibrationSpan {
+  /** What the network was not fitted to; all of it where that is too little. */
+  HELD_OUT,
+  /** All of it: more of the tail, measured on errors that are a little too small. */
+  ALL
+}

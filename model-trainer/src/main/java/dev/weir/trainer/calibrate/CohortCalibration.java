@@ -1,0 +1,51 @@
+package dev.weir.trainer.calibrate;
+
+import dev.weir.detect.Calibrator;
+import dev.weir.detect.DetectorConfig;
+import dev.weir.detect.DetectorModel;
+import dev.weir.score.Calibration;
+import dev.weir.series.ArrivalRules;
+import dev.weir.series.Observation;
+import dev.weir.series.TimePolicy;
+import dev.weir.trainer.history.HistorySeries;
+import dev.weir.trainer.history.SplitSeries;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Measures a model's calibration over many series. */
+public final class CohortCalibration {
+
+  /** Fewer points than this say too little about rare surprises. */
+  static final long FEWEST_POINTS = 10_000;
+
+  /** The history is in order already; every point of it counts. */
+  private static final ArrivalRules AS_IT_IS = new ArrivalRules(TimePolicy.KEEP, 0);
+
+  private CohortCalibration() {}
+
+  /** Runs the model over the span of each series. */
+  public static Calibration measure(
+      DetectorModel model, List<SplitSeries> split, CalibrationSpan span) {
+    Calibration heldOut = Calibration.assumed();
+    if (span == CalibrationSpan.HELD_OUT) {
+      heldOut = measure(model, split, true);
+    }
+    return heldOut.points() >= FEWEST_POINTS ? heldOut : measure(model, split, false);
+  }
+
+  private static Calibration measure(
+      DetectorModel model, List<SplitSeries> split, boolean heldOutOnly) {
+    Calibrator calibrator = new Calibrator(model, DetectorConfig.DEFAULT, AS_IT_IS);
+    for (SplitSeries series : split) {
+      calibrator.add(points(series.series(), heldOutOnly ? series.trainingTo() : 0));
+    }
+    return calibrator.calibration();
+  }
+
+  private static Iterable<Observation> points(HistorySeries series, int from) {
+    return () ->
+        IntStream.range(from, series.length())
+            .mapToObj(t -> new Observation(series.times()[t], series.values()[t]))
+            .iterator();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.weir.trainer.export;
+
+import dev.weir.artifact.ModelArtifact;
+import dev.weir.forecast.Weights;
+import dev.weir.score.Calibration;
+import dev.weir.trainer.fit.ForecastNetwork;
+import java.util.List;
+import java.util.Map;
+
+/** Takes a trained network out of DJL. */
+public final class ModelExport {
+
+  private ModelExport() {}
+
+  /**
+   * The artifact, not yet calibrated and without metrics.
+   *
+   * @param name name of the model
+   * @throws IllegalStateException where the core doesn't compute what DJL computes
+   */
+  public static ModelArtifact export(ForecastNetwork network, String name, Provenance provenance) {
+    Weights weights = network.weights();
+    Parity.verify(network, weights);
+    List<String> features = provenance.history().series().get(0).features();
+    return new ModelArtifact(
+        name,
+        features,
+        network.architecture(),
+        weights,
+        Calibration.assumed(),
+        provenance.entries(),
+        Map.of());
+  }
+}

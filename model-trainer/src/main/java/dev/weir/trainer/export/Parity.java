@@ -1,0 +1,49 @@
+package dev.weir.trainer.export;
+
+import dev.weir.artifact.GoldenVectors;
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.Weights;
+import dev.weir.trainer.fit.ForecastNetwork;
+
+/**
+ * Proof that the core computes what was trained: golden vectors, stepped by the core, against the
+ * forward pass of DJL.
+ */
+final class Parity {
+
+  private static final long SEED = 42;
+  private static final int WINDOW = 16;
+  private static final float LOG_SIGMA_BOUND = 6f;
+
+  private Parity() {}
+
+  /**
+   * @return the largest difference found, relative to outputs beyond one
+   * @throws IllegalStateException where it passes {@link GoldenVectors#TOLERANCE}
+   */
+  static double verify(ForecastNetwork network, Weights weights) {
+    Architecture architecture = network.architecture();
+    GoldenVectors core = GoldenVectors.of(architecture, weights, SEED);
+    float[][] reference = network.run(core.inputs(), WINDOW);
+    double largest = 0;
+    for (int t = 0; t < reference.length; t++) {
+      for (int i = 0; i < reference[t].length; i++) {
+        float expected = i < architecture.features() ? reference[t][i] : bounded(reference[t][i]);
+        double difference = Math.abs(core.outputs()[t][i] - expected);
+        largest = Math.max(largest, difference / Math.max(1, Math.abs(expected)));
+      }
+    }
+    if (!(largest <= GoldenVectors.TOLERANCE)) {
+      throw new IllegalStateException(
+          "the core must compute what DJL computes: difference="
+              + largest
+              + ", expected at most "
+              + GoldenVectors.TOLERANCE);
+    }
+    return largest;
+  }
+
+  private static float bounded(float logSigma) {
+    return Math.max(-LOG_SIGMA_BOUND, Math.min(LOG_SIGMA_BOUND, logSigma));
+  }
+}

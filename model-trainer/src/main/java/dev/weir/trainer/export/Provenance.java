@@ -1,0 +1,34 @@
+package dev.weir.trainer.export;
+
+import ai.djl.engine.Engine;
+import dev.weir.trainer.history.History;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a model comes from.
+ *
+ * @param history what it was trained on
+ * @param options every option by name, as text
+ * @param created when
+ */
+public record Provenance(History history, Map<String, String> options, Instant created) {
+
+  /** All of it as text by name. */
+  Map<String, String> entries() {
+    Map<String, String> entries = new TreeMap<>();
+    entries.put("created", created.toString());
+    entries.put("data.source", history.source());
+    entries.put("data.sha256", DataFingerprint.of(history));
+    entries.put("data.from", Instant.ofEpochMilli(history.fromMillis()).toString());
+    entries.put("data.to", Instant.ofEpochMilli(history.toMillis()).toString());
+    entries.put("data.series", Integer.toString(history.series().size()));
+    entries.put("data.points", Long.toString(history.points()));
+    entries.put("version.djl", Engine.getDjlVersion());
+    entries.put("version.pytorch", Engine.getEngine("PyTorch").getVersion());
+    entries.put("version.java", Runtime.version().toString());
+    options.forEach((name, value) -> entries.put("option." + name, value));
+    return entries;
+  }
+}

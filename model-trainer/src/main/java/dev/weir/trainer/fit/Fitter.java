@@ -1,0 +1,154 @@
+package dev.weir.trainer.fit;
+
+import dev.weir.trainer.window.WindowBatches;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Fits a network: passes over the training span until the validation span gains no more. */
+public final class Fitter {
+
+  private final FitConfig config;
+  private final FitListener listener;
+  private final InstantSource clock;
+
+  /**
+   * @param listener told how it goes
+   * @param clock times the passes
+   */
+  public Fitter(FitConfig config, FitListener listener, InstantSource clock) {
+    this.config = config;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /**
+   * Fits; the network then holds the weights that did best on the validation span.
+   *
+   * @param network trained in place
+   */
+  public FitReport fit(ForecastNetwork network, TrainingData data) {
+    LearningRate rate = new LearningRate(config);
+    Gradients gradients = new Gradients(network.parameters(), config.clipNorm(), rate);
+    Fit fit = new Fit(network, data, new Learner(network, gradients), rate);
+    FitReport report = fit.run();
+    listener.fitDone();
+    return report;
+  }
+
+  /** One fit under way. */
+  private final class Fit {
+
+    private final ForecastNetwork network;
+    private final TrainingData data;
+    private final Learner learner;
+    private final LearningRate rate;
+    private final Random random = new Random(config.seed());
+    private final EarlyStopping stopping;
+    private final List<EpochOutcome> epochs = new ArrayList<>();
+    private final long startMillis = clock.millis();
+
+    Fit(ForecastNetwork network, TrainingData data, Learner learner, LearningRate rate) {
+      this.network = network;
+      this.data = data;
+      this.learner = learner;
+      this.rate = rate;
+      stopping = new EarlyStopping(config.patience(), network);
+    }
+
+    FitReport run() {
+      for (int epoch = 1; epoch <= config.epochs() && goesOn(); epoch++) {
+        rate.advance(progress(epoch));
+        EpochOutcome outcome = pass(epoch);
+        rate.passed(outcome.best());
+        epochs.add(outcome);
+        listener.epochDone(outcome);
+      }
+      stopping.restoreBest(network);
+      return FitReport.of(epochs, stopping, secondsSince(startMillis));
+    }
+
+    private boolean goesOn() {
+      boolean inTime =
+          config.secondsLimit() == 0 || secondsSince(startMillis) < config.secondsLimit();
+      return inTime && !stopping.isOver();
+    }
+
+    /** By passes, or by time where that runs out first: the learning rate must still come down. */
+    private double progress(int epoch) {
+      double byPasses = (epoch - 1.0) / config.epochs();
+      return config.secondsLimit() == 0
+          ? byPasses
+          : Math.max(byPasses, secondsSince(startMillis) / config.secondsLimit());
+    }
+
+    private EpochOutcome pass(int epoch) {
+      long start = clock.millis();
+      Tally tally = learn(epoch);
+      double validation = judge();
+      boolean best = stopping.observe(epoch, validation, network);
+      return new EpochOutcome(
+          epoch,
+          tally.meanLoss(),
+          validation,
+          best,
+          tally.batches,
+          tally.skipped,
+          tally.points,
+          secondsSince(start));
+    }
+
+    private Tally learn(int epoch) {
+      WindowBatches batches = WindowBatches.forTraining(data.training(), data.windows(), random);
+      listener.epochStarted(epoch, config.epochs(), batches.points());
+      Tally tally = new Tally();
+      try (LaneState state = new LaneState(network, batches.lanes())) {
+        while (batches.hasNext()) {
+          BatchOutcome outcome = learner.learn(batches.next(), state);
+          tally.add(outcome);
+          listener.batchDone(outcome);
+        }
+      }
+      return tally;
+    }
+
+    private double judge() {
+      WindowBatches batches = WindowBatches.forJudging(data.validation(), data.windows());
+      double sum = 0;
+      try (LaneState state = new LaneState(network, batches.lanes())) {
+        while (batches.hasNext()) {
+          sum += learner.judge(batches.next(), state);
+        }
+      }
+      return sum / Math.max(1, batches.points()) / network.architecture().features();
+    }
+
+    private double secondsSince(long millis) {
+      return (clock.millis() - millis) / 1000.0;
+    }
+  }
+
+  /** Sums over one pass. */
+  private static final class Tally {
+
+    int batches;
+    int skipped;
+    long points;
+    double lossSum;
+
+    void add(BatchOutcome outcome) {
+      if (outcome instanceof BatchOutcome.Learnt learnt) {
+        batches++;
+        points += learnt.points();
+        lossSum += learnt.loss() * learnt.points();
+      } else {
+        skipped++;
+      }
+    }
+
+    double meanLoss() {
+      return lossSum / Math.max(1, points);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.weir.trainer.fit;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.training.ParameterStore;
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.Tensor;
+import dev.weir.forecast.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * The network while it is trained: a stack of recurrent cells and a linear head, in DJL.
+ *
+ * <p>Output {@code [lane, time, 2 * feature]}: mu of each feature, then log sigma of each. Owns
+ * native memory: close it.
+ */
+public final class ForecastNetwork implements AutoCloseable {
+
+  /** Weights of the head start this small: the untrained network is persistence. */
+  private static final double HEAD_BOUND = 0.02;
+
+  private final Architecture architecture;
+  private final NDManager manager = TorchEngine.newManager();
+  private final ParameterStore store = new ParameterStore(manager, false);
+  private final TrainableCell cell;
+  private final Dropout dropout;
+  private final Linear head;
+
+  /**
+   * An untrained network.
+   *
+   * @param architecture its shape
+   * @param config forget-gate bias, dropout and seed
+   * @throws IllegalArgumentException where the cell can't be trained by this version
+   */
+  public ForecastNetwork(Architecture architecture, FitConfig config) {
+    this.architecture = architecture;
+    TorchEngine.engine().setRandomSeed((int) config.seed());
+    Random random = new Random(config.seed());
+    cell = cell(architecture, config, random);
+    dropout = Dropout.builder().optRate((float) config.dropout()).build();
+    head = Linear.builder().setUnits(architecture.outputs()).build();
+    head.setInitializer(
+        (m, shape, type) -> m.create(Initial.uniform(shape, HEAD_BOUND, random), shape),
+        Parameter.Type.WEIGHT);
+    head.initialize(manager, DataType.FLOAT32, new Shape(1, 1, architecture.hidden()));
+    parameters().forEach(parameter -> parameter.getArray().setRequiresGradient(true));
+  }
+
+  private TrainableCell cell(Architecture shape, FitConfig config, Random random) {
+    return switch (shape.cell()) {
+      case LSTM -> {
+        LstmStack stack = new LstmStack(shape, config.dropout());
+        stack.initialize(manager, config.forgetBias(), random);
+        yield stack;
+      }
+      case FEEDFORWARD, ELMAN, LSTM_PEEPHOLE, GRU ->
+          throw new IllegalArgumentException(
+              "cell="
+                  + shape.cell().label()
+                  + " can't be trained by this version, available: lstm");
+    };
+  }
+
+  /** The shape of the network. */
+  public Architecture architecture() {
+    return architecture;
+  }
+
+  NDManager manager() {
+    return manager;
+  }
+
+  NDList zeroState(int lanes) {
+    return cell.zeroState(manager, lanes);
+  }
+
+  /**
+   * One window.
+   *
+   * @param input {@code [lane, time, inputs]}
+   * @return output {@code [lane, time, 2 * feature]}, then the state behind the last step
+   */
+  NDList forward(NDArray input, NDList state, boolean training) {
+    NDList hidden = cell.forward(store, input, state, training);
+    NDList dropped =
+        training
+            ? dropout.forward(store, new NDList(hidden.get(0)), true)
+            : new NDList(hidden.get(0));
+    NDArray output = head.forward(store, dropped, training).singletonOrThrow();
+    NDList result = new NDList(output);
+    result.addAll(hidden.subNDList(1));
+    return result;
+  }
+
+  /** All parameters, the cell's first, always in the same order. */
+  List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>(cell.block().getParameters().values());
+    parameters.addAll(head.getParameters().values());
+    return parameters;
+  }
+
+  /** The parameters in the layout of the core. */
+  public Weights weights() {
+    Map<String, Tensor> tensors = new TreeMap<>(cell.export());
+    tensors.put("head.weight", Initial.tensor(head.getParameters().get("weight").getArray()));
+    tensors.put("head.bias", Initial.tensor(head.getParameters().get("bias").getArray()));
+    return new Weights(tensors);
+  }
+
+  /** All parameters as plain arrays, in the order of {@link #parameters}. */
+  List<float[]> snapshot() {
+    return parameters().stream().map(parameter -> parameter.getArray().toFloatArray()).toList();
+  }
+
+  /** Puts a snapshot back. */
+  void restore(List<float[]> snapshot) {
+    List<Parameter> parameters = parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      parameters.get(i).getArray().set(snapshot.get(i));
+    }
+  }
+
+  /**
+   * Runs one sequence from an empty state, in DJL: the reference for the core's own stepping.
+   *
+   * @param inputs {@code [time, inputs]}
+   * @param window steps a pass; the state is carried from pass to pass
+   * @return {@code [time, 2 * feature]}; log sigma as the head gives it, not yet bounded
+   */
+  public float[][] run(float[][] inputs, int window) {
+    float[][] outputs = new float[inputs.length][];
+    NDList state = zeroState(1);
+    for (int from = 0; from < inputs.length; from += window) {
+      int to = Math.min(from + window, inputs.length);
+      state = run(inputs, from, to, state, outputs);
+    }
+    state.close();
+    return outputs;
+  }
+
+  private NDList run(float[][] inputs, int from, int to, NDList state, float[][] outputs) {
+    try (NDManager pass = manager.newSubManager()) {
+      float[] flat = new float[(to - from) * architecture.inputs()];
+      for (int t = from; t < to; t++) {
+        System.arraycopy(
+            inputs[t], 0, flat, (t - from) * architecture.inputs(), architecture.inputs());
+      }
+      NDArray input = pass.create(flat, new Shape(1, to - from, architecture.inputs()));
+      NDList result = forward(input, state, false);
+      float[] output = result.get(0).toFloatArray();
+      for (int t = from; t < to; t++) {
+        int at = (t - from) * architecture.outputs();
+        outputs[t] = java.util.Arrays.copyOfRange(output, at, at + architecture.outputs());
+      }
+      NDList next = new NDList(result.subNDList(1));
+      next.attach(manager);
+      state.close();
+      return next;
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

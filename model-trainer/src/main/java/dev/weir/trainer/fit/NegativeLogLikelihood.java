@@ -1,0 +1,60 @@
+package dev.weir.trainer.fit;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import dev.weir.forecast.ErrorLaw;
+
+/**
+ * The loss: negative logarithm of the density that the forecast gave the target.
+ *
+ * <pre>
+ * z = (target - mu) / sigma
+ * Gaussian:    log sigma + z^2 / 2 + log sqrt(2 pi)
+ * Student's t: log sigma + (nu + 1)/2 log(1 + z^2 / nu) + log(sqrt(nu pi) G(nu/2) / G((nu+1)/2))
+ * </pre>
+ *
+ * <p>Log sigma is cut to the bounds that the core cuts it to, so beyond them it has no gradient: a
+ * flat stretch can't draw it to minus infinity.
+ */
+final class NegativeLogLikelihood {
+
+  private static final float LOG_SIGMA_BOUND = 6f;
+  private static final double LOG_SQRT_2_PI = 0.5 * Math.log(2 * Math.PI);
+
+  /** The density of Student's t with 4 degrees of freedom at 0 is 3/8. */
+  private static final double LOG_T4_NORM = -Math.log(0.375);
+
+  private final ErrorLaw law;
+  private final int features;
+
+  NegativeLogLikelihood(ErrorLaw law, int features) {
+    this.law = law;
+    this.features = features;
+  }
+
+  /**
+   * Sum over all targets that count.
+   *
+   * @param output {@code [lane, time, 2 * feature]}
+   * @param target {@code [lane, time, feature]}
+   * @param mask {@code [lane, time, 1]}
+   */
+  NDArray sum(NDArray output, NDArray target, NDArray mask) {
+    NDArray mu = output.get(new NDIndex("..., :{}", features));
+    NDArray logSigma =
+        output.get(new NDIndex("..., {}:", features)).clip(-LOG_SIGMA_BOUND, LOG_SIGMA_BOUND);
+    NDArray z = target.sub(mu).mul(logSigma.neg().exp());
+    NDArray loss = logSigma.add(surprise(z.mul(z)));
+    return loss.mul(mask).sum();
+  }
+
+  private NDArray surprise(NDArray squared) {
+    return switch (law) {
+      case GAUSSIAN -> squared.mul(0.5).add(LOG_SQRT_2_PI);
+      case STUDENT_T -> {
+        double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+        yield squared.div(nu).add(1).log().mul((nu + 1) / 2).add(LOG_T4_NORM);
+      }
+    };
+  }
+}

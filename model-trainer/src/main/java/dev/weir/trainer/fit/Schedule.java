@@ -1,0 +1,11 @@
+package dev.weir.trainer.fit;
+
+/** How the learning rate goes from pass to pass. */
+public enum Schedule {
+  /** Stays. */
+  CONSTANT,
+  /** Falls along half a cosine to a twentieth (Loshchilov &amp; Hutter 2017). */
+  COSINE,
+  /** Halves when two passes in a row bring no better validation loss. */
+  PLATEAU
+}

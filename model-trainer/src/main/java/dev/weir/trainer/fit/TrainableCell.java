@@ -1,0 +1,40 @@
+package dev.weir.trainer.fit;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import dev.weir.forecast.Tensor;
+import java.util.Map;
+
+/**
+ * A stack of recurrent layers that can be trained: what the network is made of below its head.
+ *
+ * <p>Each kind of {@link dev.weir.forecast.CellKind} that is to be trained is one implementation;
+ * the core steps the same kind from the tensors that {@link #export} gives.
+ */
+sealed interface TrainableCell permits LstmStack {
+
+  /** The block that holds the parameters. */
+  Block block();
+
+  /**
+   * The state at the start of a sequence.
+   *
+   * @return arrays of {@code [layer, lane, hidden]}, all zero
+   */
+  NDList zeroState(NDManager manager, int lanes);
+
+  /**
+   * One window.
+   *
+   * @param input {@code [lane, time, inputs]}
+   * @param state as {@link #zeroState}; not modified
+   * @return output {@code [lane, time, hidden]}, then the state behind the last step
+   */
+  NDList forward(ParameterStore store, NDArray input, NDList state, boolean training);
+
+  /** The parameters by the names and in the layout of {@link dev.weir.forecast.Weights}. */
+  Map<String, Tensor> export();
+}

@@ -1,0 +1,15 @@
+package dev.weir.trainer.fit;
+
+import dev.weir.trainer.window.SeriesSpan;
+import dev.weir.trainer.window.WindowConfig;
+import java.util.List;
+
+/**
+ * What a fit learns from and is judged on.
+ *
+ * @param training spans to learn from
+ * @param validation later spans of the same series, for early stopping
+ * @param windows how they are cut
+ */
+public record TrainingData(
+    List<SeriesSpan> training, List<SeriesSpan> validation, WindowConfig windows) {}

@@ -1,0 +1,13 @@
+package dev.weir.trainer.history;
+
+import dev.weir.series.ArrivalRules;
+
+/**
+ * How a folder of CSV files is read.
+ *
+ * @param timeColumn name of the time column; empty: the first of a well-known name, else the first
+ *     that holds times
+ * @param columnsAs what several value columns are
+ * @param rules what becomes of equal and backward times
+ */
+public record CsvConfig(String timeColumn, ColumnsAs columnsAs, ArrivalRules rules) {}

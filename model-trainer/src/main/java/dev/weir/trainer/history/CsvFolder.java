@@ -1,0 +1,105 @@
+package dev.weir.trainer.history;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * History from a folder of CSV files, or from one file: all {@code .csv} and {@code .csv.gz} in it
+ * and below.
+ *
+ * <p>A series is named by its file's path within the folder without the ending; with several value
+ * columns, each its own series, by {@code path/column}. Columns named {@code label} and the like
+ * are never values.
+ */
+public final class CsvFolder implements HistorySource {
+
+  private final Path folder;
+  private final CsvConfig config;
+
+  /**
+   * @param folder a folder, or one file
+   */
+  public CsvFolder(Path folder, CsvConfig config) {
+    this.folder = folder;
+    this.config = config;
+  }
+
+  @Override
+  public History read() throws IOException {
+    Reading reading = new Reading();
+    for (Path file : files()) {
+      reading.add(file);
+    }
+    return reading.history();
+  }
+
+  /** What was read so far. */
+  private final class Reading {
+
+    private final List<HistorySeries> series = new ArrayList<>();
+    private final List<String> rowFaults = new ArrayList<>();
+    private final List<String> fileFaults = new ArrayList<>();
+    private HistoryCounts counts = HistoryCounts.NONE;
+
+    void add(Path file) throws IOException {
+      CsvFile csv = new CsvFile(file, seriesName(file), config);
+      try {
+        csv.read().forEach(this::add);
+      } catch (UntrainableException e) {
+        fileFaults.add("left out: " + e.getMessage());
+      }
+      if (csv.rowsWithoutTime() > 0) {
+        counts = counts.plus(new HistoryCounts(0, 0, 0, csv.rowsWithoutTime()));
+        rowFaults.add(
+            "rows without a readable time were left out: file="
+                + file
+                + ", rows="
+                + csv.rowsWithoutTime());
+      }
+    }
+
+    private void add(SeriesBuilder builder) {
+      series.add(builder.build());
+      counts = counts.plus(builder.counts());
+    }
+
+    History history() {
+      if (series.isEmpty() && !fileFaults.isEmpty()) {
+        throw new UntrainableException(
+            "no data: none of the files below " + folder + " is a series; " + fileFaults.get(0));
+      }
+      List<String> warnings = new ArrayList<>(Warnings.shorten(fileFaults));
+      warnings.addAll(Warnings.shorten(rowFaults));
+      return new History(folder.toString(), series, counts, warnings);
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.exists(folder)) {
+      throw new UntrainableException("no data: there is no folder or file " + folder);
+    }
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      List<Path> files = all.filter(CsvFolder::isCsv).sorted().toList();
+      if (files.isEmpty()) {
+        throw new UntrainableException(
+            "no data: expected files ending in .csv or .csv.gz below " + folder + ", found 0");
+      }
+      return files;
+    }
+  }
+
+  private static boolean isCsv(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file) && (name.endsWith(".csv") || name.endsWith(".csv.gz"));
+  }
+
+  private String seriesName(Path file) {
+    Path relative = file.equals(folder) ? file.getFileName() : folder.relativize(file);
+    return relative.toString().replace('\\', '/').replaceFirst("\\.csv(\\.gz)?$", "");
+  }
+}

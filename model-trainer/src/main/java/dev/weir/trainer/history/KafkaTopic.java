@@ -1,0 +1,205 @@
+package dev.weir.trainer.history;
+
+import dev.weir.event.DecodeResult;
+import dev.weir.event.EventDecoder;
+import dev.weir.event.MetricEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * History from a Kafka topic between two times, decoded as the job decodes it.
+ *
+ * <p>Reads without a group and commits nothing, so it disturbs nobody. The end is fixed when it
+ * starts: a topic that is written to meanwhile doesn't keep it reading. A record that can't be
+ * decoded is counted as missing, the first of them told with its place.
+ */
+public final class KafkaTopic implements HistorySource {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final KafkaConfig config;
+
+  /** A reader of this part of a topic. */
+  public KafkaTopic(KafkaConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public History read() {
+    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties())) {
+      return read(consumer);
+    }
+  }
+
+  private Map<String, Object> properties() {
+    Map<String, Object> properties = new HashMap<>(config.client());
+    properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    properties.putIfAbsent(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    return properties;
+  }
+
+  /** Reads with this consumer; it is left open. */
+  History read(Consumer<byte[], byte[]> consumer) {
+    Map<TopicPartition, Long> ends = seek(consumer);
+    Gathering gathering = new Gathering();
+    long idleSince = System.nanoTime();
+    while (!isAtEnd(consumer, ends)) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      for (ConsumerRecord<byte[], byte[]> record : records) {
+        if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
+          gathering.add(record);
+        }
+      }
+      idleSince = records.isEmpty() ? idleSince : System.nanoTime();
+      requireNotIdle(idleSince);
+    }
+    return gathering.history();
+  }
+
+  /** Sets each partition to the first record of the span; returns the offset behind the last. */
+  private Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions = partitions(consumer);
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    Map<TopicPartition, OffsetAndTimestamp> starts =
+        at(consumer, partitions, config.from().toEpochMilli());
+    Map<TopicPartition, OffsetAndTimestamp> stops =
+        at(consumer, partitions, config.to().toEpochMilli());
+    Map<TopicPartition, Long> limits = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      long end = ends.getOrDefault(partition, 0L);
+      consumer.seek(partition, offset(starts, partition, end));
+      limits.put(partition, offset(stops, partition, end));
+    }
+    return limits;
+  }
+
+  private List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
+    List<PartitionInfo> infos = consumer.partitionsFor(config.topic());
+    if (infos == null || infos.isEmpty()) {
+      throw new UntrainableException(
+          "no data: the broker has no topic "
+              + config.topic()
+              + ", bootstrap.servers="
+              + config.client().get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG));
+    }
+    return infos.stream().map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+  }
+
+  private static Map<TopicPartition, OffsetAndTimestamp> at(
+      Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, long millis) {
+    return consumer.offsetsForTimes(
+        partitions.stream().collect(Collectors.toMap(partition -> partition, p -> millis)));
+  }
+
+  private static long offset(
+      Map<TopicPartition, OffsetAndTimestamp> found, TopicPartition partition, long end) {
+    OffsetAndTimestamp offset = found.get(partition);
+    return offset == null ? end : offset.offset();
+  }
+
+  private static boolean isAtEnd(
+      Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  private void requireNotIdle(long sinceNanos) {
+    if (System.nanoTime() - sinceNanos > config.idle().toNanos()) {
+      throw new UntrainableException(
+          "the broker gave nothing for " + config.idle() + ": topic=" + config.topic());
+    }
+  }
+
+  private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
+    return new TopicPartition(record.topic(), record.partition());
+  }
+
+  /** Series by name while they are read. */
+  private final class Gathering {
+
+    private final EventDecoder decoder = config.format().decoder();
+    private final Map<String, SeriesBuilder> builders = new TreeMap<>();
+    private final Map<String, Integer> features = new HashMap<>();
+    private final List<String> warnings = new ArrayList<>();
+    private long malformed;
+
+    void add(ConsumerRecord<byte[], byte[]> record) {
+      if (record.value() == null) {
+        refuse(record, "an empty record");
+        return;
+      }
+      decoder.decode(record.value(), result -> add(record, result));
+    }
+
+    private void add(ConsumerRecord<byte[], byte[]> record, DecodeResult result) {
+      if (result instanceof DecodeResult.Malformed malformedRecord) {
+        refuse(record, malformedRecord.reason());
+      } else if (result instanceof DecodeResult.Decoded decoded) {
+        add(record, decoded.event());
+      }
+    }
+
+    private void add(ConsumerRecord<byte[], byte[]> record, MetricEvent event) {
+      int width = event.values().length;
+      int expected = features.computeIfAbsent(event.series(), name -> width);
+      if (width != expected) {
+        refuse(
+            record, "series=" + event.series() + " has values=" + width + ", expected=" + expected);
+        return;
+      }
+      builders
+          .computeIfAbsent(
+              event.series(), name -> new SeriesBuilder(name, names(width), config.rules()))
+          .add(event.timeMillis(), event.values());
+    }
+
+    private static List<String> names(int width) {
+      return width == 1
+          ? List.of(HistorySeries.ONLY_FEATURE)
+          : IntStream.rangeClosed(1, width).mapToObj(i -> HistorySeries.ONLY_FEATURE + i).toList();
+    }
+
+    private void refuse(ConsumerRecord<byte[], byte[]> record, String reason) {
+      if (malformed++ == 0) {
+        warnings.add(
+            "malformed records were left out, the first at topic="
+                + record.topic()
+                + ", partition="
+                + record.partition()
+                + ", offset="
+                + record.offset()
+                + ": "
+                + reason);
+      }
+    }
+
+    History history() {
+      List<HistorySeries> series = new ArrayList<>();
+      HistoryCounts counts = new HistoryCounts(0, 0, 0, malformed);
+      for (SeriesBuilder builder : builders.values()) {
+        series.add(builder.build());
+        counts = counts.plus(builder.counts());
+      }
+      return new History("kafka topic " + config.topic(), series, counts, warnings);
+    }
+  }
+}

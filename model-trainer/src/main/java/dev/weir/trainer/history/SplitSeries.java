@@ -1,0 +1,31 @@
+package dev.weir.trainer.history;
+
+/**
+ * A series cut by time.
+ *
+ * @param series all of it
+ * @param trainingTo index behind the last point to learn from
+ * @param validationTo index behind the last point to stop early on; from here on it is judged
+ */
+public record SplitSeries(HistorySeries series, int trainingTo, int validationTo) {
+
+  /**
+   * Cuts a series by parts of its time, not of its points: a dense stretch counts as long as it is.
+   */
+  public static SplitSeries of(HistorySeries series, SplitFractions fractions) {
+    int training = indexAt(series, fractions.training());
+    int validation = indexAt(series, fractions.training() + fractions.validation());
+    return new SplitSeries(series, training, Math.max(training, validation));
+  }
+
+  private static int indexAt(HistorySeries series, double part) {
+    long[] times = series.times();
+    long first = times[0];
+    long bound = first + Math.round(part * (times[times.length - 1] - first));
+    int index = 0;
+    while (index < times.length && times[index] < bound) {
+      index++;
+    }
+    return index;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.weir.trainer.history;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves out what can't be learnt from, with a warning each, and refuses a history of which nothing
+ * remains.
+ */
+public final class TrainableHistory {
+
+  /** Fewer points than this hold neither a pattern nor a part to judge it on. */
+  public static final int FEWEST_POINTS = 100;
+
+  private enum Fault {
+    EMPTY("holds no finite value"),
+    SHORT("is too short: expected points of " + FEWEST_POINTS + " or more"),
+    CONSTANT("is constant: there is nothing to forecast");
+
+    final String rule;
+
+    Fault(String rule) {
+      this.rule = rule;
+    }
+  }
+
+  private TrainableHistory() {}
+
+  /**
+   * @throws UntrainableException where there are no series, none of them is usable, or they differ
+   *     in their number of features
+   */
+  public static History of(History history) {
+    if (history.series().isEmpty()) {
+      throw new UntrainableException(
+          "no data: expected series in " + history.source() + ", found 0");
+    }
+    Map<Fault, List<HistorySeries>> faulty = new EnumMap<>(Fault.class);
+    List<HistorySeries> usable = new ArrayList<>();
+    for (HistorySeries series : history.series()) {
+      Fault fault = fault(series);
+      (fault == null ? usable : faulty.computeIfAbsent(fault, f -> new ArrayList<>())).add(series);
+    }
+    if (usable.isEmpty()) {
+      throw refusal(history.source(), faulty);
+    }
+    requireSameFeatures(usable);
+    List<String> warnings = new ArrayList<>(history.warnings());
+    faulty.forEach((fault, series) -> warnings.addAll(warnings(fault, series)));
+    return new History(history.source(), usable, history.counts(), warnings);
+  }
+
+  private static @Nullable Fault fault(HistorySeries series) {
+    if (series.length() == 0) {
+      return Fault.EMPTY;
+    }
+    if (series.length() < FEWEST_POINTS) {
+      return Fault.SHORT;
+    }
+    return series.isConstant() ? Fault.CONSTANT : null;
+  }
+
+  private static void requireSameFeatures(List<HistorySeries> usable) {
+    HistorySeries first = usable.get(0);
+    for (HistorySeries series : usable) {
+      if (series.features().size() != first.features().size()) {
+        throw new UntrainableException(
+            "one model needs series of equally many features: "
+                + first.name()
+                + " has "
+                + first.features()
+                + ", "
+                + series.name()
+                + " has "
+                + series.features()
+                + "; train them apart, or read each column as its own series");
+      }
+    }
+  }
+
+  private static UntrainableException refusal(
+      String source, Map<Fault, List<HistorySeries>> faulty) {
+    List<String> reasons = new ArrayList<>();
+    faulty.forEach(
+        (fault, series) ->
+            reasons.add(
+                series.size()
+                    + " of them, as "
+                    + series.get(0).name()
+                    + " (points="
+                    + series.get(0).length()
+                    + "), "
+                    + fault.rule));
+    return new UntrainableException(
+        "no series in " + source + " can be trained on: " + String.join("; ", reasons));
+  }
+
+  private static List<String> warnings(Fault fault, List<HistorySeries> series) {
+    return Warnings.shorten(
+        series.stream()
+            .map(
+                one ->
+                    "left out: series="
+                        + one.name()
+                        + " (points="
+                        + one.length()
+                        + ") "
+                        + fault.rule)
+            .toList());
+  }
+}

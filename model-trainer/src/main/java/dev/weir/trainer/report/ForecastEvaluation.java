@@ -1,0 +1,50 @@
+package dev.weir.trainer.report;
+
+import dev.weir.decision.Band;
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorConfig;
+import dev.weir.detect.DetectorModel;
+import dev.weir.detect.DetectorState;
+import dev.weir.series.Observation;
+import dev.weir.trainer.history.HistorySeries;
+import dev.weir.trainer.history.SplitSeries;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a model over whole series as the job would and judges its forecasts on held-out time. */
+public final class ForecastEvaluation {
+
+  private final Detector detector;
+
+  /** An evaluation of this model. */
+  public ForecastEvaluation(DetectorModel model) {
+    detector = new Detector(model, DetectorConfig.DEFAULT);
+  }
+
+  /** Judges every series on the part behind its validation span. */
+  public ForecastReport evaluate(List<SplitSeries> split) {
+    List<SeriesError> errors = new ArrayList<>();
+    for (SplitSeries series : split) {
+      errors.addAll(evaluate(series));
+    }
+    return new ForecastReport(errors);
+  }
+
+  private List<SeriesError> evaluate(SplitSeries split) {
+    HistorySeries series = split.series();
+    List<FeatureErrors> features = new ArrayList<>();
+    for (int feature = 0; feature < series.features().size(); feature++) {
+      features.add(new FeatureErrors(split, feature));
+    }
+    DetectorState state = detector.newState();
+    for (int t = 0; t < series.length(); t++) {
+      Observation point = new Observation(series.times()[t], series.values()[t]);
+      Band band = detector.step(state, point).evidence().band();
+      if (t >= split.validationTo() && t > 0 && band.isPresent()) {
+        int time = t;
+        features.forEach(feature -> feature.add(time, band));
+      }
+    }
+    return features.stream().map(FeatureErrors::error).toList();
+  }
+}

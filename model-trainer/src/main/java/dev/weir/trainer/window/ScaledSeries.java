@@ -1,0 +1,92 @@
+package dev.weir.trainer.window;
+
+import dev.weir.series.ClockState;
+import dev.weir.series.Scaler;
+import dev.weir.series.ScalerState;
+import dev.weir.series.SeriesClock;
+import dev.weir.trainer.history.HistorySeries;
+
+/**
+ * A series as the network sees it.
+ *
+ * <p>Per point the core's {@link Scaler} gives the inputs, and the target: the step to the next
+ * point in units of the usual step, {@code (x[t+1] - location) / unit}, cut to +-{@value
+ * #LARGEST_TARGET}. There is no target at the last point, before a gap, and while the scaler rests
+ * on too few points.
+ */
+public final class ScaledSeries {
+
+  /** Steps beyond this are noise to a fit, whatever they are to a detector. */
+  static final double LARGEST_TARGET = 20;
+
+  private final String name;
+  private final int features;
+  final float[] inputs;
+  final float[] targets;
+  final boolean[] hasTarget;
+  final boolean[] restart;
+
+  private ScaledSeries(HistorySeries series, int features) {
+    this.name = series.name();
+    this.features = features;
+    inputs = new float[series.length() * Scaler.INPUTS_PER_FEATURE * features];
+    targets = new float[series.length() * features];
+    hasTarget = new boolean[series.length()];
+    restart = new boolean[series.length()];
+  }
+
+  /** Runs the core's scaler and clock over a series. */
+  public static ScaledSeries of(HistorySeries series) {
+    ScaledSeries scaled = new ScaledSeries(series, series.features().size());
+    scaled.markGaps(series.times());
+    scaled.scale(series.values());
+    return scaled;
+  }
+
+  private void markGaps(long[] times) {
+    ClockState clock = new ClockState();
+    for (int t = 0; t < times.length; t++) {
+      restart[t] = SeriesClock.tick(clock, times[t]);
+    }
+  }
+
+  private void scale(double[][] values) {
+    Scaler scaler = new Scaler(features);
+    ScalerState state = scaler.newState();
+    float[] input = new float[scaler.inputs()];
+    for (int t = 0; t < values.length; t++) {
+      scaler.observe(state, values[t], input);
+      System.arraycopy(input, 0, inputs, t * input.length, input.length);
+      boolean last = t + 1 == values.length;
+      hasTarget[t] = !last && !restart[t + 1] && scaler.isTrusted(state);
+      if (hasTarget[t]) {
+        target(scaler, state, t, values[t + 1]);
+      }
+    }
+  }
+
+  private void target(Scaler scaler, ScalerState state, int t, double[] next) {
+    for (int f = 0; f < features; f++) {
+      double step = (next[f] - scaler.location(state, f)) / scaler.unit(state, f);
+      targets[t * features + f] = (float) Math.max(-LARGEST_TARGET, Math.min(LARGEST_TARGET, step));
+    }
+  }
+
+  /** Name of the series. */
+  public String name() {
+    return name;
+  }
+
+  /** Number of points. */
+  public int length() {
+    return hasTarget.length;
+  }
+
+  int features() {
+    return features;
+  }
+
+  int inputsPerPoint() {
+    return Scaler.INPUTS_PER_FEATURE * features;
+  }
+}
