@@ -1,0 +1,53 @@
+package dev.weir.trainer.publish;
+
+import dev.weir.artifact.ModelArtifact;
+import dev.weir.artifact.ModelReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A folder of published models.
+ *
+ * @param folder its root
+ */
+public record Registry(Path folder) {
+
+  /** Name of the file that names the current version. */
+  public static final String LATEST = "latest";
+
+  /**
+   * A model in the registry.
+   *
+   * @param name its name
+   * @param version its version: the first digits of its weights' hash
+   * @param file where it stands
+   * @param isNew whether this version was not there before
+   */
+  public record Published(String name, String version, Path file, boolean isNew) {}
+
+  /**
+   * Checks the artifact, puts it in its place and makes it the current version.
+   *
+   * @throws IOException where the artifact is not valid, or the registry can't be written
+   */
+  public Published publish(Path artifact) throws IOException {
+    ModelArtifact model = ModelReader.read(artifact);
+    Path home = folder.resolve(model.name());
+    Path file = home.resolve(model.version() + ".weir");
+    boolean isNew = !Files.exists(file);
+    Files.createDirectories(home);
+    replace(file, Files.readAllBytes(artifact));
+    replace(home.resolve(LATEST), file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+    return new Published(model.name(), model.version(), file, isNew);
+  }
+
+  private static void replace(Path target, byte[] bytes) throws IOException {
+    Path unfinished = target.resolveSibling("." + target.getFileName() + ".unfinished");
+    Files.write(unfinished, bytes);
+    Files.move(
+        unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.weir.cli;
+
+import dev.weir.event.EventFormat;
+import dev.weir.event.EventTime;
+import dev.weir.trainer.TrainingEnvironment;
+import dev.weir.trainer.TrainingOption;
+import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.TrainingPipeline;
+import dev.weir.trainer.TrainingResult;
+import dev.weir.trainer.history.CsvFolder;
+import dev.weir.trainer.history.HistorySource;
+import dev.weir.trainer.history.KafkaConfig;
+import dev.weir.trainer.history.KafkaTopic;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/** History into an artifact. */
+@Command(
+    name = "train",
+    description =
+        "Fit an LSTM on history, calibrate it, judge it on held-out time, and write the model.")
+final class TrainCommand implements Callable<Integer> {
+
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  @ArgGroup(multiplicity = "1")
+  private Source source = new Source();
+
+  /** Where history comes from. */
+  private static final class Source {
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "Folder of *.csv and *.csv.gz: a time column and value columns.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(
+        names = "--from-topic",
+        paramLabel = "TOPIC",
+        description = "Kafka topic of metric events.")
+    private Optional<String> topic = Optional.empty();
+  }
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description =
+          "With --from-topic: records from this time on, ISO-8601 or epoch; unless given, all there is.")
+  private Optional<String> from = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "With --from-topic: records before this time; unless given, now.")
+  private Optional<String> to = Optional.empty();
+
+  @Option(
+      names = "--format",
+      defaultValue = "json",
+      description = "With --from-topic: ${COMPLETION-CANDIDATES}.")
+  private EventFormat format = EventFormat.JSON;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "model.weir",
+      description = "Where the model is written.")
+  private Path out = Path.of("");
+
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @CommandLine.Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  /**
+   * The command with every option of training added: what they are stands in {@link
+   * TrainingOptions} alone.
+   */
+  static CommandLine commandLine() {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(new TrainCommand());
+    TrainingOptions.all().forEach(option -> spec.addOption(describe(option)));
+    return new CommandLine(spec);
+  }
+
+  private static OptionSpec describe(TrainingOption<?> option) {
+    String written = TrainingOptions.DEFAULTS.describe().getOrDefault(option.name(), "");
+    return OptionSpec.builder("--" + option.name())
+        .type(String.class)
+        .paramLabel("VALUE")
+        .description(
+            option.description() + (written.isEmpty() ? "" : " (default: " + written + ")"))
+        .build();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter terminal = spec.commandLine().getOut();
+    TrainingOptions options = options();
+    TrainingEnvironment environment =
+        TrainingEnvironment.telling(
+            line -> {
+              terminal.println(line);
+              terminal.flush();
+            },
+            new SimpleMeterRegistry());
+    TrainingResult result = new TrainingPipeline(options, environment).run(history(options), out);
+    terminal.printf("wrote %s: %s%n", result.file(), result.model().id());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private TrainingOptions options() {
+    TrainingOptions options = TrainingOptions.DEFAULTS;
+    for (TrainingOption<?> option : TrainingOptions.all()) {
+      Optional<String> given =
+          Optional.ofNullable(
+              spec.commandLine().getParseResult().matchedOptionValue("--" + option.name(), null));
+      options = given.isPresent() ? options.with(option.name(), given.get()) : options;
+    }
+    return options;
+  }
+
+  private HistorySource history(TrainingOptions options) {
+    if (source.folder.isPresent()) {
+      return new CsvFolder(source.folder.get(), options.csv());
+    }
+    return new KafkaTopic(
+        new KafkaConfig(
+            source.topic.orElseThrow(),
+            format,
+            from.map(TrainCommand::time).orElse(Instant.EPOCH),
+            to.map(TrainCommand::time).orElseGet(Instant::now),
+            options.arrivals(),
+            SILENCE,
+            Map.of("bootstrap.servers", broker.brokers)));
+  }
+
+  private static Instant time(String text) {
+    return Instant.ofEpochMilli(EventTime.parseMillis(text));
+  }
+}
