@@ -1,0 +1,179 @@
+package dev.weir.job;
+
+import dev.weir.artifact.ModelArtifact;
+import dev.weir.event.MetricEvent;
+import dev.weir.job.alert.AlertSchema;
+import dev.weir.job.alert.ExactlyOnce;
+import dev.weir.job.alert.LateSchema;
+import dev.weir.job.alert.ScoreSchema;
+import dev.weir.job.deadletter.DeadLetterSchema;
+import dev.weir.job.decode.DecodeFunction;
+import dev.weir.job.decode.DecodedRecord;
+import dev.weir.job.decode.DecodingSchema;
+import dev.weir.job.decode.MetricEventSerializer;
+import dev.weir.job.detect.DetectFunction;
+import dev.weir.job.detect.DetectSettings;
+import dev.weir.job.detect.ScoredPoint;
+import dev.weir.job.detect.ScoredPointSerializer;
+import dev.weir.job.detect.ShippedModel;
+import dev.weir.job.source.MetricsSource;
+import dev.weir.job.source.StopAt;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The job's graph: metrics -> decode -> by series -> detect -> alerts; beside it dead letters, late
+ * points and, where wanted, every score.
+ *
+ * <p>Each operator has a uid, which ties its state to it across versions: uids never change.
+ */
+public final class AnomalyDetectionTopology {
+
+  private final JobOptions options;
+  private final ShippedModel shipped;
+  private final ModelArtifact model;
+  private final ExactlyOnce sinks;
+
+  private AnomalyDetectionTopology(JobOptions options, ShippedModel shipped) throws IOException {
+    this.options = options;
+    this.shipped = shipped;
+    this.model = shipped.read();
+    this.sinks =
+        new ExactlyOnce(
+            options.get(JobOptions.BROKERS),
+            options.get(JobOptions.TRANSACTIONAL_ID_PREFIX),
+            options.kafkaProperties());
+  }
+
+  /**
+   * Loads the model that the options name.
+   *
+   * @throws IllegalArgumentException where they name none
+   * @throws IOException where there is none, or none that can be trusted
+   */
+  public static AnomalyDetectionTopology of(JobOptions options) throws IOException {
+    String location =
+        options
+            .find(JobOptions.MODEL)
+            .orElseThrow(() -> new IllegalArgumentException("--model is required"));
+    return new AnomalyDetectionTopology(options, ShippedModel.load(location));
+  }
+
+  /** The model that the job will run. */
+  public ModelArtifact model() {
+    return model;
+  }
+
+  /** Adds the job to an environment, which runs it when it is told to execute. */
+  public void addTo(StreamExecutionEnvironment environment) {
+    configure(environment);
+    SingleOutputStreamOperator<MetricEvent> events = decode(read(environment));
+    SingleOutputStreamOperator<ScoredPoint> alerts = detect(events);
+
+    tellAlerts(alerts);
+    tellScores(alerts.getSideOutput(DetectFunction.SCORES));
+    tellLate(alerts.getSideOutput(DetectFunction.LATE));
+    tellMalformed(events.getSideOutput(DecodeFunction.MALFORMED));
+  }
+
+  private void configure(StreamExecutionEnvironment environment) {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(PipelineOptions.OBJECT_REUSE, true);
+    configuration.set(
+        CheckpointingOptions.CHECKPOINTING_INTERVAL, options.get(JobOptions.CHECKPOINT_INTERVAL));
+    configuration.set(
+        CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    environment.configure(configuration);
+    options.find(JobOptions.PARALLELISM).ifPresent(environment::setParallelism);
+  }
+
+  private DataStream<DecodedRecord> read(StreamExecutionEnvironment environment) {
+    DecodingSchema schema =
+        new DecodingSchema(options.get(JobOptions.FORMAT), model.architecture().features());
+    WatermarkStrategy<DecodedRecord> watermarks =
+        WatermarkStrategy.<DecodedRecord>forBoundedOutOfOrderness(
+                options.get(JobOptions.OUT_OF_ORDERNESS))
+            .withTimestampAssigner((decoded, kafkaTimestamp) -> decoded.eventTimeMillis())
+            .withIdleness(options.get(JobOptions.IDLENESS));
+    KafkaSource<DecodedRecord> source =
+        source()
+            .between(
+                options.get(JobOptions.START_AT),
+                StopAt.parse(options.get(JobOptions.STOP_AT)),
+                schema);
+    return environment.fromSource(source, watermarks, "metrics").uid("metrics");
+  }
+
+  private MetricsSource source() {
+    return new MetricsSource(
+        options.get(JobOptions.BROKERS),
+        options.get(JobOptions.GROUP_ID),
+        List.of(options.get(JobOptions.INPUT_TOPICS).split(",", -1)),
+        options.kafkaProperties());
+  }
+
+  private static SingleOutputStreamOperator<MetricEvent> decode(DataStream<DecodedRecord> records) {
+    return records
+        .process(new DecodeFunction(), MetricEventSerializer.TYPE)
+        .name("decode")
+        .uid("decode");
+  }
+
+  private SingleOutputStreamOperator<ScoredPoint> detect(DataStream<MetricEvent> events) {
+    return events
+        .keyBy(MetricEvent::series, Types.STRING)
+        .process(new DetectFunction(shipped, settings()), ScoredPointSerializer.TYPE)
+        .name("detect")
+        .uid("detect");
+  }
+
+  private DetectSettings settings() {
+    return new DetectSettings(
+        new DetectSettings.Order(
+            options.get(JobOptions.TIME_POLICY),
+            options.get(JobOptions.REORDER).toMillis(),
+            options.get(JobOptions.IDLENESS).toMillis()),
+        new DetectSettings.Judgement(
+            options.get(JobOptions.ALERTS_PER_DAY),
+            options.get(JobOptions.WARM_UP_POINTS),
+            options.get(JobOptions.QUIET_POINTS)),
+        options.find(JobOptions.SCORES_TOPIC).isPresent());
+  }
+
+  private void tellAlerts(DataStream<ScoredPoint> alerts) {
+    AlertSchema schema = new AlertSchema(options.get(JobOptions.ALERTS_TOPIC), model.features());
+    alerts.sinkTo(sinks.sink("alerts", schema)).name("alerts").uid("alerts");
+  }
+
+  private void tellScores(DataStream<ScoredPoint> scores) {
+    Optional<String> topic = options.find(JobOptions.SCORES_TOPIC);
+    topic.ifPresent(
+        name ->
+            scores
+                .sinkTo(sinks.sink("scores", new ScoreSchema(name)))
+                .name("scores")
+                .uid("scores"));
+  }
+
+  private void tellLate(DataStream<MetricEvent> late) {
+    LateSchema schema = new LateSchema(options.get(JobOptions.LATE_TOPIC));
+    late.sinkTo(sinks.sink("late", schema)).name("late").uid("late");
+  }
+
+  private void tellMalformed(DataStream<DecodedRecord.Malformed> malformed) {
+    DeadLetterSchema schema = new DeadLetterSchema(options.get(JobOptions.DEAD_LETTER_TOPIC));
+    malformed.sinkTo(sinks.sink("dead-letters", schema)).name("dead-letters").uid("dead-letters");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.weir.job;
+
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Runs the job where it is submitted: {@code flink run}, REST, or an application cluster. */
+public final class WeirJob {
+
+  private WeirJob() {}
+
+  /**
+   * @param args options, see {@link JobOptions}; {@code --help} prints them
+   */
+  public static void main(String[] args) throws Exception {
+    if (args.length == 1 && args[0].equals("--help")) {
+      JobHelp.lines().forEach(System.out::println);
+      return;
+    }
+    JobOptions options = JobOptions.of(args);
+    StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+    AnomalyDetectionTopology.of(options).addTo(environment);
+    environment.execute(options.get(JobOptions.JOB_NAME));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.weir.job.decode;
+
+import dev.weir.event.MetricEvent;
+import dev.weir.job.type.Layout;
+import dev.weir.job.type.LayoutSnapshot;
+import dev.weir.job.type.StreamSerializer;
+import dev.weir.job.type.StreamType;
+import java.io.IOException;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/** Writes a {@link MetricEvent}: series, time, values. */
+public final class MetricEventSerializer extends StreamSerializer<MetricEvent> {
+
+  private static final long serialVersionUID = 1L;
+  private static final int NEWEST_LAYOUT = 1;
+
+  /** The type of a stream of events. */
+  public static final StreamType<MetricEvent> TYPE =
+      new StreamType<>(MetricEvent.class, new MetricEventSerializer(NEWEST_LAYOUT));
+
+  MetricEventSerializer(int layout) {
+    super(layout);
+  }
+
+  @Override
+  public MetricEvent createInstance() {
+    return new MetricEvent("-", 0, new double[] {0});
+  }
+
+  @Override
+  public void serialize(MetricEvent event, DataOutputView out) throws IOException {
+    Layout.writeText(out, event.series());
+    out.writeLong(event.timeMillis());
+    Layout.writeDoubles(out, event.values());
+  }
+
+  @Override
+  public MetricEvent deserialize(DataInputView in) throws IOException {
+    return new MetricEvent(Layout.readText(in), in.readLong(), Layout.readDoubles(in));
+  }
+
+  @Override
+  public TypeSerializerSnapshot<MetricEvent> snapshotConfiguration() {
+    return new Snapshot();
+  }
+
+  /** What a checkpoint keeps of the serializer. */
+  public static final class Snapshot extends LayoutSnapshot<MetricEvent> {
+    /** For Flink. */
+    public Snapshot() {
+      super(NEWEST_LAYOUT, MetricEventSerializer::new);
+    }
+  }
+}

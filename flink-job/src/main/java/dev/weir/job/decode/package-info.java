@@ -1,0 +1,14 @@
+/**
+ * Stage 2, decode: the bytes of a record -> events, each with its event time, or the reason why
+ * not.
+ *
+ * <p>Input: Kafka records, decoded where the source reads them, so that the watermark of each
+ * partition follows the events' own times. Output: {@link dev.weir.event.MetricEvent}; what is
+ * malformed goes to a side output with the record as it was. Invariant: every record comes out at
+ * least once, on one side or the other, and never stops the stream; a malformed one never moves the
+ * watermark.
+ */
+@NullMarked
+package dev.weir.job.decode;
+
+import org.jspecify.annotations.NullMarked;

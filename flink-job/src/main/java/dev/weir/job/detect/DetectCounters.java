@@ -1,0 +1,52 @@
+package dev.weir.job.detect;
+
+import dev.weir.decision.Alert;
+import dev.weir.decision.Decision;
+import dev.weir.detect.Scored;
+import dev.weir.job.metrics.JobMetrics;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Histogram;
+
+/** Counts what becomes of each event. */
+final class DetectCounters {
+
+  final Counter duplicate;
+  final Counter late;
+  final Counter stateResets;
+  final Histogram stepNanos;
+
+  private final Counter scored;
+  private final Counter warmingUp;
+  private final Counter opened;
+  private final Counter updated;
+  private final Counter resolved;
+
+  DetectCounters(RuntimeContext context) {
+    duplicate = JobMetrics.counter(context, JobMetrics.DUPLICATE);
+    late = JobMetrics.counter(context, JobMetrics.LATE);
+    stateResets = JobMetrics.counter(context, JobMetrics.STATE_RESETS);
+    stepNanos = JobMetrics.histogram(context, JobMetrics.STEP_NANOSECONDS);
+    scored = JobMetrics.counter(context, JobMetrics.SCORED);
+    warmingUp = JobMetrics.counter(context, JobMetrics.WARMING_UP);
+    opened = JobMetrics.counter(context, JobMetrics.ALERTS_OPENED);
+    updated = JobMetrics.counter(context, JobMetrics.ALERTS_UPDATED);
+    resolved = JobMetrics.counter(context, JobMetrics.ALERTS_RESOLVED);
+  }
+
+  void count(Scored point) {
+    (point.decision() instanceof Decision.WarmingUp ? warmingUp : scored).inc();
+    if (point.restarted()) {
+      stateResets.inc();
+    }
+    point.alert().ifPresent(alert -> counter(alert.status()).inc());
+  }
+
+  private Counter counter(Alert.Status status) {
+    return switch (status) {
+      case OPENED -> opened;
+      case UPDATED -> updated;
+      case RESOLVED -> resolved;
+    };
+  }
+}

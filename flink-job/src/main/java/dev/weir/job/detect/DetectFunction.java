@@ -1,0 +1,196 @@
+package dev.weir.job.detect;
+
+import dev.weir.detect.Detector;
+import dev.weir.detect.Scored;
+import dev.weir.event.MetricEvent;
+import dev.weir.job.decode.MetricEventSerializer;
+import dev.weir.series.ArrivalRules;
+import dev.weir.series.Arrivals;
+import dev.weir.series.Observation;
+import dev.weir.series.ReorderBuffer;
+import java.io.IOException;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Runs detector-core's {@link ReorderBuffer} and {@link Detector} over the keyed state of each
+ * series.
+ *
+ * <p>On time. A point is released by its series' own clock, inside the reorder buffer. A timer is
+ * needed only for a series that falls silent with points still waiting: the watermark alone would
+ * not do, since one source with its clock ahead moves it for everybody and would cut short the
+ * waiting of all others. So what waits is let go when both hold: the watermark has reached the
+ * point, and nothing of this series came for {@code quietMillis} of the wall clock. The watermark
+ * keeps a restart behind a pause from letting go of everything at once. At the end of the input the
+ * last watermark, {@link Long#MAX_VALUE}, releases all. Where nothing ever waits, there is no
+ * timer.
+ */
+public final class DetectFunction extends KeyedProcessFunction<String, MetricEvent, ScoredPoint> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Every point that was judged, alerted of or not. */
+  public static final OutputTag<ScoredPoint> SCORES =
+      new OutputTag<>("scores", ScoredPointSerializer.TYPE);
+
+  /** Points that came too late. */
+  public static final OutputTag<MetricEvent> LATE =
+      new OutputTag<>("late", MetricEventSerializer.TYPE);
+
+  /** One step in this many is timed: reading the clock costs a tenth of a step. */
+  private static final int STEPS_PER_TIMED = 64;
+
+  private final ShippedModel model;
+  private final DetectSettings settings;
+
+  private transient Detector detector;
+  private transient ReorderBuffer buffer;
+  private transient boolean holds;
+  private transient ValueState<SeriesState> states;
+  private transient DetectCounters counters;
+  private transient int steps;
+
+  /**
+   * @param model what the job was submitted with
+   */
+  public DetectFunction(ShippedModel model, DetectSettings settings) {
+    this.model = model;
+    this.settings = settings;
+  }
+
+  @Override
+  public void open(OpenContext context) throws IOException {
+    ArrivalRules rules = settings.order().rules();
+    detector = new Detector(model.read().model(), settings.judgement().config());
+    buffer = new ReorderBuffer(rules);
+    holds = rules.holds();
+    counters = new DetectCounters(getRuntimeContext());
+    states =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(
+                    "series", new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT)));
+  }
+
+  @Override
+  public void processElement(MetricEvent event, Context context, Collector<ScoredPoint> out)
+      throws IOException {
+    SeriesState state = state();
+    Observation point = new Observation(event.timeMillis(), event.values());
+    buffer.offer(state.waiting(), point, new Delivery(event.series(), state, context, out));
+    if (holds) {
+      state.arrived(context.timerService().currentProcessingTime());
+      arm(state, context.timerService());
+    }
+    states.update(state);
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<ScoredPoint> out)
+      throws IOException {
+    SeriesState state = state();
+    state.armed(false);
+    long watermark = context.timerService().currentWatermark();
+    if (isSettled(state, context.timerService())) {
+      buffer.advance(
+          state.waiting(), watermark, new Delivery(context.getCurrentKey(), state, context, out));
+    }
+    arm(state, context.timerService());
+    states.update(state);
+  }
+
+  private SeriesState state() throws IOException {
+    SeriesState state = states.value();
+    if (state == null) {
+      return new SeriesState();
+    }
+    if (state.forgetOther(detector)) {
+      counters.stateResets.inc();
+    }
+    return state;
+  }
+
+  /** Whether nothing that comes later can belong before the first point that waits. */
+  private boolean isSettled(SeriesState state, TimerService time) {
+    long watermark = time.currentWatermark();
+    return watermark == Long.MAX_VALUE
+        || (isReached(state, watermark) && time.currentProcessingTime() >= quietAt(state));
+  }
+
+  private static boolean isReached(SeriesState state, long watermark) {
+    return !state.waiting().isEmpty() && watermark >= state.waiting().earliestMillis();
+  }
+
+  private long quietAt(SeriesState state) {
+    return state.arrivedMillis() + settings.order().quietMillis();
+  }
+
+  /** Sets the next timer where points wait and none is set. */
+  private void arm(SeriesState state, TimerService time) {
+    if (state.armed() || state.waiting().isEmpty()) {
+      return;
+    }
+    state.armed(true);
+    time.registerEventTimeTimer(Long.MAX_VALUE);
+    if (isReached(state, time.currentWatermark())) {
+      time.registerProcessingTimeTimer(quietAt(state));
+    } else {
+      time.registerEventTimeTimer(state.waiting().earliestMillis());
+    }
+  }
+
+  private Scored step(SeriesState state, Observation point) {
+    if (steps++ % STEPS_PER_TIMED != 0) {
+      return detector.step(state.detectorState(detector), point);
+    }
+    long start = System.nanoTime();
+    Scored scored = detector.step(state.detectorState(detector), point);
+    counters.stepNanos.update(System.nanoTime() - start);
+    return scored;
+  }
+
+  /** Where one series' points go while one event or timer is handled. */
+  private final class Delivery implements Arrivals {
+
+    private final String series;
+    private final SeriesState state;
+    private final Context context;
+    private final Collector<ScoredPoint> out;
+
+    Delivery(String series, SeriesState state, Context context, Collector<ScoredPoint> out) {
+      this.series = series;
+      this.state = state;
+      this.context = context;
+      this.out = out;
+    }
+
+    @Override
+    public void release(Observation point) {
+      Scored scored = step(state, point);
+      counters.count(scored);
+      ScoredPoint judged = new ScoredPoint(series, detector.model().id(), scored);
+      if (settings.everyPoint()) {
+        context.output(SCORES, judged);
+      }
+      if (scored.alert().isPresent()) {
+        out.collect(judged);
+      }
+    }
+
+    @Override
+    public void duplicate(Observation point) {
+      counters.duplicate.inc();
+    }
+
+    @Override
+    public void late(Observation point) {
+      counters.late.inc();
+      context.output(LATE, new MetricEvent(series, point.timeMillis(), point.values()));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.weir.job.detect;
+
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorState;
+
+/**
+ * What is remembered of a series, in whichever form it is at hand: the layout of a {@link
+ * DetectorState} follows from its model, and whoever restores a checkpoint has no model yet.
+ */
+sealed interface Memory {
+
+  /** A series never seen. */
+  record None() implements Memory {}
+
+  /**
+   * As it was stored.
+   *
+   * @param model id of the model that it belongs to
+   * @param bytes a detector state's
+   */
+  record Stored(String model, byte[] bytes) implements Memory {}
+
+  /** Ready to be stepped. */
+  record Live(Detector detector, DetectorState state) implements Memory {}
+}

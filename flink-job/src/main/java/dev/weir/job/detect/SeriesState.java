@@ -1,0 +1,153 @@
+package dev.weir.job.detect;
+
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorState;
+import dev.weir.job.type.Layout;
+import dev.weir.series.ReorderState;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * All that the job keeps of one series: one value, so that a point costs one look-up and one
+ * update. Backs {@link DetectFunction}.
+ */
+final class SeriesState {
+
+  private final ReorderState waiting;
+  private Memory memory;
+
+  /** When the last point came, by the wall clock; kept only where points wait. */
+  private long arrivedMillis;
+
+  /** Whether a timer will look after the points that wait. */
+  private boolean armed;
+
+  /** A series never seen. */
+  SeriesState() {
+    this(new ReorderState(), new Memory.None());
+  }
+
+  private SeriesState(ReorderState waiting, Memory memory) {
+    this.waiting = waiting;
+    this.memory = memory;
+  }
+
+  /** Points that wait to be put in order. */
+  ReorderState waiting() {
+    return waiting;
+  }
+
+  long arrivedMillis() {
+    return arrivedMillis;
+  }
+
+  void arrived(long nowMillis) {
+    arrivedMillis = nowMillis;
+  }
+
+  boolean armed() {
+    return armed;
+  }
+
+  void armed(boolean now) {
+    armed = now;
+  }
+
+  /**
+   * The detector's state of this series; new where there is none.
+   *
+   * @throws IllegalStateException where it belongs to another model; see {@link #forgetOther}
+   */
+  DetectorState detectorState(Detector detector) {
+    if (memory instanceof Memory.Live live && live.detector() == detector) {
+      return live.state();
+    }
+    DetectorState state = detector.newState();
+    if (memory instanceof Memory.Stored stored) {
+      read(state, stored.bytes());
+    }
+    memory = new Memory.Live(detector, state);
+    return state;
+  }
+
+  /**
+   * Forgets what belongs to another model; true where there was something.
+   *
+   * @param detector runs the model that is in use
+   */
+  boolean forgetOther(Detector detector) {
+    boolean other =
+        memory instanceof Memory.Stored stored && !stored.model().equals(detector.model().id());
+    if (other) {
+      memory = new Memory.None();
+    }
+    return other;
+  }
+
+  private static void read(DetectorState state, byte[] bytes) {
+    try {
+      state.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An independent copy; the points that wait are shared, they don't change. */
+  SeriesState copy() {
+    Memory frozen =
+        memory instanceof Memory.Live live
+            ? new Memory.Stored(live.detector().model().id(), bytes(live.state()))
+            : memory;
+    SeriesState copy = new SeriesState(waiting.copy(), frozen);
+    copy.arrivedMillis = arrivedMillis;
+    copy.armed = armed;
+    return copy;
+  }
+
+  private static byte[] bytes(DetectorState state) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    try {
+      state.write(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  void write(DataOutput out) throws IOException {
+    waiting.write(out);
+    out.writeLong(arrivedMillis);
+    out.writeBoolean(armed);
+    if (memory instanceof Memory.Live live) {
+      write(live.detector().model().id(), bytes(live.state()), out);
+    } else if (memory instanceof Memory.Stored stored) {
+      write(stored.model(), stored.bytes(), out);
+    } else {
+      Layout.writeText(out, "");
+    }
+  }
+
+  private static void write(String model, byte[] bytes, DataOutput out) throws IOException {
+    Layout.writeText(out, model);
+    Layout.writeBytes(out, bytes);
+  }
+
+  static SeriesState read(DataInput in) throws IOException {
+    ReorderState waiting = ReorderState.read(in);
+    long arrivedMillis = in.readLong();
+    boolean armed = in.readBoolean();
+    String model = Layout.readText(in);
+    Memory memory =
+        model.isEmpty() ? new Memory.None() : new Memory.Stored(model, Layout.readBytes(in));
+    SeriesState state = new SeriesState(waiting, memory);
+    state.arrivedMillis = arrivedMillis;
+    state.armed = armed;
+    return state;
+  }
+}

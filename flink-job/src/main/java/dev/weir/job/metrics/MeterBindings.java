@@ -1,0 +1,41 @@
+package dev.weir.job.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.metrics.Metric;
+
+/**
+ * Which Flink metrics stand behind which meters. Usually one; two where a task's next attempt
+ * begins before the last one is gone, or two jobs of one name run: then counts are their sum.
+ */
+final class MeterBindings {
+
+  private final MeterRegistry registry;
+  private final Map<MeterIdentity, MetricMeters> bound = new HashMap<>();
+
+  MeterBindings(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  void add(MeterIdentity identity, Metric metric) {
+    if (MetricMeters.isNumeric(metric)) {
+      bound
+          .computeIfAbsent(identity, id -> MetricMeters.register(id, metric, registry))
+          .add(metric);
+    }
+  }
+
+  void remove(MeterIdentity identity, Metric metric) {
+    MetricMeters meters = bound.get(identity);
+    if (meters != null && meters.remove(metric)) {
+      bound.remove(identity);
+      meters.unregister(registry);
+    }
+  }
+
+  void clear() {
+    bound.values().forEach(meters -> meters.unregister(registry));
+    bound.clear();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.weir.job.metrics;
+
+import java.util.Properties;
+import org.apache.flink.metrics.reporter.MetricReporter;
+import org.apache.flink.metrics.reporter.MetricReporterFactory;
+
+/**
+ * What Flink's configuration names: {@code metrics.reporter.weir.factory.class:
+ * dev.weir.job.metrics.MicrometerReporterFactory}. The other options of {@code
+ * metrics.reporter.weir} are those of {@link RegistryKind}.
+ */
+public final class MicrometerReporterFactory implements MetricReporterFactory {
+
+  @Override
+  public MetricReporter createMetricReporter(Properties properties) {
+    return new MicrometerReporter();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.weir.job;
+
+import dev.weir.artifact.ModelArtifact;
+import dev.weir.artifact.ModelWriter;
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.Tensor;
+import dev.weir.forecast.Weights;
+import dev.weir.score.Calibration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** A model of seeded random weights: it forecasts badly, but it is a real artifact. */
+public final class TestModel {
+
+  private static final int HIDDEN = 8;
+
+  private TestModel() {}
+
+  /** One feature, {@code value}. */
+  public static ModelArtifact ofSeed(long seed) {
+    return of(seed, 1);
+  }
+
+  /** Several features, {@code value0} and on. */
+  public static ModelArtifact of(long seed, int features) {
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, features, HIDDEN, 1, ErrorLaw.STUDENT_T);
+    return new ModelArtifact(
+        "test",
+        names(features),
+        architecture,
+        weights(architecture, new Random(seed)),
+        Calibration.assumed(),
+        Map.of(),
+        Map.of());
+  }
+
+  private static List<String> names(int features) {
+    return features == 1
+        ? List.of("value")
+        : IntStream.range(0, features).mapToObj(f -> "value" + f).toList();
+  }
+
+  private static Weights weights(Architecture architecture, Random random) {
+    int rows = 4 * HIDDEN;
+    return new Weights(
+        Map.of(
+            "lstm.weight_ih_l0", tensor(random, rows, architecture.inputs()),
+            "lstm.weight_hh_l0", tensor(random, rows, HIDDEN),
+            "lstm.bias_l0", tensor(random, rows),
+            "head.weight", tensor(random, architecture.outputs(), HIDDEN),
+            "head.bias", tensor(random, architecture.outputs())));
+  }
+
+  private static Tensor tensor(Random random, int... shape) {
+    float[] values = new float[IntStream.of(shape).reduce(1, (a, b) -> a * b)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 0.2f * (float) random.nextGaussian();
+    }
+    return new Tensor(shape, values);
+  }
+
+  /** Writes the model of this seed into a folder; returns the file. */
+  public static Path write(long seed, Path folder) throws IOException {
+    Path file = folder.resolve("test-" + seed + ".weir");
+    ModelWriter.write(ofSeed(seed), file);
+    return file;
+  }
+}

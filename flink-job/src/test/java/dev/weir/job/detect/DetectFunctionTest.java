@@ -1,0 +1,273 @@
+package dev.weir.job.detect;
+
+import static dev.weir.job.TestSeries.event;
+import static dev.weir.job.TestSeries.timeOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.decision.Alert;
+import dev.weir.decision.AlertBudget;
+import dev.weir.event.MetricEvent;
+import dev.weir.job.TestModel;
+import dev.weir.job.TestSeries;
+import dev.weir.job.detect.DetectHarness.Backend;
+import dev.weir.job.metrics.JobMetrics;
+import dev.weir.series.TimePolicy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DetectFunctionTest {
+
+  private static final long QUIET_MILLIS = 5_000;
+  private static final DetectSettings.Judgement JUDGEMENT =
+      new DetectSettings.Judgement(AlertBudget.DEFAULT.alertsPerDay(), 50, 20);
+
+  @TempDir Path folder;
+  private ShippedModel model;
+
+  @BeforeEach
+  void shipModel() throws IOException {
+    model = ShippedModel.load(TestModel.write(1, folder).toString());
+  }
+
+  private static DetectSettings settings(TimePolicy policy, long reorderMillis) {
+    return new DetectSettings(
+        new DetectSettings.Order(policy, reorderMillis, QUIET_MILLIS), JUDGEMENT, true);
+  }
+
+  private static final DetectSettings IN_ORDER = settings(TimePolicy.FIRST, 0);
+  private static final DetectSettings REORDERED = settings(TimePolicy.FIRST, 180_000);
+
+  private DetectHarness open(DetectSettings settings) throws Exception {
+    return DetectHarness.open(model, settings, Backend.HASHMAP);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void state_snapshotAndRestored_givesTheScoresOfAnUninterruptedRun(Backend backend)
+      throws Exception {
+    List<MetricEvent> events = interleaved(shuffledLocally("a"), shuffledLocally("b"));
+    int half = events.size() / 2 + 7;
+    try (DetectHarness whole = DetectHarness.open(model, REORDERED, backend);
+        DetectHarness first = DetectHarness.open(model, REORDERED, backend)) {
+      whole.process(events);
+      whole.watermark(Long.MAX_VALUE);
+
+      first.process(events.subList(0, half));
+      OperatorSubtaskState snapshot = first.snapshot(1);
+      try (DetectHarness second = DetectHarness.restore(snapshot, model, REORDERED, backend)) {
+        second.process(events.subList(half, events.size()));
+        second.watermark(Long.MAX_VALUE);
+
+        assertThat(joined(first.scores(), second.scores()))
+            .usingRecursiveComparison()
+            .isEqualTo(whole.scores());
+        assertThat(joined(first.alerts(), second.alerts()))
+            .usingRecursiveComparison()
+            .isEqualTo(whole.alerts());
+        assertThat(whole.alerts()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void state_changedBehindASnapshot_leavesTheSnapshotAsItWas() throws Exception {
+    List<MetricEvent> events = TestSeries.spikeAt(150, 200, "a");
+    try (DetectHarness running = open(IN_ORDER)) {
+      running.process(events.subList(0, 100));
+      OperatorSubtaskState snapshot = running.snapshot(1);
+      running.process(events.subList(100, 200));
+      try (DetectHarness restored =
+          DetectHarness.restore(snapshot, model, IN_ORDER, Backend.HASHMAP)) {
+        restored.process(events.subList(100, 200));
+
+        assertThat(restored.scores())
+            .usingRecursiveComparison()
+            .isEqualTo(running.scores().subList(100, 200));
+      }
+    }
+  }
+
+  @Test
+  void spike_behindTheWarmUp_opensAndResolvesOneIncident() throws Exception {
+    try (DetectHarness detect = open(IN_ORDER)) {
+      detect.process(TestSeries.spikeAt(300, 400, "a"));
+
+      assertThat(detect.alerts())
+          .extracting(point -> point.scored().alert().orElseThrow().status())
+          .contains(Alert.Status.OPENED, Alert.Status.RESOLVED);
+      assertThat(detect.alerts().get(0).scored().alert().orElseThrow().incident().startMillis())
+          .isEqualTo(timeOf(300));
+    }
+  }
+
+  @Test
+  void counters_everyKindOfEvent_addUp() throws Exception {
+    List<MetricEvent> events = new ArrayList<>(TestSeries.spikeAt(300, 400, "a"));
+    events.add(event("a", 399, 1));
+    events.add(event("a", 100, 1));
+    events.add(event("a", 101, 1));
+    try (DetectHarness detect = open(IN_ORDER)) {
+      detect.process(events);
+
+      assertThat(detect.count(JobMetrics.WARMING_UP)).isEqualTo(50);
+      assertThat(detect.count(JobMetrics.SCORED)).isEqualTo(350);
+      assertThat(detect.count(JobMetrics.DUPLICATE)).isEqualTo(1);
+      assertThat(detect.count(JobMetrics.LATE)).isEqualTo(2);
+      assertThat(detect.late()).containsExactly(event("a", 100, 1), event("a", 101, 1));
+      assertThat(detect.scores()).hasSize(400);
+      assertThat(detect.count(JobMetrics.ALERTS_OPENED))
+          .isEqualTo(detect.count(JobMetrics.ALERTS_RESOLVED))
+          .isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TimePolicy.class,
+      names = {"KEEP", "FIRST"})
+  void timers_whereNothingWaits_areNone(TimePolicy policy) throws Exception {
+    try (DetectHarness detect = open(settings(policy, 0))) {
+      detect.process(TestSeries.spikeAt(300, 400, "a"));
+
+      assertThat(detect.timers()).isZero();
+      assertThat(detect.scores()).hasSize(400);
+    }
+  }
+
+  @Test
+  void point_behindALaterOneWithinTheBound_isPutInItsPlace() throws Exception {
+    try (DetectHarness detect = open(REORDERED)) {
+      detect.process(List.of(event("a", 0, 1), event("a", 2, 3), event("a", 1, 2)));
+      detect.watermark(Long.MAX_VALUE);
+
+      assertThat(times(detect.scores())).containsExactly(timeOf(0), timeOf(1), timeOf(2));
+      assertThat(detect.count(JobMetrics.LATE)).isZero();
+    }
+  }
+
+  @Test
+  void series_besideOneWhoseClockIsADayAhead_isNotLate() throws Exception {
+    try (DetectHarness detect = open(REORDERED)) {
+      detect.process(List.of(event("ahead", 24 * 60, 1), event("a", 0, 1), event("a", 2, 3)));
+      detect.watermark(timeOf(24 * 60));
+      detect.wallClock(QUIET_MILLIS - 1);
+      detect.watermark(timeOf(24 * 60) + 1);
+      detect.process(event("a", 1, 2));
+      detect.watermark(Long.MAX_VALUE);
+
+      assertThat(detect.late()).isEmpty();
+      assertThat(times(detect.scores()))
+          .containsSubsequence(timeOf(0), timeOf(1), timeOf(2))
+          .hasSize(4);
+    }
+  }
+
+  @Test
+  void series_thatFellSilent_isReleasedByWatermarkAndWallClockTogether() throws Exception {
+    try (DetectHarness detect = open(REORDERED)) {
+      detect.process(List.of(event("a", 0, 1), event("a", 1, 2)));
+      detect.watermark(timeOf(0));
+      assertThat(detect.scores()).isEmpty();
+      detect.wallClock(QUIET_MILLIS);
+      assertThat(times(detect.scores())).containsExactly(timeOf(0));
+
+      detect.watermark(timeOf(1));
+      detect.wallClock(QUIET_MILLIS + 1);
+      assertThat(times(detect.scores())).containsExactly(timeOf(0), timeOf(1));
+    }
+  }
+
+  @Test
+  void series_restoredBehindALongPause_isNotReleasedByTheWallClockAlone() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (DetectHarness first = open(REORDERED)) {
+      first.process(List.of(event("a", 0, 1), event("a", 2, 3)));
+      first.watermark(timeOf(2));
+      snapshot = first.snapshot(1);
+    }
+    try (DetectHarness second =
+        DetectHarness.restore(snapshot, model, REORDERED, Backend.HASHMAP)) {
+      second.wallClock(1_000_000);
+      second.process(event("a", 1, 2));
+      second.watermark(Long.MAX_VALUE);
+
+      assertThat(times(second.scores())).containsExactly(timeOf(0), timeOf(1), timeOf(2));
+    }
+  }
+
+  @Test
+  void policyLast_twoPointsOfOneTime_scoresTheLastOnce() throws Exception {
+    try (DetectHarness detect = open(settings(TimePolicy.LAST, 0))) {
+      detect.process(List.of(event("a", 0, 1), event("a", 0, 2)));
+      detect.watermark(Long.MAX_VALUE);
+
+      assertThat(detect.scores()).hasSize(1);
+      assertThat(detect.scores().get(0).scored().evidence().values()).containsExactly(2);
+      assertThat(detect.count(JobMetrics.DUPLICATE)).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void state_ofAnotherModel_isBegunAnewAndCounted(Backend backend) throws Exception {
+    OperatorSubtaskState snapshot;
+    try (DetectHarness first = DetectHarness.open(model, IN_ORDER, backend)) {
+      first.process(TestSeries.spikeAt(300, 100, "a"));
+      snapshot = first.snapshot(1);
+    }
+    ShippedModel other = ShippedModel.load(TestModel.write(2, folder).toString());
+    try (DetectHarness second = DetectHarness.restore(snapshot, other, IN_ORDER, backend)) {
+      second.process(List.of(event("a", 100, 10), event("a", 101, 10)));
+
+      assertThat(second.count(JobMetrics.STATE_RESETS)).isEqualTo(1);
+      assertThat(second.count(JobMetrics.WARMING_UP)).isEqualTo(2);
+      assertThat(second.scores()).extracting(ScoredPoint::model).containsOnly(other.read().id());
+    }
+  }
+
+  @Test
+  void gap_inASeries_countsAReset() throws Exception {
+    try (DetectHarness detect = open(IN_ORDER)) {
+      detect.process(TestSeries.spikeAt(300, 100, "a"));
+      detect.process(event("a", 1_000, 10));
+
+      assertThat(detect.count(JobMetrics.STATE_RESETS)).isEqualTo(1);
+    }
+  }
+
+  /** Every fourth point comes behind the one after it. */
+  private static List<MetricEvent> shuffledLocally(String series) {
+    List<MetricEvent> events = new ArrayList<>(TestSeries.spikeAt(200, 300, series));
+    for (int i = 0; i + 1 < events.size(); i += 4) {
+      events.add(i, events.remove(i + 1));
+    }
+    return events;
+  }
+
+  private static List<MetricEvent> interleaved(List<MetricEvent> a, List<MetricEvent> b) {
+    List<MetricEvent> events = new ArrayList<>();
+    for (int i = 0; i < a.size(); i++) {
+      events.add(a.get(i));
+      events.add(b.get(i));
+    }
+    return events;
+  }
+
+  private static List<ScoredPoint> joined(List<ScoredPoint> first, List<ScoredPoint> second) {
+    List<ScoredPoint> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return joined;
+  }
+
+  private static List<Long> times(List<ScoredPoint> points) {
+    return points.stream().map(point -> point.scored().evidence().timeMillis()).toList();
+  }
+}

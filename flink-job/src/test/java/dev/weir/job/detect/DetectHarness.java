@@ -1,0 +1,113 @@
+package dev.weir.job.detect;
+
+import dev.weir.event.MetricEvent;
+import dev.weir.job.metrics.JobMetrics;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/** The detect operator as Flink runs it, without a cluster. */
+final class DetectHarness implements AutoCloseable {
+
+  /** Where state is kept. */
+  enum Backend {
+    HASHMAP,
+    ROCKSDB;
+
+    StateBackend open() {
+      return this == HASHMAP ? new HashMapStateBackend() : new EmbeddedRocksDBStateBackend();
+    }
+  }
+
+  private final DetectFunction function;
+  private final KeyedOneInputStreamOperatorTestHarness<String, MetricEvent, ScoredPoint> harness;
+
+  private DetectHarness(ShippedModel model, DetectSettings settings, Backend backend)
+      throws Exception {
+    function = new DetectFunction(model, settings);
+    harness =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(function), MetricEvent::series, Types.STRING);
+    harness.setStateBackend(backend.open());
+    harness.setup(ScoredPointSerializer.TYPE.createSerializer(null));
+  }
+
+  static DetectHarness open(ShippedModel model, DetectSettings settings, Backend backend)
+      throws Exception {
+    DetectHarness opened = new DetectHarness(model, settings, backend);
+    opened.harness.open();
+    return opened;
+  }
+
+  static DetectHarness restore(
+      OperatorSubtaskState state, ShippedModel model, DetectSettings settings, Backend backend)
+      throws Exception {
+    DetectHarness restored = new DetectHarness(model, settings, backend);
+    restored.harness.initializeState(state);
+    restored.harness.open();
+    return restored;
+  }
+
+  void process(MetricEvent event) throws Exception {
+    harness.processElement(new StreamRecord<>(event, event.timeMillis()));
+  }
+
+  void process(List<MetricEvent> events) throws Exception {
+    for (MetricEvent event : events) {
+      process(event);
+    }
+  }
+
+  void watermark(long millis) throws Exception {
+    harness.processWatermark(millis);
+  }
+
+  void wallClock(long millis) throws Exception {
+    harness.setProcessingTime(millis);
+  }
+
+  OperatorSubtaskState snapshot(long checkpoint) throws Exception {
+    return harness.snapshot(checkpoint, checkpoint);
+  }
+
+  int timers() {
+    return harness.numEventTimeTimers() + harness.numProcessingTimeTimers();
+  }
+
+  List<ScoredPoint> alerts() {
+    return harness.extractOutputValues();
+  }
+
+  List<ScoredPoint> scores() {
+    return side(DetectFunction.SCORES);
+  }
+
+  List<MetricEvent> late() {
+    return side(DetectFunction.LATE);
+  }
+
+  private <T> List<T> side(OutputTag<T> tag) {
+    var records = harness.getSideOutput(tag);
+    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  }
+
+  long count(String name) {
+    return (Long)
+        function
+            .getRuntimeContext()
+            .<Long, Long>getAccumulator(JobMetrics.accumulator(name))
+            .getLocalValue();
+  }
+
+  @Override
+  public void close() throws Exception {
+    harness.close();
+  }
+}
