@@ -1,5 +1,6 @@
 package dev.weir.trainer;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,7 +57,7 @@ public record TrainingOption<T>(
   }
 
   private static <E extends Enum<E>> Iterable<String> labels(Class<E> type) {
-    return java.util.Arrays.stream(type.getEnumConstants()).map(TrainingOption::label).toList();
+    return Arrays.stream(type.getEnumConstants()).map(TrainingOption::label).toList();
   }
 
   /** How a value is written: constants in lower case with dashes. */

@@ -63,7 +63,7 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
 
   /** Sequences side by side. */
   public static final TrainingOption<Integer> BATCH =
-      atLeast("batch", 64, 1, "sequences learnt from side by side, 1 or more");
+      atLeast("batch", 32, 1, "sequences learnt from side by side, 1 or more");
 
   /** Points for which the state is carried. */
   public static final TrainingOption<Integer> SEQUENCE =

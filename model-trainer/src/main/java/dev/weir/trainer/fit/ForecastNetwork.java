@@ -3,6 +3,7 @@ package dev.weir.trainer.fit;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
@@ -13,6 +14,7 @@ import dev.weir.forecast.Architecture;
 import dev.weir.forecast.Tensor;
 import dev.weir.forecast.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -123,11 +125,14 @@ public final class ForecastNetwork implements AutoCloseable {
     return parameters().stream().map(parameter -> parameter.getArray().toFloatArray()).toList();
   }
 
-  /** Puts a snapshot back. */
+  /** Copies a snapshot back into the parameters; they keep their own memory. */
   void restore(List<float[]> snapshot) {
     List<Parameter> parameters = parameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      parameters.get(i).getArray().set(snapshot.get(i));
+    try (NDManager scratch = manager.newSubManager()) {
+      for (int i = 0; i < parameters.size(); i++) {
+        NDArray array = parameters.get(i).getArray();
+        array.set(new NDIndex(":"), scratch.create(snapshot.get(i), array.getShape()));
+      }
     }
   }
 
@@ -161,7 +166,7 @@ public final class ForecastNetwork implements AutoCloseable {
       float[] output = result.get(0).toFloatArray();
       for (int t = from; t < to; t++) {
         int at = (t - from) * architecture.outputs();
-        outputs[t] = java.util.Arrays.copyOfRange(output, at, at + architecture.outputs());
+        outputs[t] = Arrays.copyOfRange(output, at, at + architecture.outputs());
       }
       NDList next = new NDList(result.subNDList(1));
       next.attach(manager);

@@ -2,6 +2,7 @@ package dev.weir.trainer.fit;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Parameter;
 import ai.djl.training.optimizer.Adam;
 import ai.djl.training.optimizer.Optimizer;
@@ -52,11 +53,15 @@ final class Gradients {
     }
   }
 
-  /** Forgets the gradient: writes zeros, since what isn't finite can't be subtracted. */
+  /**
+   * Forgets the gradient: zeros are copied over it, since what isn't finite can't be subtracted.
+   */
   void clear() {
     for (Parameter parameter : parameters) {
-      try (NDArray gradient = parameter.getArray().getGradient()) {
-        gradient.set(new float[(int) gradient.size()]);
+      try (NDManager scratch = parameter.getArray().getManager().newSubManager()) {
+        NDArray gradient = parameter.getArray().getGradient();
+        gradient.attach(scratch);
+        gradient.set(new NDIndex(":"), scratch.zeros(gradient.getShape()));
       }
     }
   }

@@ -11,6 +11,7 @@ import ai.djl.nn.recurrent.LSTM;
 import ai.djl.training.ParameterStore;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.Tensor;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -58,8 +59,7 @@ final class LstmStack implements TrainableCell {
   private float[] bias(Shape shape, double forgetBias) {
     float[] bias = new float[(int) shape.size()];
     int hidden = architecture.hidden();
-    java.util.Arrays.fill(
-        bias, FORGET_GATE * hidden, (FORGET_GATE + 1) * hidden, (float) forgetBias);
+    Arrays.fill(bias, FORGET_GATE * hidden, (FORGET_GATE + 1) * hidden, (float) forgetBias);
     return bias;
   }
 

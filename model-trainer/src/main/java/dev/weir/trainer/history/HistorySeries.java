@@ -1,5 +1,6 @@
 package dev.weir.trainer.history;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public record HistorySeries(String name, List<String> features, long[] times, do
   /** Whether no feature ever changes. */
   public boolean isConstant() {
     for (double[] point : values) {
-      if (!java.util.Arrays.equals(point, values[0])) {
+      if (!Arrays.equals(point, values[0])) {
         return false;
       }
     }

@@ -1,0 +1,17 @@
+package dev.weir.trainer.synthetic;
+
+/** What is injected. */
+public enum AnomalyKind {
+  /** One to three points far off. */
+  SPIKE,
+  /** A stretch at another level. */
+  LEVEL_SHIFT,
+  /** A stretch that doesn't move. */
+  FLAT_LINE,
+  /** A day without its course. */
+  MISSING_SEASON,
+  /** A stretch of much more noise. */
+  VARIANCE_BURST,
+  /** A slow rise away from the usual, and back at once. */
+  DRIFT
+}

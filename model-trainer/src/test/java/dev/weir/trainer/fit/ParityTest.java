@@ -1,0 +1,89 @@
+package dev.weir.trainer.fit;
+
+import static dev.weir.trainer.TrainingOptions.DEFAULTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ForecastState;
+import dev.weir.forecast.Forecaster;
+import dev.weir.trainer.TrainingOptions;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParityTest {
+
+  private static final int STEPS = 2000;
+  private static final float TOLERANCE = 1e-5f;
+
+  @ParameterizedTest(name = "features={0} hidden={1} layers={2}")
+  @CsvSource({"1,8,1", "1,32,1", "1,64,1", "3,32,1", "1,32,2", "2,24,3", "1,33,1", "5,128,1"})
+  void forecaster_thousandsOfCarriedSteps_givesWhatDjlGives(int features, int hidden, int layers) {
+    Architecture shape =
+        new Architecture(CellKind.LSTM, features, hidden, layers, ErrorLaw.STUDENT_T);
+    try (ForecastNetwork network = network(shape, 11)) {
+      float[][] inputs = inputs(shape, STEPS, 5);
+      float[][] expected = network.run(inputs, 64);
+      float[][] found = step(new Forecaster(shape, network.weights()), inputs);
+      for (int t = 0; t < STEPS; t++) {
+        assertThat(found[t]).as("step %d", t).containsExactly(expected[t], within(TOLERANCE));
+      }
+    }
+  }
+
+  @Test
+  void network_singleSteps_giveWhatOnePassGives() {
+    Architecture shape = new Architecture(CellKind.LSTM, 1, 32, 2, ErrorLaw.GAUSSIAN);
+    try (ForecastNetwork network = network(shape, 3)) {
+      float[][] inputs = inputs(shape, 300, 8);
+      float[][] whole = network.run(inputs, 300);
+      float[][] single = network.run(inputs, 1);
+      for (int t = 0; t < inputs.length; t++) {
+        assertThat(single[t]).as("step %d", t).containsExactly(whole[t], within(TOLERANCE));
+      }
+    }
+  }
+
+  @Test
+  void forgetBias_asAsked_standsInTheSummedBias() {
+    Architecture shape = new Architecture(CellKind.LSTM, 1, 4, 1, ErrorLaw.GAUSSIAN);
+    try (ForecastNetwork network =
+        new ForecastNetwork(shape, DEFAULTS.with(TrainingOptions.FORGET_BIAS, 5.0).fit())) {
+      float[] bias = network.weights().tensors().get("lstm.bias_l0").values();
+      assertThat(bias).containsExactly(0, 0, 0, 0, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+  }
+
+  private static ForecastNetwork network(Architecture shape, long seed) {
+    return new ForecastNetwork(shape, DEFAULTS.with(TrainingOptions.SEED, seed).fit());
+  }
+
+  private static float[][] inputs(Architecture shape, int steps, long seed) {
+    Random random = new Random(seed);
+    float[][] inputs = new float[steps][shape.inputs()];
+    for (float[] input : inputs) {
+      for (int i = 0; i < input.length; i++) {
+        input[i] = (float) (3 * random.nextGaussian());
+      }
+    }
+    return inputs;
+  }
+
+  private static float[][] step(Forecaster forecaster, float[][] inputs) {
+    int features = forecaster.architecture().features();
+    ForecastState state = forecaster.newState();
+    float[][] outputs = new float[inputs.length][2 * features];
+    for (int t = 0; t < inputs.length; t++) {
+      forecaster.step(state, inputs[t]);
+      for (int f = 0; f < features; f++) {
+        outputs[t][f] = state.mu(f);
+        outputs[t][features + f] = state.logSigma(f);
+      }
+    }
+    return outputs;
+  }
+}
