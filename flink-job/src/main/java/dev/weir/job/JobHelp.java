@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.description.HtmlFormatter;
 
-/** The page that {@code --help} prints. */
-final class JobHelp {
+/** What is told of the job's options. */
+public final class JobHelp {
 
   private static final String LINE = "  --%-26s %s%s";
 
@@ -22,8 +22,12 @@ final class JobHelp {
   }
 
   private static String line(ConfigOption<?> option) {
+    return LINE.formatted(option.key(), describe(option), "");
+  }
+
+  /** One line on an option, its default behind. */
+  public static String describe(ConfigOption<?> option) {
     String description = new HtmlFormatter().format(option.description());
-    String fallback = option.hasDefaultValue() ? " [" + option.defaultValue() + "]" : "";
-    return LINE.formatted(option.key(), description, fallback);
+    return description + (option.hasDefaultValue() ? " [" + option.defaultValue() + "]" : "");
   }
 }

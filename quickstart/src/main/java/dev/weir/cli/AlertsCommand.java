@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 @Command(name = "alerts", description = "Follow the alerts, one line each; Ctrl-C ends it.")
 final class AlertsCommand implements Callable<Integer> {
 
-  @Option(names = "--topic", defaultValue = "weir-alerts", description = "Topic of the alerts.")
+  @Option(
+      names = "--topic",
+      defaultValue = "weir-alerts",
+      description = "Topic of the alerts (default: ${DEFAULT-VALUE}).")
   private String topic = "";
 
   @Option(names = "--from-beginning", description = "Show those that are there already, too.")

@@ -9,6 +9,6 @@ final class BrokerOption {
       names = "--brokers",
       paramLabel = "HOST:PORT",
       defaultValue = "localhost:9092",
-      description = "Kafka's bootstrap servers, comma-separated.")
+      description = "Kafka's bootstrap servers, comma-separated (default: ${DEFAULT-VALUE}).")
   String brokers = "";
 }

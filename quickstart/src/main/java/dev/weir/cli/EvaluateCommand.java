@@ -67,10 +67,14 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--budget",
       paramLabel = "N",
       defaultValue = "0.142857142857",
-      description = "With --model: false alerts accepted a series and day.")
+      description =
+          "With --model: false alerts accepted a series and day (default: ${DEFAULT-VALUE}).")
   private double budget;
 
-  @Option(names = "--threshold", defaultValue = "0.5", description = "The fixed threshold.")
+  @Option(
+      names = "--threshold",
+      defaultValue = "0.5",
+      description = "The fixed threshold (default: ${DEFAULT-VALUE}).")
   private double threshold;
 
   @Option(

@@ -33,7 +33,8 @@ final class PublishCommand implements Callable<Integer> {
       names = "--registry",
       paramLabel = "DIR",
       defaultValue = "models",
-      description = "Root of the registry; a job reads it with --model DIR/NAME.")
+      description =
+          "Root of the registry; a job reads it with --model DIR/NAME (default: ${DEFAULT-VALUE}).")
   private Path registry = Path.of("");
 
   @Option(
@@ -45,7 +46,8 @@ final class PublishCommand implements Callable<Integer> {
   @Option(
       names = "--topic",
       defaultValue = "weir-models",
-      description = "Compacted topic of announcements, made where absent.")
+      description =
+          "Compacted topic of announcements, made where absent (default: ${DEFAULT-VALUE}).")
   private String topic = "";
 
   @CommandLine.Spec

@@ -1,14 +1,13 @@
 package dev.weir.cli;
 
-import dev.weir.event.MetricEvent;
 import dev.weir.quickstart.broker.Topics;
 import dev.weir.quickstart.replay.EventProducer;
 import dev.weir.quickstart.replay.MergedReplay;
 import dev.weir.quickstart.replay.Pace;
+import dev.weir.quickstart.replay.Replayer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Parameters;
         "Send a folder of CSV files to a topic, all series merged by time, at a chosen speed.")
 final class ReplayCommand implements Callable<Integer> {
 
-  private static final long TELL_EVERY_NANOS = 2_000_000_000L;
   private static final int PARTITIONS = 4;
 
   @Parameters(
@@ -32,13 +30,16 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Folder; *.csv and *.csv.gz below it: time first, then values.")
   private Path folder = Path.of("");
 
-  @Option(names = "--topic", defaultValue = "metrics", description = "Topic, made where absent.")
+  @Option(
+      names = "--topic",
+      defaultValue = "metrics",
+      description = "Topic, made where absent (default: ${DEFAULT-VALUE}).")
   private String topic = "";
 
   @Option(
       names = "--speed",
       defaultValue = "max",
-      description = "max, realtime, or a factor of real time like 60x.")
+      description = "max, realtime, or a factor of real time like 60x (default: ${DEFAULT-VALUE}).")
   private String speed = "";
 
   @Mixin private BrokerOption broker = new BrokerOption();
@@ -46,10 +47,6 @@ final class ReplayCommand implements Callable<Integer> {
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandLine.Model.CommandSpec spec;
-
-  private long sent;
-  private long startNanos;
-  private long toldNanos;
 
   @Override
   public Integer call() throws IOException {
@@ -61,39 +58,19 @@ final class ReplayCommand implements Callable<Integer> {
       out.printf(
           "replaying %d files from %s to %s at %s, speed %s%n",
           replay.files(), folder, topic, broker.brokers, speed);
+      out.flush();
       send(replay, pace, out);
-      out.printf(
-          "sent %,d events at %,.0f/s; cells without a number, left out: %,d%n",
-          sent, rate(), replay.missing());
     }
     return CommandLine.ExitCode.OK;
   }
 
   private void send(MergedReplay replay, Pace pace, PrintWriter out) throws IOException {
-    startNanos = System.nanoTime();
-    toldNanos = startNanos;
     try (EventProducer producer = new EventProducer(broker.brokers, topic)) {
-      while (replay.hasNext()) {
-        MetricEvent event = replay.next();
-        pace.await(event.timeMillis());
-        producer.send(event);
-        sent++;
-        tell(out, event);
-      }
-      producer.flush();
-    }
-  }
-
-  private void tell(PrintWriter out, MetricEvent event) {
-    if (System.nanoTime() - toldNanos > TELL_EVERY_NANOS) {
-      toldNanos = System.nanoTime();
+      Replayer replayer = new Replayer(producer, pace, out::println);
+      long sent = replayer.send(replay);
       out.printf(
-          "%,d events, %,.0f/s, at %s%n", sent, rate(), Instant.ofEpochMilli(event.timeMillis()));
-      out.flush();
+          "sent %,d events at %,.0f/s; cells without a number, left out: %,d%n",
+          sent, replayer.perSecond(), replay.missing());
     }
-  }
-
-  private double rate() {
-    return sent / Math.max(1e-9, (System.nanoTime() - startNanos) / 1e9);
   }
 }

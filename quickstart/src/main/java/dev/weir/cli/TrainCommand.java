@@ -72,14 +72,14 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "json",
-      description = "With --from-topic: ${COMPLETION-CANDIDATES}.")
+      description = "With --from-topic: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private EventFormat format = EventFormat.JSON;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "model.weir",
-      description = "Where the model is written.")
+      description = "Where the model is written (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("");
 
   @Mixin private BrokerOption broker = new BrokerOption();

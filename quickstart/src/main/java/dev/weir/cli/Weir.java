@@ -14,15 +14,8 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     version = "weir 0.1.0",
     scope = ScopeType.INHERIT,
-    showDefaultValues = true,
     sortOptions = false,
-    usageHelpAutoWidth = true,
-    subcommands = {
-      PublishCommand.class,
-      ReplayCommand.class,
-      AlertsCommand.class,
-      EvaluateCommand.class
-    })
+    usageHelpAutoWidth = true)
 public final class Weir implements Runnable {
 
   @Option(
@@ -44,7 +37,13 @@ public final class Weir implements Runnable {
   static CommandLine commandLine() {
     Weir weir = new Weir();
     return new CommandLine(weir)
+        .addSubcommand(new DemoCommand())
         .addSubcommand(TrainCommand.commandLine())
+        .addSubcommand(new PublishCommand())
+        .addSubcommand(JobCommand.commandLine())
+        .addSubcommand(new ReplayCommand())
+        .addSubcommand(new AlertsCommand())
+        .addSubcommand(new EvaluateCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(weir::failed);
   }

@@ -6,13 +6,10 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -28,11 +25,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final int NODE = 1;
   private static final String CONTROLLER = "CONTROLLER";
 
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final int port;
   private final KafkaRaftServer server;
 
-  private EmbeddedBroker(Path folder, int port, KafkaRaftServer server) {
+  private EmbeddedBroker(TemporaryFolder folder, int port, KafkaRaftServer server) {
     this.folder = folder;
     this.port = port;
     this.server = server;
@@ -44,11 +41,11 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IOException where no folder or port is to be had
    */
   public static EmbeddedBroker start() throws IOException {
-    Path folder = Files.createTempDirectory("weir-broker");
+    TemporaryFolder folder = TemporaryFolder.create("weir-broker");
     int port = freePort();
-    format(folder);
+    format(folder.path());
     KafkaRaftServer server =
-        new KafkaRaftServer(new KafkaConfig(config(folder, port)), Time.SYSTEM);
+        new KafkaRaftServer(new KafkaConfig(config(folder.path(), port)), Time.SYSTEM);
     server.startup();
     return new EmbeddedBroker(folder, port, server);
   }
@@ -113,18 +110,6 @@ public final class EmbeddedBroker implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
-    delete();
-  }
-
-  private void delete() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      System.getLogger(EmbeddedBroker.class.getName())
-          .log(
-              System.Logger.Level.WARNING,
-              "the embedded broker's folder is left behind: " + folder,
-              e);
-    }
+    folder.close();
   }
 }

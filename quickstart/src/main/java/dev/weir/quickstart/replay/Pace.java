@@ -1,6 +1,6 @@
 package dev.weir.quickstart.replay;
 
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How fast event time goes by: as a multiple of real time, or without waiting. */
@@ -15,6 +15,11 @@ public final class Pace {
 
   private Pace(double factor) {
     this.factor = factor;
+  }
+
+  /** So many times as fast as real time. */
+  public static Pace times(double factor) {
+    return new Pace(factor);
   }
 
   /**
@@ -47,8 +52,12 @@ public final class Pace {
         "speed must be max, realtime, or a factor like 60x: speed=" + text, cause);
   }
 
-  /** Waits until it is this event's turn. */
-  public void await(long eventMillis) {
+  /**
+   * Waits until it is this event's turn.
+   *
+   * @throws InterruptedException where the thread is told to stop
+   */
+  public void await(long eventMillis) throws InterruptedException {
     if (factor == NO_WAITING) {
       return;
     }
@@ -57,8 +66,6 @@ public final class Pace {
       startNanos = System.nanoTime();
     }
     long due = startNanos + (long) ((eventMillis - startMillis) / factor * NANOS_PER_MILLI);
-    for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-      LockSupport.parkNanos(wait);
-    }
+    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
   }
 }

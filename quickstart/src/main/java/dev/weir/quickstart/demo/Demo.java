@@ -1,0 +1,182 @@
+package dev.weir.quickstart.demo;
+
+import dev.weir.job.JobOptions;
+import dev.weir.job.metrics.JobMetrics;
+import dev.weir.quickstart.broker.EmbeddedBroker;
+import dev.weir.quickstart.broker.TemporaryFolder;
+import dev.weir.quickstart.broker.Topics;
+import dev.weir.quickstart.cluster.LocalCluster;
+import dev.weir.quickstart.replay.EventProducer;
+import dev.weir.quickstart.replay.Replayer;
+import dev.weir.trainer.TrainingEnvironment;
+import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.TrainingPipeline;
+import dev.weir.trainer.publish.Registry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** The demo, from nothing to a summary. */
+public final class Demo {
+
+  private static final int PARTITIONS = 2;
+
+  private final DemoOptions options;
+  private final InstantSource clock;
+  private final DemoScreen screen;
+
+  /**
+   * @param screen what the person sees
+   */
+  public Demo(DemoOptions options, InstantSource clock, DemoScreen screen) {
+    this.options = options;
+    this.clock = clock;
+    this.screen = screen;
+  }
+
+  /**
+   * Runs it; all it made is gone afterwards.
+   *
+   * @throws IOException where a part of it fails
+   */
+  public DemoSummary run() throws IOException {
+    DemoStream stream = stream();
+    screen.step("Weir demo on %s", stream.description());
+    try (TemporaryFolder folder = TemporaryFolder.create("weir-demo");
+        EmbeddedBroker broker = startBroker();
+        LiveFeed live = startLive(broker)) {
+      Path model = publish(model(stream, folder), folder);
+      try (LocalCluster job = startJob(broker, model, folder)) {
+        return watch(stream, broker, job, live);
+      }
+    }
+  }
+
+  private DemoStream stream() throws IOException {
+    return options.data().isPresent()
+        ? DemoStreams.folder(options.data().get())
+        : DemoStreams.generated(clock.instant(), options.seed());
+  }
+
+  private EmbeddedBroker startBroker() throws IOException {
+    screen.step("starting a Kafka broker in this JVM");
+    EmbeddedBroker broker = EmbeddedBroker.start();
+    try (Topics topics = new Topics(broker.address())) {
+      topics.create(
+          List.of(
+              JobOptions.DEFAULT.get(JobOptions.INPUT_TOPICS),
+              JobOptions.DEFAULT.get(JobOptions.ALERTS_TOPIC),
+              JobOptions.DEFAULT.get(JobOptions.LATE_TOPIC),
+              JobOptions.DEFAULT.get(JobOptions.DEAD_LETTER_TOPIC)),
+          PARTITIONS);
+    }
+    screen.detail("broker at %s", broker.address());
+    return broker;
+  }
+
+  private LiveFeed startLive(EmbeddedBroker broker) {
+    LiveFeed live =
+        new LiveFeed(broker.address(), JobOptions.DEFAULT.get(JobOptions.INPUT_TOPICS), clock);
+    if (options.live()) {
+      live.start();
+      screen.detail("streaming this machine's own metrics, twice a second");
+    }
+    return live;
+  }
+
+  private Path model(DemoStream stream, TemporaryFolder folder) throws IOException {
+    if (options.model().isPresent()) {
+      return options.model().get();
+    }
+    screen.step("training an LSTM on the history, %d s at most", options.trainingSeconds());
+    TrainingOptions training =
+        TrainingOptions.DEFAULTS
+            .with(TrainingOptions.NAME, "demo")
+            .with(TrainingOptions.SECONDS_LIMIT, options.trainingSeconds())
+            .with(TrainingOptions.SEED, options.seed());
+    TrainingEnvironment environment =
+        TrainingEnvironment.telling(line -> screen.detail("%s", line), new SimpleMeterRegistry());
+    return new TrainingPipeline(training, environment)
+        .run(stream.history(), folder.path().resolve("demo.weir"))
+        .file();
+  }
+
+  private Path publish(Path model, TemporaryFolder folder) throws IOException {
+    Registry.Published published = new Registry(folder.path().resolve("models")).publish(model);
+    screen.step("published %s@%s", published.name(), published.version());
+    return published.file();
+  }
+
+  private LocalCluster startJob(EmbeddedBroker broker, Path model, TemporaryFolder folder)
+      throws IOException {
+    screen.step("starting the Flink job in this JVM");
+    JobOptions job =
+        JobOptions.of(
+            "--brokers", broker.address(),
+            "--model", model.toString(),
+            "--time-policy", "keep",
+            "--checkpoint-interval", "1s",
+            "--idleness", "2s");
+    return LocalCluster.start(
+        job,
+        folder.path().resolve("state"),
+        Map.of("heartbeat.interval", "500", "heartbeat.timeout", "60000"));
+  }
+
+  private DemoSummary watch(
+      DemoStream stream, EmbeddedBroker broker, LocalCluster job, LiveFeed live)
+      throws IOException {
+    StreamSpan span = StreamSpan.of(stream.events().open());
+    Scoreboard board = new Scoreboard(stream.anomalies(), span.series());
+    String alertsTopic = JobOptions.DEFAULT.get(JobOptions.ALERTS_TOPIC);
+    long startNanos = System.nanoTime();
+    try (AlertFeed alerts =
+        AlertFeed.start(
+            broker.address(),
+            alertsTopic,
+            alert -> {
+              board.add(alert);
+              screen.alert(alert);
+            })) {
+      long sent = replay(stream, span, broker) + live.finish();
+      Drain.await(job, sent, alerts);
+      return summary(job, board, span, (System.nanoTime() - startNanos) / 1e9);
+    }
+  }
+
+  private long replay(DemoStream stream, StreamSpan span, EmbeddedBroker broker)
+      throws IOException {
+    screen.step(
+        "replaying %,d events of %d series, %,.0f times as fast as they came",
+        span.events(), span.series().size(), span.millis() / 1000.0 / options.seconds());
+    String topic = JobOptions.DEFAULT.get(JobOptions.INPUT_TOPICS);
+    try (EventProducer producer = new EventProducer(broker.address(), topic)) {
+      Replayer replayer =
+          new Replayer(producer, span.pace(options.seconds()), line -> screen.detail("%s", line));
+      return replayer.send(stream.events().open());
+    }
+  }
+
+  private DemoSummary summary(LocalCluster job, Scoreboard board, StreamSpan span, double seconds) {
+    long events = job.count(JobMetrics.EVENTS);
+    long refused =
+        job.count(JobMetrics.DUPLICATE)
+            + job.count(JobMetrics.LATE)
+            + job.count(JobMetrics.MALFORMED);
+    DemoSummary summary =
+        new DemoSummary(
+            events,
+            job.count(JobMetrics.SCORED),
+            job.count(JobMetrics.WARMING_UP),
+            refused,
+            events / seconds,
+            board,
+            span.seriesDays());
+    screen.step("summary");
+    summary.lines().forEach(line -> screen.detail("%s", line));
+    return summary;
+  }
+}
