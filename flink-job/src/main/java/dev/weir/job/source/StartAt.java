@@ -4,6 +4,7 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** Where a job without a checkpoint begins to read. */
+@SuppressWarnings("deprecation") // the connector still asks for Kafka's old strategy
 public enum StartAt {
   /** Where the consumer group stopped, else at the first record. */
   COMMITTED(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST)),

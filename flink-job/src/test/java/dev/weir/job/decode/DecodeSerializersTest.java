@@ -1,0 +1,103 @@
+package dev.weir.job.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.event.MetricEvent;
+import dev.weir.job.decode.DecodedRecord.Event;
+import dev.weir.job.decode.DecodedRecord.Malformed;
+import dev.weir.job.source.SourceRecord;
+import dev.weir.job.source.SourceRecord.Position;
+import dev.weir.job.source.SourceRecord.SourceHeader;
+import dev.weir.job.type.SerializedForm;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class DecodeSerializersTest {
+
+  @Provide
+  static Arbitrary<MetricEvent> events() {
+    Arbitrary<String> series = Arbitraries.strings().ofMinLength(1).filter(name -> !name.isBlank());
+    Arbitrary<double[]> values =
+        Arbitraries.doubles().array(double[].class).ofMinSize(1).ofMaxSize(8);
+    return Combinators.combine(series, Arbitraries.longs(), values).as(MetricEvent::new);
+  }
+
+  @Provide
+  static Arbitrary<DecodedRecord> records() {
+    return Arbitraries.oneOf(events().map(Event::new), malformed());
+  }
+
+  private static Arbitrary<Malformed> malformed() {
+    Arbitrary<Position> positions =
+        Combinators.combine(Arbitraries.strings(), Arbitraries.integers(), Arbitraries.longs())
+            .as(Position::new);
+    Arbitrary<SourceHeader> headers =
+        Combinators.combine(Arbitraries.strings(), optionalBytes()).as(SourceHeader::new);
+    return Combinators.combine(
+            positions,
+            Arbitraries.longs(),
+            optionalBytes(),
+            optionalBytes(),
+            headers.list().ofMaxSize(4))
+        .as(SourceRecord::new)
+        .flatMap(source -> Arbitraries.strings().map(reason -> new Malformed(source, reason)));
+  }
+
+  private static Arbitrary<Optional<byte[]>> optionalBytes() {
+    return Arbitraries.bytes().array(byte[].class).ofMaxSize(64).optional();
+  }
+
+  @Property(tries = 200)
+  void event_writtenAndRead_isEqual(@ForAll("events") MetricEvent event) {
+    assertThat(
+            SerializedForm.throughACheckpoint(
+                MetricEventSerializer.TYPE.createSerializer(null), event))
+        .isEqualTo(event);
+  }
+
+  @Property(tries = 200)
+  void record_writtenAndRead_isEqual(@ForAll("records") DecodedRecord decoded) {
+    assertThat(
+            SerializedForm.throughACheckpoint(
+                DecodedRecordSerializer.TYPE.createSerializer(null), decoded))
+        .usingRecursiveComparison()
+        .isEqualTo(decoded);
+  }
+
+  @Example
+  void layouts_ofRecords_areTheGoldenOnes() {
+    Event event = new Event(new MetricEvent("a", 1_000, new double[] {1.5}));
+    Malformed malformed =
+        new Malformed(
+            new SourceRecord(
+                new Position("t", 1, 2),
+                3,
+                Optional.empty(),
+                Optional.of(new byte[] {4}),
+                List.of(new SourceHeader("h", Optional.of(new byte[] {5})))),
+            "r");
+
+    assertThat(SerializedForm.hex(new DecodedRecordSerializer(1), event))
+        .isEqualTo("01" + "0261" + "00000000000003e8" + "00000001" + "3ff8000000000000");
+    assertThat(SerializedForm.hex(new DecodedRecordSerializer(1), malformed))
+        .isEqualTo(
+            "00"
+                + "0274"
+                + "00000001"
+                + "0000000000000002"
+                + "0000000000000003"
+                + "ffffffff"
+                + "0000000104"
+                + "00000001"
+                + "0268"
+                + "0000000105"
+                + "0272");
+  }
+}

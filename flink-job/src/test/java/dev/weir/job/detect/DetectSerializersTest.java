@@ -1,0 +1,264 @@
+package dev.weir.job.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.decision.Alert;
+import dev.weir.decision.Band;
+import dev.weir.decision.Decision;
+import dev.weir.decision.Evidence;
+import dev.weir.decision.Incident;
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorConfig;
+import dev.weir.detect.Scored;
+import dev.weir.job.TestModel;
+import dev.weir.job.type.SerializedForm;
+import dev.weir.series.ArrivalRules;
+import dev.weir.series.Arrivals;
+import dev.weir.series.Observation;
+import dev.weir.series.ReorderBuffer;
+import dev.weir.series.TimePolicy;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+
+class DetectSerializersTest {
+
+  private static final SeriesStateSerializer STATES = new SeriesStateSerializer(1);
+  private static final ReorderBuffer BUFFER =
+      new ReorderBuffer(new ArrivalRules(TimePolicy.KEEP, 1_000_000));
+  private final Detector detector =
+      new Detector(TestModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
+
+  /** Layout 1 of a state with one waiting point and a remembered detector state of three bytes. */
+  private static final String GOLDEN_STATE =
+      "01"
+          + "0000000000000bb8"
+          + "8000000000000000"
+          + "00000001" // version, clocks, points waiting
+          + "0000000000000bb8"
+          + "00000001"
+          + "0001"
+          + "3ff8000000000000" // time, merged, values
+          + "00000000000007d0"
+          + "01" // last arrival, armed
+          + "046d4037" // model id m@7
+          + "00000003"
+          + "0a0b0c"; // detector state
+
+  @Provide
+  static Arbitrary<ScoredPoint> points() {
+    Arbitrary<double[]> values = doubles();
+    Arbitrary<Band> bands =
+        Arbitraries.oneOf(
+            Arbitraries.just(Band.NONE), Combinators.combine(values, values, values).as(Band::new));
+    Arbitrary<Evidence> evidence =
+        Combinators.combine(
+                Arbitraries.longs(),
+                values,
+                bands,
+                Arbitraries.doubles().between(0, 1),
+                Arbitraries.integers().between(0, 3))
+            .as(Evidence::new);
+    return Combinators.combine(
+            Arbitraries.strings(),
+            Arbitraries.strings(),
+            evidence.flatMap(DetectSerializersTest::scored))
+        .as(ScoredPoint::new);
+  }
+
+  private static Arbitrary<double[]> doubles() {
+    return Arbitraries.doubles().array(double[].class).ofMinSize(1).ofMaxSize(4);
+  }
+
+  private static Arbitrary<Scored> scored(Evidence evidence) {
+    Arbitrary<Decision> decisions =
+        Arbitraries.oneOf(
+            Arbitraries.integers().map(Decision.WarmingUp::new),
+            Arbitraries.of(Decision.NORMAL, Decision.ANOMALOUS));
+    Arbitrary<Incident> incidents =
+        Combinators.combine(
+                Arbitraries.longs(),
+                Arbitraries.longs(),
+                Arbitraries.doubles(),
+                Arbitraries.integers())
+            .as(Incident::new);
+    Arbitrary<Optional<Alert>> alerts =
+        Combinators.combine(Arbitraries.of(Alert.Status.class), incidents)
+            .as((status, incident) -> new Alert(status, incident, evidence))
+            .optional();
+    return Combinators.combine(
+            Arbitraries.doubles(),
+            Arbitraries.doubles(),
+            decisions,
+            alerts,
+            Arbitraries.of(true, false))
+        .as(
+            (surprise, alertScore, decision, alert, restarted) ->
+                new Scored(evidence, surprise, alertScore, decision, alert, restarted));
+  }
+
+  @Property(tries = 200)
+  void point_writtenAndRead_isEqual(@ForAll("points") ScoredPoint point) {
+    assertThat(
+            SerializedForm.throughACheckpoint(
+                ScoredPointSerializer.TYPE.createSerializer(null), point))
+        .usingRecursiveComparison()
+        .isEqualTo(point);
+  }
+
+  @Provide
+  static Arbitrary<List<Tuple2<Long, Double>>> arrivals() {
+    return Arbitraries.longs()
+        .between(0, 2_000_000)
+        .flatMap(time -> Arbitraries.doubles().between(-1e9, 1e9).map(v -> Tuple.of(time, v)))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(40);
+  }
+
+  @Property(tries = 100)
+  void state_writtenAndRead_goesOnAsIfNothingHadHappened(
+      @ForAll("arrivals") List<Tuple2<Long, Double>> arrivals) {
+    SeriesState state = new SeriesState();
+    offer(state, arrivals);
+    SeriesState restored = SerializedForm.throughACheckpoint(STATES, state);
+
+    assertThat(SerializedForm.hex(STATES, restored)).isEqualTo(SerializedForm.hex(STATES, state));
+    offer(state, arrivals);
+    offer(restored, arrivals);
+    assertThat(SerializedForm.hex(STATES, restored)).isEqualTo(SerializedForm.hex(STATES, state));
+  }
+
+  @Property(tries = 100)
+  void state_copied_isIndependent(@ForAll("arrivals") List<Tuple2<Long, Double>> arrivals) {
+    SeriesState state = new SeriesState();
+    offer(state, arrivals);
+    String before = SerializedForm.hex(STATES, state);
+    SeriesState copy = STATES.copy(state);
+    offer(state, arrivals);
+    state.detectorState(detector);
+
+    assertThat(SerializedForm.hex(STATES, copy)).isEqualTo(before);
+  }
+
+  private void offer(SeriesState state, List<Tuple2<Long, Double>> arrivals) {
+    Stepping out = new Stepping(state);
+    arrivals.forEach(
+        arrival ->
+            BUFFER.offer(
+                state.waiting(),
+                new Observation(arrival.get1(), new double[] {arrival.get2()}),
+                out));
+  }
+
+  private final class Stepping implements Arrivals {
+
+    private final SeriesState state;
+
+    Stepping(SeriesState state) {
+      this.state = state;
+    }
+
+    @Override
+    public void release(Observation point) {
+      detector.step(state.detectorState(detector), point);
+    }
+
+    @Override
+    public void duplicate(Observation point) {
+      throw new AssertionError("every point is kept");
+    }
+
+    @Override
+    public void late(Observation point) {
+      throw new AssertionError("every point is kept");
+    }
+  }
+
+  @Example
+  void layout_ofTheState_isTheGoldenOne() {
+    byte[] golden = HexFormat.of().parseHex(GOLDEN_STATE);
+    SeriesState state = SerializedForm.read(STATES, golden);
+
+    assertThat(SerializedForm.hex(STATES, state)).isEqualTo(GOLDEN_STATE);
+    assertThat(state.waiting().earliestMillis()).isEqualTo(3_000);
+    assertThat(state.arrivedMillis()).isEqualTo(2_000);
+    assertThat(state.armed()).isTrue();
+    assertThat(state.forgetOther(detector)).isTrue();
+  }
+
+  @Example
+  void layout_ofASeriesNeverSeen_isTheGoldenOne() {
+    assertThat(SerializedForm.hex(STATES, new SeriesState()))
+        .isEqualTo(
+            "01"
+                + "8000000000000000"
+                + "8000000000000000"
+                + "00000000"
+                + "0000000000000000"
+                + "00"
+                + "01");
+  }
+
+  @Example
+  void snapshot_ofTheStateSerializer_isTheGoldenOneAndCompatible() {
+    String className = "dev.weir.job.detect.SeriesStateSerializer$Snapshot";
+    String golden =
+        "0032"
+            + HexFormat.of().formatHex(className.getBytes(StandardCharsets.US_ASCII))
+            + "00000001";
+    byte[] written = SerializedForm.writeSnapshot(STATES.snapshotConfiguration());
+
+    assertThat(HexFormat.of().formatHex(written)).isEqualTo(golden);
+    TypeSerializerSnapshot<SeriesState> restored = SerializedForm.readSnapshot(written);
+    assertThat(restored.restoreSerializer()).isEqualTo(STATES);
+    assertThat(
+            STATES.snapshotConfiguration().resolveSchemaCompatibility(restored).isCompatibleAsIs())
+        .isTrue();
+  }
+
+  @Example
+  void snapshot_ofANewerLayout_isRefusedWithBothVersions() {
+    byte[] newer = SerializedForm.writeSnapshot(STATES.snapshotConfiguration());
+    newer[newer.length - 1] = 9;
+
+    assertThatThrownBy(() -> SerializedForm.readSnapshot(newer))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("found=9")
+        .hasMessageContaining("readable up to=1");
+  }
+
+  @Example
+  void snapshot_ofAnotherSerializer_isIncompatible() {
+    TypeSerializerSnapshot<SeriesState> states = STATES.snapshotConfiguration();
+    @SuppressWarnings("unchecked")
+    TypeSerializerSnapshot<SeriesState> points =
+        (TypeSerializerSnapshot<SeriesState>)
+            (TypeSerializerSnapshot<?>) new ScoredPointSerializer(1).snapshotConfiguration();
+
+    assertThat(states.resolveSchemaCompatibility(points).isIncompatible()).isTrue();
+  }
+
+  @Example
+  void state_ofOneFeatureAtHidden32_fitsIntoOneKibibyte() {
+    int recurrentFloats = 2 * (32 - 8);
+    SeriesState state = new SeriesState();
+    offer(state, List.of(Tuple.of(1L, 1.0), Tuple.of(2_000_000L, 1.0)));
+
+    int bytes = SerializedForm.write(STATES, state).length + Float.BYTES * recurrentFloats;
+    assertThat(bytes).isLessThanOrEqualTo(1024);
+  }
+}
