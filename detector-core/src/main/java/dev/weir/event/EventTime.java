@@ -1,15 +1,14 @@
 package dev.weir.event;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 
 /** The forms of time that Weir reads, online and offline alike. */
 public final class EventTime {
@@ -60,8 +59,7 @@ public final class EventTime {
       return ofEpoch(Long.parseLong(text));
     }
     try {
-      return toMillis(
-          LENIENT_ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+      return toMillis(LENIENT_ISO.parse(text));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "time must be epoch seconds or milliseconds, or ISO-8601 like 2026-01-01T00:00:00Z: time="
@@ -70,18 +68,14 @@ public final class EventTime {
     }
   }
 
-  private static long toMillis(TemporalAccessor time) {
-    return instant(time).toEpochMilli();
-  }
-
-  private static Instant instant(TemporalAccessor time) {
-    if (time instanceof OffsetDateTime withOffset) {
-      return withOffset.toInstant();
-    }
-    if (time instanceof LocalDateTime local) {
-      return local.toInstant(ZoneOffset.UTC);
-    }
-    return LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
+  /** By queries: parsing into one class after another would throw on every time of a lesser one. */
+  private static long toMillis(TemporalAccessor parsed) {
+    LocalTime time = parsed.query(TemporalQueries.localTime());
+    ZoneOffset offset = parsed.query(TemporalQueries.offset());
+    return LocalDate.from(parsed)
+        .atTime(time == null ? LocalTime.MIDNIGHT : time)
+        .toInstant(offset == null ? ZoneOffset.UTC : offset)
+        .toEpochMilli();
   }
 
   private static boolean isInteger(String text) {

@@ -15,6 +15,8 @@ import java.util.Set;
  */
 record CsvColumns(int time, List<Integer> values, List<String> names) {
 
+  static final long NO_TIME = Long.MIN_VALUE;
+
   private static final Set<String> TIME_NAMES =
       Set.of("timestamp", "time", "datetime", "date", "ts", "event_time", "time_ms");
 
@@ -88,11 +90,18 @@ record CsvColumns(int time, List<Integer> values, List<String> names) {
   }
 
   static boolean isTime(String cell) {
+    return timeMillis(cell) != NO_TIME;
+  }
+
+  /** The time in a cell, {@link #NO_TIME} where there is none. */
+  static long timeMillis(String cell) {
+    if (cell.isEmpty() || !mayStartNumber(cell.charAt(0))) {
+      return NO_TIME;
+    }
     try {
-      EventTime.parseMillis(cell);
-      return true;
+      return EventTime.parseMillis(cell);
     } catch (IllegalArgumentException e) {
-      return false;
+      return NO_TIME;
     }
   }
 

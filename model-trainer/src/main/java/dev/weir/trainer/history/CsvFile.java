@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.weir.event.EventTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,16 +91,15 @@ final class CsvFile {
   }
 
   private void add(List<String> row, CsvColumns columns, List<SeriesBuilder> builders) {
-    String time = CsvColumns.cell(row, columns.time());
-    if (!CsvColumns.isTime(time)) {
+    long millis = CsvColumns.timeMillis(CsvColumns.cell(row, columns.time()));
+    if (millis == CsvColumns.NO_TIME) {
       rowsWithoutTime++;
       return;
     }
-    long millis = EventTime.parseMillis(time);
-    double[] values =
-        columns.values().stream()
-            .mapToDouble(column -> CsvColumns.number(CsvColumns.cell(row, column)))
-            .toArray();
+    double[] values = new double[columns.values().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = CsvColumns.number(CsvColumns.cell(row, columns.values().get(i)));
+    }
     if (builders.size() == 1) {
       builders.get(0).add(millis, values);
       return;

@@ -1,0 +1,219 @@
+package dev.weir.trainer.fit;
+
+import static dev.weir.trainer.TrainingOptions.DEFAULTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorLaw;
+import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.history.HistorySeries;
+import dev.weir.trainer.window.ScaledSeries;
+import dev.weir.trainer.window.SeriesSpan;
+import dev.weir.trainer.window.WindowBatch;
+import dev.weir.trainer.window.WindowBatches;
+import dev.weir.trainer.window.WindowConfig;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FitterTest {
+
+  private static final Architecture SHAPE =
+      new Architecture(CellKind.LSTM, 1, 8, 1, ErrorLaw.STUDENT_T);
+  private static final WindowConfig WINDOWS = new WindowConfig(32, 8, 256);
+
+  private static ScaledSeries wave(int index, int length) {
+    Random random = new Random(index);
+    long[] times = new long[length];
+    double[][] values = new double[length][1];
+    for (int t = 0; t < length; t++) {
+      times[t] = t * 60_000L;
+      values[t][0] = 50 + 20 * Math.sin(2 * Math.PI * t / (20 + index)) + random.nextGaussian();
+    }
+    return ScaledSeries.of(new HistorySeries("s" + index, List.of("value"), times, values));
+  }
+
+  private static TrainingData data() {
+    List<SeriesSpan> training = new ArrayList<>();
+    List<SeriesSpan> validation = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      ScaledSeries series = wave(i, 1000);
+      training.add(new SeriesSpan(series, 0, 800));
+      validation.add(new SeriesSpan(series, 800, 1000));
+    }
+    return new TrainingData(training, validation, WINDOWS);
+  }
+
+  private static FitConfig config(int epochs, long seed) {
+    return DEFAULTS
+        .with(TrainingOptions.EPOCHS, epochs)
+        .with(TrainingOptions.SEED, seed)
+        .with(TrainingOptions.DROPOUT, 0.1)
+        .fit();
+  }
+
+  private static List<float[]> fitted(long seed) {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(3, seed))) {
+      new Fitter(config(3, seed), FitListener.NONE, Clock.systemUTC()).fit(network, data());
+      return network.snapshot();
+    }
+  }
+
+  @Test
+  void fit_waves_lowersTheLossAndKeepsTheBestWeights() {
+    FitConfig config = config(8, 1);
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config)) {
+      Fitter fitter = new Fitter(config, FitListener.NONE, Clock.systemUTC());
+      FitReport report = fitter.fit(network, data());
+      double first = report.epochs().get(0).validationLoss();
+      assertThat(report.bestLoss()).isLessThan(first - 0.1);
+      assertThat(report.skipped()).isZero();
+      assertThat(judge(network)).isCloseTo(report.bestLoss(), within(1e-4));
+    }
+  }
+
+  private static double judge(ForecastNetwork network) {
+    WindowBatches batches = WindowBatches.forJudging(data().validation(), WINDOWS);
+    double sum = 0;
+    try (LaneState state = new LaneState(network, batches.lanes())) {
+      while (batches.hasNext()) {
+        sum += learner(network).judge(batches.next(), state);
+      }
+    }
+    return sum / batches.points();
+  }
+
+  private static Learner learner(ForecastNetwork network) {
+    FitConfig config = config(1, 1);
+    return new Learner(
+        network, new Gradients(network.parameters(), config.clipNorm(), new LearningRate(config)));
+  }
+
+  @Test
+  void fit_sameSeed_givesTheSameBits() {
+    List<float[]> once = fitted(5);
+    List<float[]> again = fitted(5);
+    List<float[]> other = fitted(6);
+    for (int i = 0; i < once.size(); i++) {
+      assertThat(again.get(i)).containsExactly(once.get(i));
+    }
+    assertThat(other.get(0)).isNotEqualTo(once.get(0));
+  }
+
+  private static WindowBatch batch(float input, float target) {
+    int lanes = 4;
+    int time = 16;
+    float[] inputs = new float[lanes * time * 2];
+    float[] targets = new float[lanes * time];
+    float[] ones = new float[lanes * time];
+    Arrays.fill(inputs, input);
+    Arrays.fill(targets, target);
+    Arrays.fill(ones, 1);
+    return new WindowBatch(
+        lanes, time, inputs, targets, ones, new float[] {1, 1, 1, 1}, lanes * time);
+  }
+
+  @Test
+  void learn_batchThatIsNotFinite_isSkippedAndForgotten() {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1));
+        LaneState state = new LaneState(network, 4)) {
+      Learner learner = learner(network);
+      assertThat(learner.learn(batch(0.5f, 1), state)).isInstanceOf(BatchOutcome.Learnt.class);
+      List<float[]> before = network.snapshot();
+
+      BatchOutcome byInput = learner.learn(batch(Float.NaN, 1), state);
+      BatchOutcome byTarget = learner.learn(batch(0.5f, Float.POSITIVE_INFINITY), state);
+
+      assertThat(byInput).isEqualTo(new BatchOutcome.Skipped(64, "loss=NaN"));
+      assertThat(byTarget).isInstanceOf(BatchOutcome.Skipped.class);
+      assertUnchanged(network, before);
+      BatchOutcome next = learner.learn(batch(0.5f, 1), state);
+      assertThat(next).isInstanceOf(BatchOutcome.Learnt.class);
+      assertThat(((BatchOutcome.Learnt) next).loss()).isFinite();
+    }
+  }
+
+  private static void assertUnchanged(ForecastNetwork network, List<float[]> before) {
+    List<float[]> after = network.snapshot();
+    for (int i = 0; i < before.size(); i++) {
+      assertThat(after.get(i)).containsExactly(before.get(i));
+    }
+  }
+
+  @Test
+  void clear_gradientThatIsNotFinite_leavesZeros() {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1));
+        LaneState state = new LaneState(network, 4)) {
+      FitConfig config = config(1, 1);
+      Gradients gradients =
+          new Gradients(network.parameters(), config.clipNorm(), new LearningRate(config));
+      new Learner(network, gradients).learn(batch(0.5f, 1), state);
+      network.parameters().get(0).getArray().getGradient().addi(Float.NaN);
+      assertThat(gradients.norm()).isNaN();
+      gradients.clear();
+      assertThat(gradients.norm()).isZero();
+    }
+  }
+
+  @Test
+  void learn_manyBatches_keepsNoNativeArrays() {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1));
+        LaneState state = new LaneState(network, 4)) {
+      Learner learner = learner(network);
+      learner.learn(batch(0.5f, 1), state);
+      int arrays = network.manager().getManagedArrays().size();
+      for (int i = 0; i < 50; i++) {
+        learner.learn(batch(0.5f, 1), state);
+        learner.judge(batch(0.5f, 1), state);
+      }
+      assertThat(network.manager().getManagedArrays()).hasSize(arrays);
+    }
+  }
+
+  @Test
+  void judge_carriedWindows_giveWhatOneLongWindowGives() {
+    ScaledSeries series = wave(3, 513);
+    SeriesSpan span = new SeriesSpan(series, 0, 513);
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 2))) {
+      assertThat(sum(network, span, 16)).isCloseTo(sum(network, span, 512), within(1e-2));
+    }
+  }
+
+  private static double sum(ForecastNetwork network, SeriesSpan span, int window) {
+    WindowBatches batches =
+        WindowBatches.forJudging(List.of(span), new WindowConfig(window, 1, 512));
+    double sum = 0;
+    try (LaneState state = new LaneState(network, batches.lanes())) {
+      while (batches.hasNext()) {
+        sum += learner(network).judge(batches.next(), state);
+      }
+    }
+    return sum;
+  }
+
+  @Test
+  void fit_anyEnd_reportsThePassesItTold() {
+    FitConfig config =
+        DEFAULTS.with(TrainingOptions.EPOCHS, 3).with(TrainingOptions.PATIENCE, 1).fit();
+    List<Integer> epochs = new ArrayList<>();
+    FitListener listener =
+        new FitListener() {
+          @Override
+          public void epochStarted(int epoch, int all, long points) {
+            epochs.add(epoch);
+            assertThat(points).isPositive();
+          }
+        };
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config)) {
+      FitReport report = new Fitter(config, listener, Clock.systemUTC()).fit(network, data());
+      assertThat(report.epochs()).hasSameSizeAs(epochs);
+      assertThat(report.points())
+          .isEqualTo(report.epochs().stream().mapToLong(EpochOutcome::points).sum());
+    }
+  }
+}

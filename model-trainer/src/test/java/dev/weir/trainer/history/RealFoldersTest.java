@@ -1,0 +1,58 @@
+package dev.weir.trainer.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.series.ArrivalRules;
+import dev.weir.series.TimePolicy;
+import dev.weir.trainer.SharedData;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class RealFoldersTest {
+
+  /** Seven of its files end without a newline: counting newlines misses their last rows. */
+  private static final int NAB_ROWS = 365_558;
+
+  private static History nab(TimePolicy policy) throws IOException {
+    CsvConfig config = new CsvConfig("", ColumnsAs.SERIES, new ArrivalRules(policy, 0));
+    return new CsvFolder(SharedData.folder("nab"), config).read();
+  }
+
+  @Test
+  void nab_policyKeep_keepsEveryRow() throws IOException {
+    History history = nab(TimePolicy.KEEP);
+    assertThat(history.series()).hasSize(58);
+    assertThat(history.series())
+        .extracting(HistorySeries::name)
+        .contains("realTweets/Twitter_volume_AAPL");
+    assertThat(history.counts()).isEqualTo(new HistoryCounts(NAB_ROWS, 0, 0, 0));
+  }
+
+  @Test
+  void nab_policyFirst_dropsTheRowsThatRepeatATimeOrGoBack() throws IOException {
+    HistoryCounts counts = nab(TimePolicy.FIRST).counts();
+    assertThat(counts.kept() + counts.duplicates() + counts.late()).isEqualTo(NAB_ROWS);
+    assertThat(counts.duplicates() + counts.late()).isEqualTo(49);
+    assertThat(counts.late()).isPositive();
+  }
+
+  @Test
+  void others_manyColumnsAndHoles_areRead() throws IOException {
+    CsvConfig config = new CsvConfig("", ColumnsAs.SERIES, ArrivalRules.DEFAULT);
+    History unlabelled = new CsvFolder(SharedData.folder("series/unlabelled"), config).read();
+    assertThat(unlabelled.series())
+        .extracting(HistorySeries::name)
+        .contains("est_hourly/COMED", "ETTh1/OT", "seattle_trail/Bike North")
+        .hasSize(12 + 7 + 7 + 5 + 2 + 2);
+    History kpi = new CsvFolder(SharedData.folder("series/kpi"), config).read();
+    assertThat(kpi.series()).extracting(HistorySeries::name).contains("cpu4").hasSize(3);
+  }
+
+  @Test
+  void machines_columnsAsFeatures_leaveOutTheLabel() throws IOException {
+    CsvConfig config = new CsvConfig("", ColumnsAs.FEATURES, ArrivalRules.DEFAULT);
+    History history = new CsvFolder(SharedData.folder("series/smd"), config).read();
+    assertThat(history.series()).hasSize(6);
+    assertThat(history.series()).allSatisfy(series -> assertThat(series.features()).hasSize(38));
+  }
+}
