@@ -5,6 +5,7 @@ import dev.weir.trainer.fit.EpochOutcome;
 import dev.weir.trainer.fit.FitListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -59,8 +60,17 @@ public final class TrainingMeters implements FitListener {
             .description("norm of the whole gradient before clipping")
             .register(registry);
     epoch = Timer.builder(EPOCH).description("one pass").register(registry);
-    registry.gauge(LOSS, loss, AtomicReference::get);
-    registry.gauge(VALIDATION_LOSS, validationLoss, AtomicReference::get);
+    gauge(registry, LOSS, loss);
+    gauge(registry, VALIDATION_LOSS, validationLoss);
+  }
+
+  /** The gauge of the latest run takes the place of an earlier one's. */
+  private static void gauge(MeterRegistry registry, String name, AtomicReference<Double> value) {
+    registry.find(name).gauges().forEach(registry::remove);
+    Gauge.builder(name, value, AtomicReference::get)
+        .description("mean negative log-likelihood of the last pass")
+        .strongReference(true)
+        .register(registry);
   }
 
   @Override

@@ -21,21 +21,29 @@ final class SeasonalPeriod {
    */
   static int find(double[] values, int to) {
     int from = Math.max(0, to - POINTS);
-    double[] centred = centred(values, from, to);
-    double[] correlation = correlation(centred, Math.min(LONGEST, centred.length / 3));
+    double[] levelled = levelled(values, from, to);
+    double[] correlation = correlation(levelled, Math.min(LONGEST, levelled.length / 3));
     return highestPeak(correlation);
   }
 
-  private static double[] centred(double[] values, int from, int to) {
+  /** The values without their mean and straight trend. */
+  private static double[] levelled(double[] values, int from, int to) {
+    int n = to - from;
     double mean = 0;
     for (int t = from; t < to; t++) {
-      mean += values[t] / (to - from);
+      mean += values[t] / n;
     }
-    double[] centred = new double[to - from];
-    for (int t = from; t < to; t++) {
-      centred[t - from] = values[t] - mean;
+    double centre = (n - 1) / 2.0;
+    double covariance = 0;
+    for (int t = 0; t < n; t++) {
+      covariance += (t - centre) * (values[from + t] - mean);
     }
-    return centred;
+    double slope = n < 2 ? 0 : covariance * 12 / ((double) n * ((double) n * n - 1));
+    double[] levelled = new double[n];
+    for (int t = 0; t < n; t++) {
+      levelled[t] = values[from + t] - mean - slope * (t - centre);
+    }
+    return levelled;
   }
 
   private static double[] correlation(double[] x, int longest) {
@@ -52,7 +60,7 @@ final class SeasonalPeriod {
 
   private static int highestPeak(double[] correlation) {
     int lag = 1;
-    while (lag + 1 < correlation.length && correlation[lag + 1] <= correlation[lag]) {
+    while (lag + 1 < correlation.length && correlation[lag] > 0) {
       lag++;
     }
     int peak = 0;
