@@ -107,7 +107,7 @@ public final class Detector {
     double largest = -1;
     int worst = 0;
     for (int f = 0; f < values.length; f++) {
-      double error = Math.abs(values[f] - location(state, f)) / scale(state, f);
+      double error = Math.abs(values[f] - location(state, f)) / scaler.unit(state.scaler, f);
       sum += error;
       worst = error > largest ? f : worst;
       largest = Math.max(largest, error);

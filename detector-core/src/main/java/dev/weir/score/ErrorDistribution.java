@@ -5,7 +5,7 @@ package dev.weir.score;
  * last {@value #SPAN} points against mean and variance of all such means before (Ahmad et al. 2017,
  * section 4.2).
  *
- * <p>Departures: errors are in scales of the forecast and capped at {@value #ERROR_CAP}, so that
+ * <p>Departures: errors are in the series' usual steps and capped at {@value #ERROR_CAP}, so that
  * one wild point doesn't set the scale for good; errors have heavier tails than the normal
  * distribution, so that only half of its surprise is believed, and at most {@value #MOST_SURPRISE}
  * decades.
@@ -35,7 +35,7 @@ public final class ErrorDistribution {
   /**
    * Judges one more error, then learns it.
    *
-   * @param error absolute error in scales of the forecast, 0 or more
+   * @param error absolute error in usual steps of the series, 0 or more
    * @return surprise, decades, 0 or more
    */
   public static double observe(ErrorState state, double error) {
