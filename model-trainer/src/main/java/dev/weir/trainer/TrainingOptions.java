@@ -188,12 +188,29 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
           TrainingOption.oneOf(ColumnsAs.class),
           as -> true);
 
+  /** Sorting. */
+  public static final TrainingOption<Boolean> SORT =
+      new TrainingOption<>(
+          "sort",
+          false,
+          "whether a CSV file's rows are put in time order first: true or false",
+          TrainingOptions::yesOrNo,
+          sort -> true);
+
   /** Nothing chosen. */
   public static final TrainingOptions DEFAULTS = new TrainingOptions(Map.of());
 
   /** Keeps an unmodifiable copy. */
   public TrainingOptions {
     chosen = Map.copyOf(chosen);
+  }
+
+  private static boolean yesOrNo(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("expected true or false, found " + text);
+    };
   }
 
   private static TrainingOption<Integer> atLeast(
@@ -234,7 +251,8 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
         DUPLICATES,
         REORDER_MILLIS,
         TIME_COLUMN,
-        COLUMNS_AS);
+        COLUMNS_AS,
+        SORT);
   }
 
   /** The value of an option. */
@@ -321,6 +339,6 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
 
   /** How a folder of CSV files is read. */
   public CsvConfig csv() {
-    return new CsvConfig(get(TIME_COLUMN), get(COLUMNS_AS), arrivals());
+    return new CsvConfig(get(TIME_COLUMN), get(COLUMNS_AS), get(SORT), arrivals());
   }
 }

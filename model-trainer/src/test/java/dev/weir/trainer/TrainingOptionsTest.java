@@ -44,7 +44,8 @@ class TrainingOptionsTest {
                 Map.entry("duplicates", "first"),
                 Map.entry("reorder-millis", "0"),
                 Map.entry("time-column", ""),
-                Map.entry("columns-as", "series")));
+                Map.entry("columns-as", "series"),
+                Map.entry("sort", "false")));
   }
 
   @Test

@@ -8,6 +8,9 @@ import dev.weir.series.ArrivalRules;
  * @param timeColumn name of the time column; empty: the first of a well-known name, else the first
  *     that holds times
  * @param columnsAs what several value columns are
+ * @param sorted whether a file's rows are put in time order first; otherwise they count as they
+ *     stand
  * @param rules what becomes of equal and backward times
  */
-public record CsvConfig(String timeColumn, ColumnsAs columnsAs, ArrivalRules rules) {}
+public record CsvConfig(
+    String timeColumn, ColumnsAs columnsAs, boolean sorted, ArrivalRules rules) {}

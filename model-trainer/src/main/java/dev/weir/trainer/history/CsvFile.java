@@ -82,12 +82,14 @@ final class CsvFile {
     boolean single = columns.names().size() == 1;
     if (single || config.columnsAs() == ColumnsAs.FEATURES) {
       List<String> features = single ? List.of(HistorySeries.ONLY_FEATURE) : columns.names();
-      return List.of(new SeriesBuilder(name, features, config.rules()));
+      return List.of(builder(name, features));
     }
     List<String> only = List.of(HistorySeries.ONLY_FEATURE);
-    return columns.names().stream()
-        .map(column -> new SeriesBuilder(name + "/" + column, only, config.rules()))
-        .toList();
+    return columns.names().stream().map(column -> builder(name + "/" + column, only)).toList();
+  }
+
+  private SeriesBuilder builder(String series, List<String> features) {
+    return new SeriesBuilder(series, features, config.rules(), config.sorted());
   }
 
   private void add(List<String> row, CsvColumns columns, List<SeriesBuilder> builders) {

@@ -66,6 +66,7 @@ public final class CsvFolder implements HistorySource {
     private void add(SeriesBuilder builder) {
       series.add(builder.build());
       counts = counts.plus(builder.counts());
+      builder.warning().ifPresent(rowFaults::add);
     }
 
     History history() {

@@ -5,13 +5,17 @@ import dev.weir.series.Arrivals;
 import dev.weir.series.Observation;
 import dev.weir.series.ReorderBuffer;
 import dev.weir.series.ReorderState;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers the points of one series in the order in which the job would score them. */
 final class SeriesBuilder implements Arrivals {
 
   private static final int FIRST_CAPACITY = 1024;
+  private static final double LATE_PART = 0.01;
 
   private final String name;
   private final List<String> features;
@@ -24,7 +28,21 @@ final class SeriesBuilder implements Arrivals {
   private long late;
   private long missing;
 
+  /** Rows that wait to be put in time order; used only where they are to be sorted. */
+  private final List<Observation> unsorted = new ArrayList<>();
+
+  private final boolean sorted;
+
+  /** Rows count in the order in which they are added. */
   SeriesBuilder(String name, List<String> features, ArrivalRules rules) {
+    this(name, features, rules, false);
+  }
+
+  /**
+   * @param sorted whether rows are put in time order before the rules apply
+   */
+  SeriesBuilder(String name, List<String> features, ArrivalRules rules, boolean sorted) {
+    this.sorted = sorted;
     this.name = name;
     this.features = features;
     this.buffer = new ReorderBuffer(rules);
@@ -34,15 +52,38 @@ final class SeriesBuilder implements Arrivals {
   void add(long timeMillis, double[] row) {
     long cells = Arrays.stream(row).filter(cell -> !Double.isFinite(cell)).count();
     missing += cells;
-    if (cells == 0) {
-      buffer.offer(waiting, new Observation(timeMillis, row), this);
+    if (cells > 0) {
+      return;
+    }
+    Observation point = new Observation(timeMillis, row);
+    if (sorted) {
+      unsorted.add(point);
+    } else {
+      buffer.offer(waiting, point, this);
     }
   }
 
   HistorySeries build() {
+    unsorted.sort(Comparator.comparingLong(Observation::timeMillis));
+    unsorted.forEach(point -> buffer.offer(waiting, point, this));
+    unsorted.clear();
     buffer.advance(waiting, Long.MAX_VALUE, this);
     return new HistorySeries(
         name, features, Arrays.copyOf(times, size), Arrays.copyOf(values, size));
+  }
+
+  /** A warning where so many rows came late that they can't be meant to. */
+  Optional<String> warning() {
+    return late > LATE_PART * (size + late)
+        ? Optional.of(
+            "rows behind their series' time were left out: series="
+                + name
+                + ", late="
+                + late
+                + ", kept="
+                + size
+                + "; if the file is not in time order, train with sort=true")
+        : Optional.empty();
   }
 
   HistoryCounts counts() {

@@ -14,7 +14,7 @@ class RealFoldersTest {
   private static final int NAB_ROWS = 365_558;
 
   private static History nab(TimePolicy policy) throws IOException {
-    CsvConfig config = new CsvConfig("", ColumnsAs.SERIES, new ArrivalRules(policy, 0));
+    CsvConfig config = new CsvConfig("", ColumnsAs.SERIES, false, new ArrivalRules(policy, 0));
     return new CsvFolder(SharedData.folder("nab"), config).read();
   }
 
@@ -38,7 +38,7 @@ class RealFoldersTest {
 
   @Test
   void others_manyColumnsAndHoles_areRead() throws IOException {
-    CsvConfig config = new CsvConfig("", ColumnsAs.SERIES, ArrivalRules.DEFAULT);
+    CsvConfig config = new CsvConfig("", ColumnsAs.SERIES, false, ArrivalRules.DEFAULT);
     History unlabelled = new CsvFolder(SharedData.folder("series/unlabelled"), config).read();
     assertThat(unlabelled.series())
         .extracting(HistorySeries::name)
@@ -50,7 +50,7 @@ class RealFoldersTest {
 
   @Test
   void machines_columnsAsFeatures_leaveOutTheLabel() throws IOException {
-    CsvConfig config = new CsvConfig("", ColumnsAs.FEATURES, ArrivalRules.DEFAULT);
+    CsvConfig config = new CsvConfig("", ColumnsAs.FEATURES, false, ArrivalRules.DEFAULT);
     History history = new CsvFolder(SharedData.folder("series/smd"), config).read();
     assertThat(history.series()).hasSize(6);
     assertThat(history.series()).allSatisfy(series -> assertThat(series.features()).hasSize(38));
