@@ -107,6 +107,9 @@ public final class TrainingPipeline {
         report.pointsPerSecond(),
         report.bestEpoch(),
         report.skipped());
+    if (report.bestEpoch() == 0) {
+      tell("no pass had a finite loss on the validation span: the model is as good as persistence");
+    }
     return report;
   }
 

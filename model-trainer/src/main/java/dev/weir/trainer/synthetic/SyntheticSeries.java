@@ -6,8 +6,10 @@ import dev.weir.trainer.history.HistorySeries;
 import dev.weir.trainer.history.HistorySource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -53,11 +55,21 @@ public final class SyntheticSeries implements HistorySource {
    * @param anomaliesPerSeries injected into each series, as far as they fit without touching
    */
   public LabelledStream stream(int anomaliesPerSeries) {
+    return stream(anomaliesPerSeries, EnumSet.allOf(AnomalyKind.class));
+  }
+
+  /**
+   * The stream behind the history, with anomalies of some kinds only.
+   *
+   * @param anomaliesPerSeries injected into each series, as far as they fit without touching
+   * @param anomalies what may be injected where it makes sense for the metric
+   */
+  public LabelledStream stream(int anomaliesPerSeries, Set<AnomalyKind> anomalies) {
     List<HistorySeries> series = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
     for (int index = 0; index < config.series(); index++) {
       double[][] features = generate(index);
-      labels.addAll(inject(index, features, anomaliesPerSeries));
+      labels.addAll(inject(index, features, anomaliesPerSeries, anomalies));
       series.add(cut(index, features, config.historyPoints(), config.points()));
     }
     return new LabelledStream(series, labels);
@@ -94,9 +106,13 @@ public final class SyntheticSeries implements HistorySource {
     return high - low;
   }
 
-  private List<Label> inject(int index, double[][] features, int count) {
+  private List<Label> inject(int index, double[][] features, int count, Set<AnomalyKind> wanted) {
     Noise noise = new Noise(seed(index, INJECTION_SEED));
-    List<AnomalyKind> possible = kind(index).anomalies().stream().sorted().toList();
+    List<AnomalyKind> possible =
+        kind(index).anomalies().stream().filter(wanted::contains).sorted().toList();
+    if (possible.isEmpty()) {
+      return List.of();
+    }
     List<Label> labels = new ArrayList<>();
     int slot = (config.streamPoints() - CALM_START) / Math.max(1, count);
     for (int i = 0; i < count; i++) {

@@ -89,6 +89,13 @@ class SyntheticSeriesTest {
     }
   }
 
+  @Test
+  void stream_wantedKinds_injectsNoOthers() {
+    LabelledStream stream =
+        new SyntheticSeries(SyntheticConfig.demo(START, 5)).stream(3, Set.of(AnomalyKind.SPIKE));
+    assertThat(stream.labels()).hasSize(60).allMatch(label -> label.kind() == AnomalyKind.SPIKE);
+  }
+
   private static void assertOnlyLabelledChanged(
       HistorySeries clean, HistorySeries dirty, List<Label> labels) {
     for (int t = 0; t < clean.length(); t++) {
