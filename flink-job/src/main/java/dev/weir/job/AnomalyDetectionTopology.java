@@ -89,6 +89,7 @@ public final class AnomalyDetectionTopology {
 
   private void configure(StreamExecutionEnvironment environment) {
     Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.NAME, options.get(JobOptions.JOB_NAME));
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
     configuration.set(

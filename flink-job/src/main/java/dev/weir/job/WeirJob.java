@@ -15,9 +15,8 @@ public final class WeirJob {
       JobHelp.lines().forEach(System.out::println);
       return;
     }
-    JobOptions options = JobOptions.of(args);
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-    AnomalyDetectionTopology.of(options).addTo(environment);
-    environment.execute(options.get(JobOptions.JOB_NAME));
+    AnomalyDetectionTopology.of(JobOptions.of(args)).addTo(environment);
+    environment.execute();
   }
 }

@@ -1,0 +1,143 @@
+package dev.weir.job.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.event.MetricEvent;
+import dev.weir.job.JobOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** One test's own topics, and what it writes into and reads from them. */
+public final class JobTopics {
+
+  private static final int PARTITIONS = 2;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final KafkaBroker broker;
+  private final String prefix;
+
+  private JobTopics(KafkaBroker broker, String prefix) {
+    this.broker = broker;
+    this.prefix = prefix;
+  }
+
+  /** Makes the topics {@code PREFIX-metrics}, {@code -alerts} and so on. */
+  public static JobTopics create(KafkaBroker broker, String prefix) throws Exception {
+    JobTopics topics = new JobTopics(broker, prefix);
+    try (Admin admin = broker.admin()) {
+      List<NewTopic> wanted =
+          Stream.of("metrics", "alerts", "scores", "dead", "late")
+              .map(name -> new NewTopic(topics.name(name), PARTITIONS, (short) 1))
+              .toList();
+      admin.createTopics(wanted).all().get();
+    }
+    return topics;
+  }
+
+  private String name(String topic) {
+    return prefix + "-" + topic;
+  }
+
+  /** A job's options that use these topics and checkpoint every half second. */
+  public JobOptions options(Path model) {
+    return JobOptions.DEFAULT
+        .with(JobOptions.MODEL, model.toString())
+        .with(JobOptions.BROKERS, broker.address())
+        .with(JobOptions.GROUP_ID, prefix)
+        .with(JobOptions.JOB_NAME, prefix)
+        .with(JobOptions.TRANSACTIONAL_ID_PREFIX, prefix)
+        .with(JobOptions.INPUT_TOPICS, name("metrics"))
+        .with(JobOptions.ALERTS_TOPIC, name("alerts"))
+        .with(JobOptions.SCORES_TOPIC, name("scores"))
+        .with(JobOptions.DEAD_LETTER_TOPIC, name("dead"))
+        .with(JobOptions.LATE_TOPIC, name("late"))
+        .with(JobOptions.PARALLELISM, PARTITIONS)
+        .with(JobOptions.CHECKPOINT_INTERVAL, Duration.ofMillis(500));
+  }
+
+  /** Sends events as JSON, in their order, keyed by series. */
+  public void send(List<MetricEvent> events) {
+    sendAll(events.stream().map(this::record).toList());
+  }
+
+  /** Sends one record of any kind. */
+  public void send(@Nullable String key, @Nullable String value) {
+    sendAll(List.of(new ProducerRecord<>(name("metrics"), bytes(key), bytes(value))));
+  }
+
+  private static byte @Nullable [] bytes(@Nullable String text) {
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ProducerRecord<byte[], byte[]> record(MetricEvent event) {
+    String json =
+        "{\"series\":\"%s\",\"time\":%d,\"value\":%s}"
+            .formatted(event.series(), event.timeMillis(), event.values()[0]);
+    return new ProducerRecord<>(name("metrics"), bytes(event.series()), bytes(json));
+  }
+
+  private void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.address(), "linger.ms", 5),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      records.forEach(producer::send);
+      producer.flush();
+    }
+  }
+
+  /** All that is committed in a topic now. */
+  public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+    List<TopicPartition> partitions =
+        Stream.iterate(0, i -> i + 1)
+            .limit(PARTITIONS)
+            .map(i -> new TopicPartition(name(topic), i))
+            .toList();
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", broker.address(), "isolation.level", "read_committed"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  /** All that is committed in a topic of JSON records now. */
+  public List<JsonNode> committedJson(String topic) {
+    return committed(topic).stream().map(JobTopics::json).toList();
+  }
+
+  private static JsonNode json(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return JSON.readTree(record.value());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
