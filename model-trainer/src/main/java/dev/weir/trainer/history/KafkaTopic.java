@@ -32,10 +32,10 @@ public final class KafkaTopic implements HistorySource {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
-  private final KafkaConfig config;
+  private final TopicSpan config;
 
   /** A reader of this part of a topic. */
-  public KafkaTopic(KafkaConfig config) {
+  public KafkaTopic(TopicSpan config) {
     this.config = config;
   }
 

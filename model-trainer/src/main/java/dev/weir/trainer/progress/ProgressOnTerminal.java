@@ -3,6 +3,7 @@ package dev.weir.trainer.progress;
 import dev.weir.trainer.fit.BatchOutcome;
 import dev.weir.trainer.fit.EpochOutcome;
 import dev.weir.trainer.fit.FitListener;
+import java.text.DecimalFormat;
 import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
@@ -15,7 +16,6 @@ public final class ProgressOnTerminal implements FitListener {
   private static final int REFRESH_MILLIS = 250;
 
   private Optional<ProgressBar> bar = Optional.empty();
-  private int epoch;
   private int skipped;
   private String heldOut = "";
 
@@ -24,7 +24,6 @@ public final class ProgressOnTerminal implements FitListener {
 
   @Override
   public void epochStarted(int epoch, int epochs, long points) {
-    this.epoch = epoch;
     if (bar.isEmpty()) {
       bar = Optional.of(open(epochs * points));
     }
@@ -36,8 +35,8 @@ public final class ProgressOnTerminal implements FitListener {
         .setInitialMax(points)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(REFRESH_MILLIS)
-        .setUnit(" points", 1)
-        .showSpeed()
+        .setUnit("k points", 1000)
+        .showSpeed(new DecimalFormat("#,##0"))
         .build();
   }
 
@@ -58,8 +57,7 @@ public final class ProgressOnTerminal implements FitListener {
   }
 
   private void show(String loss) {
-    String message =
-        " pass " + epoch + ", " + loss + heldOut + (skipped > 0 ? ", skipped " + skipped : "");
+    String message = " " + loss + heldOut + (skipped > 0 ? ", skipped " + skipped : "");
     bar.ifPresent(shown -> shown.setExtraMessage(message));
   }
 

@@ -86,7 +86,7 @@ class KafkaTopicTest {
 
   private static KafkaTopic topic(long from, long to) {
     return new KafkaTopic(
-        new KafkaConfig(
+        new TopicSpan(
             "metrics",
             EventFormat.CSV,
             Instant.ofEpochMilli(from),

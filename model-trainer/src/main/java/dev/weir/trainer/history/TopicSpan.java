@@ -17,7 +17,7 @@ import java.util.Map;
  * @param idle how long the broker may give nothing before reading is called off
  * @param client properties of the consumer, {@code bootstrap.servers} at least
  */
-public record KafkaConfig(
+public record TopicSpan(
     String topic,
     EventFormat format,
     Instant from,
@@ -29,7 +29,7 @@ public record KafkaConfig(
   /**
    * @throws IllegalArgumentException where the span is empty
    */
-  public KafkaConfig {
+  public TopicSpan {
     client = Map.copyOf(client);
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException(

@@ -1,0 +1,164 @@
+package dev.weir.trainer.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.event.EventFormat;
+import dev.weir.series.ArrivalRules;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reads from a real broker, transactions and several partitions and all. */
+class KafkaTopicIT {
+
+  private static final long START = 1_767_225_600_000L;
+  private static final int SERIES = 5;
+  private static final int POINTS = 400;
+
+  @TempDir static Path folder;
+  private static KafkaRaftServer broker;
+  private static String address;
+
+  @BeforeAll
+  static void start() throws Exception {
+    address = "localhost:" + freePort();
+    format();
+    broker =
+        new KafkaRaftServer(new KafkaConfig(properties("localhost:" + freePort())), Time.SYSTEM);
+    broker.startup();
+    write();
+  }
+
+  @AfterAll
+  static void stop() {
+    broker.shutdown();
+    broker.awaitShutdown();
+  }
+
+  private static int freePort() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void format() throws Exception {
+    new Formatter()
+        .setNodeId(1)
+        .setClusterId(Uuid.randomUuid().toString())
+        .addDirectory(folder.toString())
+        .setMetadataLogDirectory(folder.toString())
+        .setControllerListenerName("CONTROLLER")
+        .setReleaseVersion(MetadataVersion.latestProduction())
+        .setPrintStream(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
+        .run();
+  }
+
+  private static Properties properties(String controller) {
+    Properties properties = new Properties();
+    properties.putAll(
+        Map.of(
+            "node.id", "1",
+            "process.roles", "broker,controller",
+            "controller.quorum.voters", "1@" + controller,
+            "controller.listener.names", "CONTROLLER",
+            "listeners", "PLAINTEXT://" + address + ",CONTROLLER://" + controller,
+            "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "log.dirs", folder.toString(),
+            "offsets.topic.replication.factor", "1",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1"));
+    return properties;
+  }
+
+  /**
+   * Points a minute apart, the record's timestamp that of the point; one transaction is aborted.
+   */
+  private static void write() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+      admin.createTopics(List.of(new NewTopic("metrics", 3, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic("empty", 1, (short) 1))).all().get();
+    }
+    Map<String, Object> client = Map.of("bootstrap.servers", address, "transactional.id", "writer");
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      send(producer, "never", 0);
+      producer.abortTransaction();
+      producer.beginTransaction();
+      for (int t = 0; t < POINTS; t++) {
+        for (int series = 0; series < SERIES; series++) {
+          send(producer, "s" + series, t);
+        }
+      }
+      producer.commitTransaction();
+    }
+  }
+
+  private static void send(KafkaProducer<String, String> producer, String series, int t) {
+    long time = START + t * 60_000L;
+    String json = "{\"series\":\"" + series + "\",\"time\":" + time + ",\"value\":" + t + "}";
+    producer.send(new ProducerRecord<>("metrics", null, time, series, json));
+  }
+
+  private static History read(String topic, int fromMinute, int toMinute) {
+    return new KafkaTopic(
+            new TopicSpan(
+                topic,
+                EventFormat.JSON,
+                Instant.ofEpochMilli(START + fromMinute * 60_000L),
+                Instant.ofEpochMilli(START + toMinute * 60_000L),
+                ArrivalRules.DEFAULT,
+                Duration.ofSeconds(20),
+                Map.of("bootstrap.servers", address)))
+        .read();
+  }
+
+  @Test
+  void read_wholeTopic_givesEveryCommittedPoint() {
+    History history = read("metrics", 0, 10_000);
+    assertThat(history.series())
+        .extracting(HistorySeries::name)
+        .containsExactly("s0", "s1", "s2", "s3", "s4");
+    assertThat(history.counts()).isEqualTo(new HistoryCounts((long) SERIES * POINTS, 0, 0, 0));
+  }
+
+  @Test
+  void read_betweenTwoTimes_givesThatSpanOnly() {
+    History history = read("metrics", 100, 150);
+    assertThat(history.counts().kept()).isEqualTo(SERIES * 50);
+    assertThat(history.series().get(2).values()[0][0]).isEqualTo(100);
+  }
+
+  @Test
+  void read_nothingThere_isRefusedDownTheLine() {
+    assertThat(read("metrics", 5_000, 6_000).series()).isEmpty();
+    assertThatThrownBy(() -> TrainableHistory.of(read("empty", 0, 10)))
+        .isInstanceOf(UntrainableException.class)
+        .hasMessageContaining("kafka topic empty");
+  }
+}
