@@ -60,7 +60,7 @@ public final class EventTime {
     }
     try {
       return toMillis(LENIENT_ISO.parse(text));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException(
           "time must be epoch seconds or milliseconds, or ISO-8601 like 2026-01-01T00:00:00Z: time="
               + text,
