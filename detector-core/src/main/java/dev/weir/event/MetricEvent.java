@@ -12,24 +12,35 @@ import java.util.Arrays;
 public record MetricEvent(String series, long timeMillis, double[] values) {
 
   /**
-   * @throws IllegalArgumentException where the series is blank, or the values are none or not
-   *     finite
+   * Larger values are refused: the differences and means that later stages take of them in {@code
+   * float} would overflow, and the series' state would hold infinities for good.
+   */
+  public static final double LARGEST_MAGNITUDE = 1e30;
+
+  /**
+   * @throws IllegalArgumentException where the series is blank, or the values are none, not finite
+   *     or beyond {@link #LARGEST_MAGNITUDE}
    */
   public MetricEvent {
     if (series.isBlank()) {
       throw new IllegalArgumentException("series must not be blank");
     }
-    requireFinite(values);
+    requireMeasurable(values);
   }
 
-  private static void requireFinite(double[] values) {
+  private static void requireMeasurable(double[] values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("an event needs at least one value, found 0");
     }
     for (int feature = 0; feature < values.length; feature++) {
-      if (!Double.isFinite(values[feature])) {
+      if (!(Math.abs(values[feature]) <= LARGEST_MAGNITUDE)) {
         throw new IllegalArgumentException(
-            "values must be finite: value[" + feature + "]=" + values[feature]);
+            "values must be finite and at most "
+                + LARGEST_MAGNITUDE
+                + " in magnitude: value["
+                + feature
+                + "]="
+                + values[feature]);
       }
     }
   }
