@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
-import org.apache.flink.streaming.api.CheckpointingMode;
+import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -79,8 +79,8 @@ class AnomalyDetectionTopologyTest {
     StreamGraph graph = graph();
 
     assertThat(graph.getCheckpointConfig().getCheckpointInterval()).isEqualTo(10_000);
-    assertThat(graph.getCheckpointConfig().getCheckpointingConsistencyMode().name())
-        .isEqualTo(CheckpointingMode.EXACTLY_ONCE.name());
+    assertThat(graph.getCheckpointConfig().getCheckpointingConsistencyMode())
+        .isEqualTo(CheckpointingMode.EXACTLY_ONCE);
   }
 
   @Test

@@ -25,7 +25,11 @@ class DecodeSerializersTest {
   static Arbitrary<MetricEvent> events() {
     Arbitrary<String> series = Arbitraries.strings().ofMinLength(1).filter(name -> !name.isBlank());
     Arbitrary<double[]> values =
-        Arbitraries.doubles().array(double[].class).ofMinSize(1).ofMaxSize(8);
+        Arbitraries.doubles()
+            .between(-MetricEvent.LARGEST_MAGNITUDE, MetricEvent.LARGEST_MAGNITUDE)
+            .array(double[].class)
+            .ofMinSize(1)
+            .ofMaxSize(8);
     return Combinators.combine(series, Arbitraries.longs(), values).as(MetricEvent::new);
   }
 
