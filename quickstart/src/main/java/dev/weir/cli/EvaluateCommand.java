@@ -132,9 +132,9 @@ final class EvaluateCommand implements Callable<Integer> {
       records.readToEnd(
           score ->
               collector.add(
-                  score.path("series").asText(),
-                  score.path("time").asLong(),
-                  score.path("alertScore").asDouble()));
+                  score.required("series").asText(),
+                  score.required("time").asLong(),
+                  score.required("alertScore").asDouble()));
     }
     return collector.scores();
   }

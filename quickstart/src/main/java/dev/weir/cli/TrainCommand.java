@@ -9,8 +9,8 @@ import dev.weir.trainer.TrainingPipeline;
 import dev.weir.trainer.TrainingResult;
 import dev.weir.trainer.history.CsvFolder;
 import dev.weir.trainer.history.HistorySource;
-import dev.weir.trainer.history.KafkaConfig;
 import dev.weir.trainer.history.KafkaTopic;
+import dev.weir.trainer.history.TopicSpan;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -140,7 +140,7 @@ final class TrainCommand implements Callable<Integer> {
       return new CsvFolder(source.folder.get(), options.csv());
     }
     return new KafkaTopic(
-        new KafkaConfig(
+        new TopicSpan(
             source.topic.orElseThrow(),
             format,
             from.map(TrainCommand::time).orElse(Instant.EPOCH),

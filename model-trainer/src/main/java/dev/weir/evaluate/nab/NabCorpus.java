@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,7 +73,10 @@ public record NabCorpus(List<NabFile> files) {
           });
     }
     List<NabFile.Window> rows =
-        windows.stream().map(window -> window(name, times, window)).toList();
+        windows.stream()
+            .map(window -> window(name, times, window))
+            .sorted(Comparator.comparingInt(NabFile.Window::first))
+            .toList();
     return new NabFile(
         name, List.copyOf(times), values.stream().mapToDouble(Double::doubleValue).toArray(), rows);
   }

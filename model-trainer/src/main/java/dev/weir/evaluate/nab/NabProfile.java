@@ -45,6 +45,6 @@ public enum NabProfile {
   double normalise(double raw, int windows) {
     double silent = -missWeight * windows;
     double perfect = hitWeight * windows;
-    return 100 * (raw - silent) / (perfect - silent);
+    return windows == 0 ? 0 : 100 * (raw - silent) / (perfect - silent);
   }
 }

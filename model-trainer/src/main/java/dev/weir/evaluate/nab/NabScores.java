@@ -33,10 +33,33 @@ public record NabScores(Map<String, double[]> byFile) {
 
   private static double[] column(Path file) throws IOException {
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return reader.stream()
-          .mapToDouble(row -> Double.parseDouble(row.getField(SCORE_COLUMN)))
-          .toArray();
+      return reader.stream().mapToDouble(row -> score(file, row)).toArray();
     }
+  }
+
+  private static double score(Path file, NamedCsvRecord row) {
+    String cell = row.findField(SCORE_COLUMN).orElse("");
+    try {
+      double score = Double.parseDouble(cell);
+      if (Double.isFinite(score)) {
+        return score;
+      }
+    } catch (NumberFormatException e) {
+      throw refused(file, row, cell);
+    }
+    throw refused(file, row, cell);
+  }
+
+  private static IllegalArgumentException refused(Path file, NamedCsvRecord row, String cell) {
+    return new IllegalArgumentException(
+        "every row needs a finite "
+            + SCORE_COLUMN
+            + ": file="
+            + file
+            + ", line="
+            + row.getStartingLineNumber()
+            + ", found="
+            + (cell.isEmpty() ? "none" : cell));
   }
 
   /** Writes them in the benchmark's layout: timestamp, value, anomaly_score. */

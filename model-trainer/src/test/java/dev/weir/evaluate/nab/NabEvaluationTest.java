@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.evaluate.SharedData;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,6 +126,25 @@ class NabEvaluationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected=30")
         .hasMessageContaining("found=3");
+  }
+
+  @Test
+  void read_scoreThatIsNotFinite_isRefusedWithFileAndLine(@TempDir Path folder) throws IOException {
+    NabCorpus corpus = corpus(3, 1);
+    Path file = folder.resolve(corpus.files().get(0).name());
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "anomaly_score\n0.1\nNaN\n0.3\n");
+    assertThatThrownBy(() -> NabScores.read(corpus, folder))
+        .hasMessageContaining("line=3")
+        .hasMessageContaining("NaN");
+  }
+
+  @Test
+  void read_publishedCorpus_hasAllRowsAndWindows() throws IOException {
+    NabCorpus corpus = NabCorpus.read(SharedData.require("nab"));
+    assertThat(corpus.files()).hasSize(58);
+    assertThat(corpus.rows()).isEqualTo(365_558);
+    assertThat(corpus.windows()).isEqualTo(116);
   }
 
   private static double[] firstRows(NabFile file) {

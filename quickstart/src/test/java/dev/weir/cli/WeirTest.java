@@ -1,0 +1,117 @@
+package dev.weir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.job.JobOptions;
+import dev.weir.trainer.TrainingOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WeirTest {
+
+  private static final String NO_BROKER = "localhost:1";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "train", "publish", "job", "replay", "alerts", "evaluate"})
+  void help_eachCommand_endsWellAndNamesItself(String command) {
+    WeirRun run = WeirRun.succeed(command, "--help");
+    assertThat(run.out())
+        .startsWith("Usage: weir " + command)
+        .contains("--debug")
+        .doesNotContain("Optional.empty");
+  }
+
+  @Test
+  void noArguments_listsEveryCommand() {
+    assertThat(WeirRun.succeed().out())
+        .contains("demo", "train", "publish", "job", "replay", "alerts", "evaluate");
+  }
+
+  @Test
+  void trainHelp_namesEveryOptionOfTraining() {
+    String help = WeirRun.succeed("train", "--help").out();
+    assertThat(TrainingOptions.all())
+        .allSatisfy(option -> assertThat(help).contains("--" + option.name()));
+  }
+
+  @Test
+  void jobHelp_namesEveryOptionOfTheJob() {
+    String help = WeirRun.succeed("job", "--help").out();
+    assertThat(JobOptions.ALL).allSatisfy(option -> assertThat(help).contains("--" + option.key()));
+  }
+
+  @Test
+  void unknownOption_isUsedWrongly() {
+    WeirRun run = WeirRun.of("alerts", "--nonsense");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--nonsense");
+  }
+
+  @Test
+  void missingFolder_failsInOneLineThatNamesIt() {
+    WeirRun run = WeirRun.of("train", "--data", "no-such-folder");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains("no-such-folder");
+  }
+
+  @Test
+  void debug_failure_showsWhereItComesFrom() {
+    WeirRun run = WeirRun.of("train", "--data", "no-such-folder", "--debug");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("\tat dev.weir.");
+  }
+
+  @Test
+  void badOptionValue_namesOptionAndValue() {
+    WeirRun run = WeirRun.of("train", "--data", ".", "--hidden", "0");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("hidden=0");
+  }
+
+  @Test
+  void badSpeed_namesTheValue(@TempDir Path folder) {
+    WeirRun run = WeirRun.of("replay", folder.toString(), "--speed", "fast");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("speed=fast");
+  }
+
+  @Test
+  void publish_fileThatIsNoModel_isRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.weir"), "nonsense");
+    WeirRun run =
+        WeirRun.of("publish", file.toString(), "--registry", folder.resolve("models").toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("x.weir");
+    assertThat(folder.resolve("models")).doesNotExist();
+  }
+
+  @Test
+  void alerts_noBroker_saysSoWithAddressAndRemedy() {
+    WeirRun run = WeirRun.of("alerts", "--brokers", NO_BROKER);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains(NO_BROKER, "--brokers");
+  }
+
+  @Test
+  void job_noJobManager_saysSoWithAddress(@TempDir Path folder) throws IOException {
+    Path jar = Files.writeString(folder.resolve("job.jar"), "");
+    WeirRun run =
+        WeirRun.of(
+            "job",
+            "--model",
+            "m.weir",
+            "--brokers",
+            NO_BROKER,
+            "--jobmanager",
+            NO_BROKER,
+            "--jar",
+            jar.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains(NO_BROKER);
+  }
+}
