@@ -6,6 +6,7 @@ import dev.weir.score.Calibration;
 import dev.weir.trainer.fit.ForecastNetwork;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Takes a trained network out of DJL. */
 public final class ModelExport {
@@ -28,7 +29,13 @@ public final class ModelExport {
         network.architecture(),
         weights,
         Calibration.assumed(),
-        provenance.entries(),
+        entries(network, provenance),
         Map.of());
+  }
+
+  private static Map<String, String> entries(ForecastNetwork network, Provenance provenance) {
+    Map<String, String> entries = new TreeMap<>(provenance.entries());
+    network.versions().forEach((library, version) -> entries.put("version." + library, version));
+    return entries;
   }
 }

@@ -1,6 +1,5 @@
 package dev.weir.trainer.export;
 
-import ai.djl.engine.Engine;
 import dev.weir.trainer.history.History;
 import java.time.Instant;
 import java.util.Map;
@@ -25,8 +24,6 @@ public record Provenance(History history, Map<String, String> options, Instant c
     entries.put("data.to", Instant.ofEpochMilli(history.toMillis()).toString());
     entries.put("data.series", Integer.toString(history.series().size()));
     entries.put("data.points", Long.toString(history.points()));
-    entries.put("version.djl", Engine.getDjlVersion());
-    entries.put("version.pytorch", Engine.getEngine("PyTorch").getVersion());
     entries.put("version.java", Runtime.version().toString());
     options.forEach((name, value) -> entries.put("option." + name, value));
     return entries;

@@ -1,5 +1,6 @@
 package dev.weir.trainer.fit;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -79,6 +80,11 @@ public final class ForecastNetwork implements AutoCloseable {
     return architecture;
   }
 
+  /** Versions of what trains it, by library. */
+  public Map<String, String> versions() {
+    return Map.of("djl", Engine.getDjlVersion(), "pytorch", TorchEngine.engine().getVersion());
+  }
+
   NDManager manager() {
     return manager;
   }
@@ -147,30 +153,33 @@ public final class ForecastNetwork implements AutoCloseable {
     float[][] outputs = new float[inputs.length][];
     NDList state = zeroState(1);
     for (int from = 0; from < inputs.length; from += window) {
-      int to = Math.min(from + window, inputs.length);
-      state = run(inputs, from, to, state, outputs);
+      float[][] pass = Arrays.copyOfRange(inputs, from, Math.min(from + window, inputs.length));
+      NDList next = run(pass, state);
+      System.arraycopy(pass, 0, outputs, from, pass.length);
+      state.close();
+      state = next;
     }
     state.close();
     return outputs;
   }
 
-  private NDList run(float[][] inputs, int from, int to, NDList state, float[][] outputs) {
-    try (NDManager pass = manager.newSubManager()) {
-      float[] flat = new float[(to - from) * architecture.inputs()];
-      for (int t = from; t < to; t++) {
-        System.arraycopy(
-            inputs[t], 0, flat, (t - from) * architecture.inputs(), architecture.inputs());
+  /** One pass; the outputs take the inputs' place. Returns the state behind it. */
+  private NDList run(float[][] points, NDList state) {
+    int inputs = architecture.inputs();
+    int outputs = architecture.outputs();
+    try (NDManager scratch = manager.newSubManager()) {
+      float[] flat = new float[points.length * inputs];
+      for (int t = 0; t < points.length; t++) {
+        System.arraycopy(points[t], 0, flat, t * inputs, inputs);
       }
-      NDArray input = pass.create(flat, new Shape(1, to - from, architecture.inputs()));
+      NDArray input = scratch.create(flat, new Shape(1, points.length, inputs));
       NDList result = forward(input, state, false);
       float[] output = result.get(0).toFloatArray();
-      for (int t = from; t < to; t++) {
-        int at = (t - from) * architecture.outputs();
-        outputs[t] = Arrays.copyOfRange(output, at, at + architecture.outputs());
+      for (int t = 0; t < points.length; t++) {
+        points[t] = Arrays.copyOfRange(output, t * outputs, (t + 1) * outputs);
       }
       NDList next = new NDList(result.subNDList(1));
       next.attach(manager);
-      state.close();
       return next;
     }
   }

@@ -21,6 +21,7 @@ final class TorchEngine {
 
   private static Engine load() {
     setUnlessGiven("ai.djl.offline", "true");
+    setUnlessGiven("OPT_OUT_TRACKING", "true");
     setUnlessGiven("ai.djl.pytorch.num_threads", "1");
     setUnlessGiven("ai.djl.pytorch.num_interop_threads", "1");
     return Engine.getEngine(NAME);

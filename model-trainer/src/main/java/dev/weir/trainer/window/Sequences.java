@@ -13,7 +13,14 @@ import java.util.Random;
  */
 final class Sequences {
 
-  private Sequences() {}
+  private final int points;
+  private final int leadInPoints;
+  private final List<Sequence> cut = new ArrayList<>();
+
+  private Sequences(int points, int leadInPoints) {
+    this.points = points;
+    this.leadInPoints = leadInPoints;
+  }
 
   /**
    * For training: no point is shown twice, and the cuts fall elsewhere in every pass.
@@ -21,12 +28,9 @@ final class Sequences {
    * @param random moves the cuts
    */
   static List<Sequence> forTraining(List<SeriesSpan> spans, int points, Random random) {
-    List<Sequence> sequences = new ArrayList<>();
-    for (SeriesSpan span : spans) {
-      int phase = 1 + random.nextInt(points);
-      cut(span, Math.max(0, span.from() - 1), phase, points, 0, sequences);
-    }
-    return sequences;
+    Sequences sequences = new Sequences(points, 0);
+    spans.forEach(span -> sequences.cut(span, 1 + random.nextInt(points)));
+    return sequences.cut;
   }
 
   /**
@@ -34,37 +38,33 @@ final class Sequences {
    * don't count.
    */
   static List<Sequence> forJudging(List<SeriesSpan> spans, int points) {
-    List<Sequence> sequences = new ArrayList<>();
-    for (SeriesSpan span : spans) {
-      cut(span, Math.max(0, span.from() - 1), points, points, points, sequences);
-    }
-    return sequences;
+    Sequences sequences = new Sequences(points, points);
+    spans.forEach(span -> sequences.cut(span, points));
+    return sequences.cut;
   }
 
-  private static void cut(
-      SeriesSpan span, int start, int first, int points, int leadIn, List<Sequence> out) {
-    int from = start;
-    int limit = start + first;
-    for (int t = start + 1; t < span.to(); t++) {
+  private void cut(SeriesSpan span, int firstPoints) {
+    int from = Math.max(0, span.from() - 1);
+    int limit = from + firstPoints;
+    for (int t = from + 1; t < span.to(); t++) {
       if (span.series().restart[t] || t == limit) {
-        add(span, from, t, leadIn, out);
-        limit = t + points;
+        add(span.series(), from, t);
         from = t;
+        limit = t + points;
       }
     }
-    add(span, from, span.to() - 1, leadIn, out);
+    add(span.series(), from, span.to() - 1);
   }
 
-  private static void add(SeriesSpan span, int from, int to, int leadIn, List<Sequence> out) {
+  private void add(ScaledSeries series, int from, int to) {
     if (to > from) {
-      int led = leadIn(span.series(), from, leadIn);
-      out.add(new Sequence(span.series(), led, to, from));
+      cut.add(new Sequence(series, leadIn(series, from), to, from));
     }
   }
 
-  private static int leadIn(ScaledSeries series, int from, int points) {
+  private int leadIn(ScaledSeries series, int from) {
     int start = from;
-    while (start > 0 && from - start < points && !series.restart[start]) {
+    while (start > 0 && from - start < leadInPoints && !series.restart[start]) {
       start--;
     }
     return start;
