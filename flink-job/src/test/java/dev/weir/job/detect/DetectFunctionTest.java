@@ -4,6 +4,7 @@ import static dev.weir.job.TestSeries.event;
 import static dev.weir.job.TestSeries.timeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.artifact.ModelWriter;
 import dev.weir.decision.Alert;
 import dev.weir.decision.AlertBudget;
 import dev.weir.event.MetricEvent;
@@ -240,6 +241,25 @@ class DetectFunctionTest {
       detect.process(event("a", 1_000, 10));
 
       assertThat(detect.count(JobMetrics.STATE_RESETS)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void spike_inOneOfTwoFeatures_isAlertedOfByItsName() throws Exception {
+    Path file = folder.resolve("two.weir");
+    ModelWriter.write(TestModel.of(1, 2), file);
+    try (DetectHarness detect =
+        DetectHarness.open(ShippedModel.load(file.toString()), IN_ORDER, Backend.HASHMAP)) {
+      for (MetricEvent event : TestSeries.spikeAt(300, 320, "a")) {
+        double steady = Math.abs(event.values()[0] % 1);
+        detect.process(
+            new MetricEvent("a", event.timeMillis(), new double[] {steady, event.values()[0]}));
+      }
+
+      assertThat(detect.alerts())
+          .filteredOn(point -> point.scored().evidence().timeMillis() == timeOf(300))
+          .extracting(point -> point.scored().evidence().feature())
+          .containsExactly(1);
     }
   }
 
