@@ -14,6 +14,9 @@ import java.util.function.ToDoubleFunction;
  */
 public record ForecastReport(List<SeriesError> errors) {
 
+  /** Series that the summary names; the table names all. */
+  private static final int NAMED = 50;
+
   /** Keeps an unmodifiable copy. */
   public ForecastReport {
     errors = List.copyOf(errors);
@@ -94,10 +97,15 @@ public record ForecastReport(List<SeriesError> errors) {
             better(),
             comparable().size(),
             meanRatio()));
-    for (SeriesError error : notBetter()) {
+    for (SeriesError error : notBetter().stream().limit(NAMED).toList()) {
       text.append(
           String.format(
               Locale.ROOT, "  not better: %s (%.3f times)\n", error.name(), error.ratio()));
+    }
+    if (notBetter().size() > NAMED) {
+      text.append("  and ")
+          .append(notBetter().size() - NAMED)
+          .append(" more, named in the table\n");
     }
     int still = errors.size() - comparable().size();
     if (still > 0) {
