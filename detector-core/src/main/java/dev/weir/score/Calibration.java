@@ -66,7 +66,7 @@ public record Calibration(long[] blocks) {
   private Rate measured(long total) {
     double[] log10Rates = new double[BINS + 1];
     long above = 0;
-    int tailBin = BINS;
+    int tailBin = BINS - 1;
     double excess = 0;
     for (int bin = BINS - 1; bin >= 0; bin--) {
       above += blocks[bin];

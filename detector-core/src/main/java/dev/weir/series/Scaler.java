@@ -78,10 +78,16 @@ public final class Scaler {
     double distance = Math.abs(value - state.mean[f]);
     double step = Math.abs(value - state.last[f]);
     boolean trusted = isTrusted(state);
-    state.mean[f] += weight * (value - state.mean[f]);
+    state.mean[f] += weight * bounded(value - state.mean[f], state.deviation[f], trusted);
     state.deviation[f] = average(state.deviation[f], distance, weight, trusted);
     state.change[f] = average(state.change[f], step, weight, trusted);
     state.last[f] = value;
+  }
+
+  private static double bounded(double distance, float deviation, boolean trusted) {
+    double most = MAX_CONTRIBUTION * deviation;
+    boolean capped = trusted && deviation > 0;
+    return capped ? Math.max(-most, Math.min(most, distance)) : distance;
   }
 
   private static float average(float average, double value, double weight, boolean trusted) {

@@ -34,7 +34,6 @@ public final class EventProducer implements AutoCloseable {
                 "enable.idempotence", "true",
                 "linger.ms", "5",
                 "batch.size", String.valueOf(1 << 17),
-                "compression.type", "lz4",
                 "max.block.ms", "10000"),
             new StringSerializer(),
             new ByteArraySerializer());

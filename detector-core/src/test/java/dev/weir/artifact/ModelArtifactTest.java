@@ -1,0 +1,212 @@
+package dev.weir.artifact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.RandomWeights;
+import dev.weir.forecast.Tensor;
+import dev.weir.score.Calibration;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelArtifactTest {
+
+  @Test
+  void writeThenRead_anyArtifact_givesItBack(@TempDir Path folder) throws IOException {
+    ModelArtifact artifact = artifact();
+    Path file = folder.resolve("deeper/model.weir");
+    ModelWriter.write(artifact, file);
+    assertThat(ModelReader.read(file)).isEqualTo(artifact);
+    try (var files = Files.list(file.getParent())) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void toBytes_sameArtifact_givesTheSameBytes() throws IOException {
+    assertThat(ModelWriter.toBytes(artifact())).isEqualTo(ModelWriter.toBytes(artifact()));
+  }
+
+  @Test
+  void read_fileOfFormatOne_isStillReadable() throws IOException {
+    try (InputStream golden =
+        Objects.requireNonNull(getClass().getResourceAsStream("model-v1.weir"))) {
+      assertThat(ModelReader.read(golden.readAllBytes(), "model-v1.weir")).isEqualTo(artifact());
+    }
+  }
+
+  /** Writes {@code model-v1.weir} anew; the argument is the file's path. */
+  public static void main(String[] args) throws IOException {
+    Files.write(Path.of(args[0]), ModelWriter.toBytes(artifact()));
+  }
+
+  @Test
+  void read_newerFormat_isRefusedWithBoth() throws IOException {
+    assertRefused(
+        json(text -> text.replace("\"format\": 1", "\"format\": 2")),
+        "found=2",
+        "readable up to=1");
+  }
+
+  @Test
+  void read_damagedWeights_areRefusedWithBothHashes() throws IOException {
+    assertRefused(
+        entry("weights.safetensors", bytes -> flip(bytes, bytes.length - 1)),
+        "sha256 expected=",
+        "found=");
+  }
+
+  @Test
+  void read_goldenVectorThatIsNotReproduced_isRefusedWithStepAndBothValues() throws IOException {
+    assertRefused(
+        json(text -> text.replaceFirst("\"outputs\": \\[\\[[0-9.Ee-]+", "\"outputs\": [[12.5")),
+        "step=0",
+        "expected=12.5",
+        "found=");
+  }
+
+  @Test
+  void read_unknownCell_isRefusedWithTheKnownOnes() throws IOException {
+    assertRefused(
+        json(text -> text.replace("\"cell\": \"lstm\"", "\"cell\": \"xlstm\"")),
+        "xlstm",
+        "lstm-peephole");
+  }
+
+  @Test
+  void read_missingField_isRefusedByName() throws IOException {
+    assertRefused(json(text -> text.replace("\"law\"", "\"lawn\"")), "architecture.law");
+  }
+
+  @Test
+  void read_missingEntryOrNoZip_isRefused() {
+    assertRefused("nonsense".getBytes(StandardCharsets.UTF_8), "model.json");
+  }
+
+  @Test
+  void read_cutZip_isRefused() throws IOException {
+    byte[] whole = ModelWriter.toBytes(artifact());
+    assertThatThrownBy(() -> ModelReader.read(Arrays.copyOf(whole, whole.length / 2), "cut.weir"))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void read_absentFile_saysHowToGetOne(@TempDir Path folder) {
+    assertThatThrownBy(() -> ModelReader.read(folder.resolve("none.weir")))
+        .hasMessageContaining("weir train");
+  }
+
+  @Test
+  void tensor_weightThatIsNotFinite_isRefused() {
+    assertThatThrownBy(() -> new Tensor(new int[] {2}, new float[] {1, Float.NaN}))
+        .hasMessageContaining("value[1]=NaN");
+  }
+
+  @Test
+  void weights_file_hasThePublishedLayout() throws IOException {
+    byte[] bytes = entries(ModelWriter.toBytes(artifact())).get("weights.safetensors");
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int header = (int) in.getLong();
+    JsonNode json =
+        new ObjectMapper().readTree(new String(bytes, 8, header, StandardCharsets.UTF_8));
+    JsonNode bias = json.get("head.bias");
+    assertThat(bias.get("dtype").asText()).isEqualTo("F32");
+    assertThat(bias.get("shape").get(0).asInt()).isEqualTo(2);
+    float first = in.getFloat(8 + header + bias.get("data_offsets").get(0).asInt());
+    assertThat(first).isEqualTo(artifact().weights().tensors().get("head.bias").values()[0]);
+  }
+
+  @Test
+  void json_file_isReadByJacksonToTheSameNumbers() throws IOException {
+    byte[] bytes = entries(ModelWriter.toBytes(artifact())).get("model.json");
+    JsonNode json = new ObjectMapper().readTree(bytes);
+    assertThat(json.get("metrics").get("mase").asDouble()).isEqualTo(0.83);
+    assertThat(json.get("provenance").get("note").asText()).isEqualTo("quote \" and \\ and é");
+  }
+
+  private static void assertRefused(byte[] bytes, String... words) {
+    assertThatThrownBy(() -> ModelReader.read(bytes, "model.weir"))
+        .isInstanceOf(InvalidArtifactException.class)
+        .message()
+        .contains("model.weir")
+        .contains(words);
+  }
+
+  private static ModelArtifact artifact() {
+    Architecture architecture = new Architecture(CellKind.LSTM, 1, 3, 2, ErrorLaw.STUDENT_T);
+    long[] blocks = new long[Calibration.BINS];
+    blocks[0] = 900;
+    blocks[7] = 100;
+    return new ModelArtifact(
+        "golden",
+        List.of("value"),
+        architecture,
+        RandomWeights.of(architecture, 9),
+        new Calibration(blocks),
+        Map.of("seed", "9", "note", "quote \" and \\ and é"),
+        Map.of("mase", 0.83));
+  }
+
+  private static byte[] json(UnaryOperator<String> change) throws IOException {
+    return entry(
+        "model.json",
+        bytes -> {
+          String before = new String(bytes, StandardCharsets.UTF_8);
+          String after = change.apply(before);
+          assertThat(after).isNotEqualTo(before);
+          return after.getBytes(StandardCharsets.UTF_8);
+        });
+  }
+
+  private static byte[] entry(String name, UnaryOperator<byte[]> change) throws IOException {
+    Map<String, byte[]> entries = entries(ModelWriter.toBytes(artifact()));
+    entries.computeIfPresent(name, (key, bytes) -> change.apply(bytes));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static Map<String, byte[]> entries(byte[] artifact) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(artifact))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return entries;
+  }
+
+  private static byte[] flip(byte[] bytes, int at) {
+    byte[] flipped = bytes.clone();
+    flipped[at] ^= 1;
+    return flipped;
+  }
+}

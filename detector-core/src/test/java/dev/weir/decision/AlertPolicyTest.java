@@ -1,0 +1,96 @@
+package dev.weir.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class AlertPolicyTest {
+
+  @Property
+  void next_anyDecisions_opensAndResolvesInTurnAndUpdatesOnlyBetween(
+      @ForAll @Size(max = 300) List<Boolean> anomalous,
+      @ForAll @IntRange(min = 1, max = 40) int quietPoints) {
+    boolean open = false;
+    for (Alert alert : run(anomalous, quietPoints)) {
+      assertThat(alert.status() == Alert.Status.OPENED).isEqualTo(!open);
+      open = alert.status() != Alert.Status.RESOLVED;
+      assertThat(alert.incident().startMillis()).isLessThanOrEqualTo(alert.incident().lastMillis());
+      assertThat(alert.incident().points()).isPositive();
+    }
+  }
+
+  @Test
+  void next_oneAnomaly_opensThenResolvesAfterTheQuietPoints() {
+    List<Boolean> decisions = new ArrayList<>(List.of(false, true));
+    for (int i = 0; i < 5; i++) {
+      decisions.add(false);
+    }
+    List<Alert> alerts = run(decisions, 3);
+    assertThat(alerts)
+        .extracting(Alert::status)
+        .containsExactly(Alert.Status.OPENED, Alert.Status.RESOLVED);
+    assertThat(alerts.get(1).evidence().timeMillis()).isEqualTo(4);
+    assertThat(alerts.get(1).incident().lastMillis()).isEqualTo(1);
+  }
+
+  @Test
+  void next_longIncident_remindsEveryQuietPoints() {
+    List<Boolean> decisions = java.util.Collections.nCopies(10, true);
+    assertThat(run(decisions, 3))
+        .extracting(alert -> alert.evidence().timeMillis())
+        .containsExactly(0L, 3L, 6L, 9L);
+  }
+
+  @Test
+  void next_clearlyWorse_updatesAtOnce() {
+    AlertPolicy policy = new AlertPolicy(30);
+    IncidentState state = policy.newState();
+    policy.next(state, Decision.ANOMALOUS, evidence(0, 0.4));
+    assertThat(policy.next(state, Decision.ANOMALOUS, evidence(1, 0.45))).isEmpty();
+    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, evidence(2, 0.55));
+    assertThat(worse).map(Alert::status).contains(Alert.Status.UPDATED);
+    assertThat(worse.orElseThrow().incident().peakScore()).isCloseTo(0.55, within(1e-6));
+  }
+
+  @Test
+  void id_sameSeriesModelAndStart_isTheSameWhateverElseDiffers() {
+    Alert opened = new Alert(Alert.Status.OPENED, new Incident(5, 5, 0.4, 1), evidence(5, 0.4));
+    Alert resolved =
+        new Alert(Alert.Status.RESOLVED, new Incident(5, 9, 0.9, 3), evidence(40, 0.1));
+    assertThat(opened.id("s", "m@1")).isEqualTo(resolved.id("s", "m@1"));
+    assertThat(opened.id("s", "m@2")).isNotEqualTo(opened.id("s", "m@1"));
+    assertThat(opened.id("t", "m@1")).isNotEqualTo(opened.id("s", "m@1"));
+  }
+
+  @Test
+  void log10Rate_oneAWeekAtFiveMinutes_isOnePointInTwoThousand() {
+    assertThat(AlertBudget.DEFAULT.log10Rate(300_000)).isCloseTo(-Math.log10(2016), within(1e-9));
+    assertThatThrownBy(() -> new AlertBudget(0)).hasMessageContaining("alertsPerDay=0");
+  }
+
+  private static List<Alert> run(List<Boolean> anomalous, int quietPoints) {
+    AlertPolicy policy = new AlertPolicy(quietPoints);
+    IncidentState state = policy.newState();
+    List<Alert> alerts = new ArrayList<>();
+    for (int i = 0; i < anomalous.size(); i++) {
+      Decision decision = anomalous.get(i) ? Decision.ANOMALOUS : Decision.NORMAL;
+      policy
+          .next(state, decision, evidence(i, anomalous.get(i) ? 0.5 : 0.1))
+          .ifPresent(alerts::add);
+    }
+    return alerts;
+  }
+
+  private static Evidence evidence(long time, double score) {
+    return new Evidence(time, new double[] {1}, Band.NONE, score, 0);
+  }
+}

@@ -1,0 +1,225 @@
+package dev.weir.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.decision.Alert;
+import dev.weir.decision.AlertBudget;
+import dev.weir.decision.Decision;
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.RandomWeights;
+import dev.weir.score.Calibration;
+import dev.weir.series.ArrivalRules;
+import dev.weir.series.Observation;
+import dev.weir.series.TimePolicy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class DetectorTest {
+
+  private static final long INTERVAL = 60_000;
+  private static final DetectorConfig CONFIG = new DetectorConfig(new AlertBudget(1), 50, 30);
+
+  @Property(tries = 50)
+  void step_stateWrittenAndReadAtAnyPoint_goesOnBitForBit(
+      @ForAll @IntRange(min = 0, max = 399) int at) throws IOException {
+    Detector detector = new Detector(model(1), CONFIG);
+    List<Observation> series = series(400, 300, 50);
+    DetectorState whole = detector.newState();
+    DetectorState restored = detector.newState();
+    for (int i = 0; i < series.size(); i++) {
+      restored = i == at ? copy(detector, restored) : restored;
+      Scored expected = detector.step(whole, series.get(i));
+      Scored found = detector.step(restored, series.get(i));
+      assertThat(found.surprise()).isEqualTo(expected.surprise());
+      assertThat(found.evidence().score()).isEqualTo(expected.evidence().score());
+      assertThat(found.alertScore()).isEqualTo(expected.alertScore());
+      assertThat(found.alert().map(Alert::status)).isEqualTo(expected.alert().map(Alert::status));
+    }
+    assertThat(bytes(restored)).isEqualTo(bytes(whole));
+  }
+
+  @Test
+  void step_youngSeries_warmsUpForAsLongAsConfigured() {
+    List<Scored> scored = run(series(60, -1, 0), ArrivalRules.DEFAULT);
+    assertThat(scored.subList(0, 50))
+        .allMatch(point -> point.decision() instanceof Decision.WarmingUp);
+    assertThat(scored.subList(0, 50)).allMatch(point -> point.evidence().score() == 0);
+    assertThat(scored.get(50).decision()).isNotInstanceOf(Decision.WarmingUp.class);
+  }
+
+  @Test
+  void step_calmSeries_staysWithinItsBudget() {
+    double days = 10_000 * INTERVAL / 86_400_000.0;
+    assertThat(run(series(10_000, -1, 0), ArrivalRules.DEFAULT))
+        .filteredOn(
+            point ->
+                point.alert().map(Alert::status).filter(Alert.Status.OPENED::equals).isPresent())
+        .hasSizeLessThanOrEqualTo((int) Math.ceil(days));
+  }
+
+  @Test
+  void step_spikeInACalmSeries_opensAnIncidentAtItAndResolvesItLater() {
+    List<Scored> scored = run(series(2000, 1500, 200), ArrivalRules.DEFAULT);
+    List<Alert> alerts = scored.stream().flatMap(point -> point.alert().stream()).toList();
+    assertThat(alerts)
+        .extracting(Alert::status)
+        .startsWith(Alert.Status.OPENED)
+        .endsWith(Alert.Status.RESOLVED);
+    assertThat(alerts.get(0).evidence().timeMillis()).isEqualTo(1500 * INTERVAL);
+    assertThat(scored.get(1500).alertScore()).isEqualTo(scored.get(1500).evidence().score());
+    assertThat(scored.get(1499).alertScore()).isLessThan(scored.get(1500).alertScore() / 2);
+  }
+
+  @Test
+  void step_silenceOfManyIntervals_restartsTheForecast() {
+    List<Observation> series = new ArrayList<>(series(200, -1, 0));
+    series.add(new Observation(10_000 * INTERVAL, new double[] {10}));
+    List<Scored> scored = run(series, ArrivalRules.DEFAULT);
+    assertThat(scored.get(200).restarted()).isTrue();
+    assertThat(scored.get(200).evidence().band().isPresent()).isFalse();
+    assertThat(scored.get(199).restarted()).isFalse();
+  }
+
+  @Test
+  void step_severalFeatures_blamesTheOneThatIsOff() {
+    Detector detector = new Detector(model(3), CONFIG);
+    DetectorState state = detector.newState();
+    Random random = new Random(2);
+    Scored last = null;
+    for (int i = 0; i <= 1000; i++) {
+      double[] values = {
+        random.nextGaussian(), 100 + random.nextGaussian(), 5 * random.nextGaussian()
+      };
+      values[1] += i == 1000 ? 500 : 0;
+      last = detector.step(state, new Observation(i * INTERVAL, values));
+    }
+    assertThat(Objects.requireNonNull(last).evidence().feature()).isEqualTo(1);
+    assertThat(last.decision()).isInstanceOf(Decision.Anomalous.class);
+  }
+
+  @Test
+  void offlineRun_equalTimes_areCountedByPolicy() {
+    List<Observation> series = new ArrayList<>(series(100, -1, 0));
+    series.add(50, series.get(49));
+    assertThat(run(series, new ArrivalRules(TimePolicy.KEEP, 0))).hasSize(101);
+    assertThat(run(series, ArrivalRules.DEFAULT)).hasSize(100);
+  }
+
+  @Test
+  void calibrator_history_countsABlockForEveryThirtyPointsBehindTheWarmUp() {
+    Calibrator calibrator = new Calibrator(model(1), CONFIG, ArrivalRules.DEFAULT);
+    calibrator.add(series(50 + 30 * 20 + 7, -1, 0));
+    calibrator.add(series(50 + 30 * 10, -1, 0));
+    assertThat(calibrator.calibration().points()).isEqualTo(30 * 30);
+  }
+
+  @Test
+  void readFrom_bytesOfVersionOne_areRead() throws IOException {
+    Detector detector = new Detector(model(1), CONFIG);
+    DetectorState state = detector.newState();
+    byte[] golden = golden();
+    state.readFrom(new DataInputStream(new ByteArrayInputStream(golden)));
+    assertThat(state.points()).isEqualTo(400);
+    assertThat(bytes(state)).isEqualTo(golden);
+  }
+
+  private byte[] golden() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(getClass().getResourceAsStream("detector-state-v1.bin"))) {
+      return file.readAllBytes();
+    }
+  }
+
+  /**
+   * What {@code detector-state-v1.bin} was made from; written anew by running this class's main
+   * method with the file's path.
+   */
+  private static byte[] goldenState() throws IOException {
+    Detector detector = new Detector(model(1), CONFIG);
+    DetectorState state = detector.newState();
+    series(400, 300, 50).forEach(point -> detector.step(state, point));
+    return bytes(state);
+  }
+
+  public static void main(String[] args) throws IOException {
+    java.nio.file.Files.write(java.nio.file.Path.of(args[0]), goldenState());
+  }
+
+  @Test
+  void readFrom_newerVersion_isRefusedWithBoth() throws IOException {
+    byte[] bytes = goldenState();
+    bytes[0] = 9;
+    DetectorState state = new Detector(model(1), CONFIG).newState();
+    assertThatThrownBy(() -> state.readFrom(new DataInputStream(new ByteArrayInputStream(bytes))))
+        .hasMessageContaining("found=9")
+        .hasMessageContaining("readable=1");
+  }
+
+  @Test
+  void write_hiddenThirtyTwo_takesWhatTheDocumentationSays() throws IOException {
+    Architecture architecture = new Architecture(CellKind.LSTM, 1, 32, 1, ErrorLaw.STUDENT_T);
+    DetectorModel model =
+        new DetectorModel(
+            "m@1",
+            List.of("value"),
+            architecture,
+            RandomWeights.of(architecture, 1),
+            Calibration.assumed());
+    assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(427);
+  }
+
+  private static List<Scored> run(List<Observation> series, ArrivalRules rules) {
+    List<Scored> scored = new ArrayList<>();
+    OfflineRun run = new OfflineRun(new Detector(model(1), CONFIG), rules, scored::add);
+    series.forEach(run::offer);
+    run.finish();
+    return scored;
+  }
+
+  /** Uniform noise around a daily wave, with one spike. */
+  private static List<Observation> series(int length, int spikeAt, double spike) {
+    Random random = new Random(4);
+    List<Observation> points = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      double value = 10 + Math.sin(i / 20.0) + random.nextDouble();
+      points.add(
+          new Observation(i * INTERVAL, new double[] {i == spikeAt ? value + spike : value}));
+    }
+    return points;
+  }
+
+  private static DetectorModel model(int features) {
+    Architecture architecture = new Architecture(CellKind.LSTM, features, 4, 1, ErrorLaw.STUDENT_T);
+    List<String> names =
+        java.util.stream.IntStream.range(0, features).mapToObj(f -> "f" + f).toList();
+    return new DetectorModel(
+        "m@1", names, architecture, RandomWeights.of(architecture, 1), Calibration.assumed());
+  }
+
+  private static DetectorState copy(Detector detector, DetectorState state) throws IOException {
+    DetectorState copy = detector.newState();
+    copy.readFrom(new DataInputStream(new ByteArrayInputStream(bytes(state))));
+    return copy;
+  }
+
+  private static byte[] bytes(DetectorState state) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    state.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.weir.series;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down where each point went. */
+final class RecordedArrivals implements Arrivals {
+
+  final List<Observation> released = new ArrayList<>();
+  final List<Observation> duplicates = new ArrayList<>();
+  final List<Observation> late = new ArrayList<>();
+
+  @Override
+  public void release(Observation point) {
+    released.add(point);
+  }
+
+  @Override
+  public void duplicate(Observation point) {
+    duplicates.add(point);
+  }
+
+  @Override
+  public void late(Observation point) {
+    late.add(point);
+  }
+
+  int all() {
+    return released.size() + duplicates.size() + late.size();
+  }
+
+  List<Long> times() {
+    return released.stream().map(Observation::timeMillis).toList();
+  }
+
+  List<Double> values() {
+    return released.stream().map(point -> point.values()[0]).toList();
+  }
+}
