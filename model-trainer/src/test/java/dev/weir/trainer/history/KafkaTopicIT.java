@@ -16,17 +16,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,7 @@ class KafkaTopicIT {
   private static final long START = 1_767_225_600_000L;
   private static final int SERIES = 5;
   private static final int POINTS = 400;
+  private static final int PARTITIONS = 3;
 
   @TempDir static Path folder;
   private static KafkaRaftServer broker;
@@ -51,6 +57,23 @@ class KafkaTopicIT {
         new KafkaRaftServer(new KafkaConfig(properties("localhost:" + freePort())), Time.SYSTEM);
     broker.startup();
     write();
+    awaitCommitMarkers();
+  }
+
+  /** A commit is answered before each partition holds its marker; until then it ends earlier. */
+  private static void awaitCommitMarkers() {
+    Map<String, Object> committed =
+        Map.of("bootstrap.servers", address, "isolation.level", "read_committed");
+    Map<String, Object> all = Map.of("bootstrap.servers", address);
+    Awaitility.await().until(() -> ends(committed).equals(ends(all)));
+  }
+
+  private static Map<TopicPartition, Long> ends(Map<String, Object> client) {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return consumer.endOffsets(
+          IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition("metrics", p)).toList());
+    }
   }
 
   @AfterAll
@@ -99,7 +122,7 @@ class KafkaTopicIT {
    */
   private static void write() throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-      admin.createTopics(List.of(new NewTopic("metrics", 3, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic("metrics", PARTITIONS, (short) 1))).all().get();
       admin.createTopics(List.of(new NewTopic("empty", 1, (short) 1))).all().get();
     }
     Map<String, Object> client = Map.of("bootstrap.servers", address, "transactional.id", "writer");
