@@ -28,12 +28,17 @@ public record MetricEvent(String series, long timeMillis, double[] values) {
     requireMeasurable(values);
   }
 
+  /** Whether a value may be part of an event. */
+  public static boolean accepts(double value) {
+    return Math.abs(value) <= LARGEST_MAGNITUDE;
+  }
+
   private static void requireMeasurable(double[] values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("an event needs at least one value, found 0");
     }
     for (int feature = 0; feature < values.length; feature++) {
-      if (!(Math.abs(values[feature]) <= LARGEST_MAGNITUDE)) {
+      if (!accepts(values[feature])) {
         throw new IllegalArgumentException(
             "values must be finite and at most "
                 + LARGEST_MAGNITUDE

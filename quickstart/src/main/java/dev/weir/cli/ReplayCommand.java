@@ -55,6 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
     try (MergedReplay replay = new MergedReplay(folder);
         Topics topics = new Topics(broker.brokers)) {
       topics.create(List.of(topic), PARTITIONS);
+      replay.leftOut().forEach(out::println);
       out.printf(
           "replaying %d files from %s to %s at %s, speed %s%n",
           replay.files(), folder, topic, broker.brokers, speed);

@@ -1,6 +1,7 @@
 package dev.weir.quickstart.replay;
 
 import dev.weir.event.MetricEvent;
+import dev.weir.trainer.history.UntrainableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,7 @@ public final class MergedReplay implements Iterator<MetricEvent>, AutoCloseable 
   private static final String SCORES_FOLDER = "peer-scores";
 
   private final List<CsvSeriesFile> files = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
   private final PriorityQueue<Head> heads =
       new PriorityQueue<>(
           Comparator.comparingLong(Head::clockMillis).thenComparingInt(Head::index));
@@ -36,8 +38,16 @@ public final class MergedReplay implements Iterator<MetricEvent>, AutoCloseable 
    */
   public MergedReplay(Path folder) throws IOException {
     for (Path file : csvFiles(folder)) {
+      open(folder, file);
+    }
+  }
+
+  private void open(Path folder, Path file) throws IOException {
+    try {
       files.add(new CsvSeriesFile(folder, file));
       push(files.size() - 1, Long.MIN_VALUE);
+    } catch (UntrainableException e) {
+      leftOut.add("left out: " + e.getMessage());
     }
   }
 
@@ -69,6 +79,11 @@ public final class MergedReplay implements Iterator<MetricEvent>, AutoCloseable 
   /** How many files are read. */
   public int files() {
     return files.size();
+  }
+
+  /** Files that are no series, and why, one line each. */
+  public List<String> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   /** Cells so far that held no finite number and were left out. */

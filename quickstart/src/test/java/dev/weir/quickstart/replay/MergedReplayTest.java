@@ -80,11 +80,25 @@ class MergedReplayTest {
   }
 
   @Test
-  void next_rowWithoutTime_isRefusedWithFileAndLine() throws IOException {
-    Files.writeString(folder.resolve("m.csv"), "time,cpu\nyesterday,1\n");
-    assertThatThrownBy(this::replay)
-        .hasMessageContaining("m.csv, line 2")
-        .hasMessageContaining("yesterday");
+  void next_rowWithoutTimeOrNumber_isLeftOutAndCounted() throws IOException {
+    Files.writeString(
+        folder.resolve("m.csv"),
+        "time,cpu\n2026-01-01T00:00:00Z,1\nyesterday,2\n2026-01-01T00:02:00Z,\n");
+    try (MergedReplay replay = new MergedReplay(folder)) {
+      assertThat(replay.next().values()).containsExactly(1);
+      assertThat(replay.hasNext()).isFalse();
+      assertThat(replay.missing()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void open_fileThatIsNoSeries_isLeftOutAndTold() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "time,cpu\n2026-01-01T00:00:00Z,1\n");
+    Files.writeString(folder.resolve("b.csv"), "name,colour\nx,red\n");
+    try (MergedReplay replay = new MergedReplay(folder)) {
+      assertThat(replay.leftOut()).hasSize(1).first().asString().contains("b.csv");
+      assertThat(replay.files()).isEqualTo(1);
+    }
   }
 
   @Test
