@@ -16,9 +16,9 @@ job_name() { # the value of --job-name
   printf '%s' "$name"
 }
 
-newest_snapshot() { # folders of completed ones hold a file _metadata
-  find "$CHECKPOINTS" -mindepth 3 -maxdepth 3 -path '*/chk-*/_metadata' -printf '%T@ %h\n' \
-    -o -mindepth 3 -maxdepth 3 -path '*/savepoints/*/_metadata' -printf '%T@ %h\n' | sort -rn | head -n 1 | cut -d ' ' -f 2-
+newest_snapshot() { # a completed one's folder holds a file _metadata
+  find "$CHECKPOINTS" \( -path '*/chk-*/_metadata' -o -path '*/savepoints/*/_metadata' \) -printf '%T@ %h\n' |
+    sort -n | tail -n 1 | cut -d ' ' -f 2-
 }
 
 jar=$1
