@@ -64,6 +64,13 @@ final class JobCommand implements Callable<Integer> {
       description = "In this process: port of the Prometheus page (default: ${DEFAULT-VALUE}).")
   private int metricsPort;
 
+  @Option(
+      names = "--kafka",
+      paramLabel = "NAME=VALUE",
+      description =
+          "A property of Kafka's consumers and producers, like security.protocol=SSL; may be given several times.")
+  private Map<String, String> kafka = Map.of();
+
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
@@ -107,6 +114,8 @@ final class JobCommand implements Callable<Integer> {
           Optional.ofNullable(spec.commandLine().getParseResult().matchedOptionValue(name, null));
       given.ifPresent(value -> args.addAll(List.of(name, value)));
     }
+    kafka.forEach(
+        (name, value) -> args.addAll(List.of("--" + JobOptions.KAFKA_PREFIX + name, value)));
     return JobOptions.of(args.toArray(String[]::new));
   }
 
