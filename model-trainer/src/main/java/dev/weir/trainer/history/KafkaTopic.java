@@ -24,6 +24,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * History from a Kafka topic between two times, decoded as the job decodes it.
  *
+ * <p>Timestamps need not rise along a partition: a transaction's marker carries the wall clock, a
+ * backfill the past. So the first record of the span may be looked up, since all before it are
+ * earlier, but its end may not: each partition is read to its end, and each record is judged by its
+ * own timestamp.
+ *
  * <p>Reads without a group and commits nothing, so it disturbs nobody. The end is fixed when it
  * starts: a topic that is written to meanwhile doesn't keep it reading. A record that can't be
  * decoded is counted as missing, the first of them told with its place.
@@ -64,7 +69,7 @@ public final class KafkaTopic implements HistorySource {
     while (!isAtEnd(consumer, ends)) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       for (ConsumerRecord<byte[], byte[]> record : records) {
-        if (record.offset() < ends.getOrDefault(partition(record), 0L)) {
+        if (record.offset() < ends.getOrDefault(partition(record), 0L) && isWithin(record)) {
           gathering.add(record);
         }
       }
@@ -74,22 +79,24 @@ public final class KafkaTopic implements HistorySource {
     return gathering.history();
   }
 
-  /** Sets each partition to the first record of the span; returns the offset behind the last. */
+  private boolean isWithin(ConsumerRecord<byte[], byte[]> record) {
+    return record.timestamp() >= config.from().toEpochMilli()
+        && record.timestamp() < config.to().toEpochMilli();
+  }
+
+  /**
+   * Sets each partition to the first record of the span; returns the offset behind its last one.
+   */
   private Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions = partitions(consumer);
     consumer.assign(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, OffsetAndTimestamp> starts =
         at(consumer, partitions, config.from().toEpochMilli());
-    Map<TopicPartition, OffsetAndTimestamp> stops =
-        at(consumer, partitions, config.to().toEpochMilli());
-    Map<TopicPartition, Long> limits = new HashMap<>();
     for (TopicPartition partition : partitions) {
-      long end = ends.getOrDefault(partition, 0L);
-      consumer.seek(partition, offset(starts, partition, end));
-      limits.put(partition, offset(stops, partition, end));
+      consumer.seek(partition, offset(starts, partition, ends.getOrDefault(partition, 0L)));
     }
-    return limits;
+    return ends;
   }
 
   private List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {

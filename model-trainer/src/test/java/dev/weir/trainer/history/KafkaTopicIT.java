@@ -131,6 +131,7 @@ class KafkaTopicIT {
       producer.initTransactions();
       producer.beginTransaction();
       send(producer, "never", 0);
+      producer.flush();
       producer.abortTransaction();
       producer.beginTransaction();
       for (int t = 0; t < POINTS; t++) {

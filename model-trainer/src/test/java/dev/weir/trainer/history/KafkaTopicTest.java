@@ -113,6 +113,19 @@ class KafkaTopicTest {
   }
 
   @Test
+  void read_timestampsThatGoBack_losesNothingBehindALaterOne() {
+    Broker broker = new Broker();
+    broker.write(200, "a,1000000000000,1");
+    broker.write(900, "a,1000000060000,2");
+    broker.write(210, "a,1000000120000,3");
+    broker.write(100, "a,1000000180000,4");
+    broker.write(299, "a,1000000240000,5");
+    broker.serve();
+    History history = topic(150, 300).read(broker);
+    assertThat(history.series().get(0).values()).isDeepEqualTo(new double[][] {{1}, {3}, {5}});
+  }
+
+  @Test
   void read_malformedRecords_areCountedAndTheFirstIsTold() {
     Broker broker = new Broker();
     broker.write(100, "a,1000000000000,1");
