@@ -26,9 +26,16 @@ final class Interruptible {
     try {
       work.run();
     } finally {
-      if (!worker.isInterrupted()) {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      }
+      remove(hook);
+    }
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending already, by that very hook.
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 
 /** Fits a network: passes over the training span until the validation span gains no more. */
 public final class Fitter {
@@ -105,12 +106,20 @@ public final class Fitter {
       Tally tally = new Tally();
       try (LaneState state = new LaneState(network, batches.lanes())) {
         while (batches.hasNext()) {
+          requireWanted(epoch);
           BatchOutcome outcome = learner.learn(batches.next(), state);
           tally.add(outcome);
           listener.batchDone(outcome);
         }
       }
       return tally;
+    }
+
+    /** Minutes of work must end when the thread is told to stop. */
+    private static void requireWanted(int epoch) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("training was stopped in pass " + epoch);
+      }
     }
 
     private double judge() {

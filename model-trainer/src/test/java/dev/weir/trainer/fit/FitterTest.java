@@ -2,6 +2,7 @@ package dev.weir.trainer.fit;
 
 import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.forecast.Architecture;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class FitterTest {
@@ -55,6 +57,19 @@ class FitterTest {
         .with(TrainingOptions.SEED, seed)
         .with(TrainingOptions.DROPOUT, 0.1)
         .fit();
+  }
+
+  @Test
+  void fit_threadToldToStop_endsBeforeTheNextBatch() {
+    Fitter fitter = new Fitter(config(1000, 1), FitListener.NONE, Clock.systemUTC());
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1000, 1))) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> fitter.fit(network, data()))
+          .isInstanceOf(CancellationException.class)
+          .hasMessageContaining("pass 1");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   private static List<float[]> fitted(long seed) {
