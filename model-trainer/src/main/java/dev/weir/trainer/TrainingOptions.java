@@ -80,7 +80,7 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
   /** Passes without a gain. */
   public static final TrainingOption<Integer> PATIENCE =
       atLeast(
-          "patience", 12, 1, "passes without a gain on the validation span that end it, 1 or more");
+          "patience", 20, 1, "passes without a gain on the validation span that end it, 1 or more");
 
   /** Wall time. */
   public static final TrainingOption<Integer> SECONDS_LIMIT =

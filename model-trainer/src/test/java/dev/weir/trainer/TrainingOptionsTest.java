@@ -30,7 +30,7 @@ class TrainingOptionsTest {
                 Map.entry("batch", "32"),
                 Map.entry("sequence", "1024"),
                 Map.entry("epochs", "60"),
-                Map.entry("patience", "12"),
+                Map.entry("patience", "20"),
                 Map.entry("seconds-limit", "0"),
                 Map.entry("learning-rate", "0.005"),
                 Map.entry("schedule", "cosine"),
