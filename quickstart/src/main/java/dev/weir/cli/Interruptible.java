@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,6 +12,9 @@ final class Interruptible {
 
   private static final long TIDY_UP_SECONDS = 20;
 
+  private final Thread worker = Thread.currentThread();
+  private final CountDownLatch tidy = new CountDownLatch(1);
+
   private Interruptible() {}
 
   /** Something that closes what it opened when it is interrupted. */
@@ -20,12 +24,13 @@ final class Interruptible {
   }
 
   static void run(Work work) throws IOException {
-    Thread worker = Thread.currentThread();
-    Thread hook = new Thread(() -> stop(worker), "stop");
+    Interruptible here = new Interruptible();
+    Thread hook = new Thread(here::stop, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       work.run();
     } finally {
+      here.tidy.countDown();
       remove(hook);
     }
   }
@@ -39,10 +44,11 @@ final class Interruptible {
     }
   }
 
-  private static void stop(Thread worker) {
+  @SuppressWarnings("ReturnValueIgnored") // after so long the JVM ends, tidy or not
+  private void stop() {
     worker.interrupt();
     try {
-      worker.join(TimeUnit.SECONDS.toMillis(TIDY_UP_SECONDS));
+      tidy.await(TIDY_UP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
