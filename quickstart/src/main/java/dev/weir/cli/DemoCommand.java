@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description = {
       "See it work: starts Kafka and Flink in this process, trains an LSTM on two weeks of history, replays a week with known anomalies"
           + " while it watches this machine, prints each alert, and counts what was found.",
-      "Needs nothing but this checkout; leaves nothing behind."
+      "Needs nothing but this checkout; leaves nothing behind but the PyTorch library that DJL unpacks once into ~/.djl.ai."
     })
 final class DemoCommand implements Callable<Integer> {
 
