@@ -4,12 +4,15 @@ import dev.weir.artifact.ModelReader;
 import dev.weir.decision.AlertBudget;
 import dev.weir.decision.AlertPolicy;
 import dev.weir.detect.DetectorConfig;
+import dev.weir.evaluate.Bootstrap;
 import dev.weir.evaluate.nab.NabCorpus;
-import dev.weir.evaluate.nab.NabEvaluation;
 import dev.weir.evaluate.nab.NabModelRun;
 import dev.weir.evaluate.nab.NabReport;
+import dev.weir.evaluate.nab.NabRun;
 import dev.weir.evaluate.nab.NabScoreCollector;
 import dev.weir.evaluate.nab.NabScores;
+import dev.weir.evaluate.nab.NabVusReport;
+import dev.weir.evaluate.vus.HeldScore;
 import dev.weir.quickstart.topic.CommittedRecords;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,7 +77,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--threshold",
       defaultValue = "0.5",
-      description = "The fixed threshold (default: ${DEFAULT-VALUE}).")
+      description =
+          "With --scores and --scores-topic: where a person would be told (default: ${DEFAULT-VALUE}).")
   private double threshold;
 
   @Option(
@@ -85,6 +89,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--files", description = "Print every file's row, too.")
   private boolean files;
+
+  @Option(
+      names = "--hold",
+      paramLabel = "POINTS",
+      description = "How long VUS-PR holds a score (default: ${DEFAULT-VALUE}).")
+  private int hold = HeldScore.DEFAULT_POINTS;
+
+  @Option(names = "--seed", description = "Of the bootstrap (default: ${DEFAULT-VALUE}).")
+  private long seed = Bootstrap.DEFAULT.seed();
 
   @Mixin private BrokerOption broker = new BrokerOption();
 
@@ -98,31 +111,38 @@ final class EvaluateCommand implements Callable<Integer> {
     NabCorpus corpus = NabCorpus.read(nab);
     out.printf(
         "%d files, %,d rows, %d windows%n", corpus.files().size(), corpus.rows(), corpus.windows());
-    NabScores scores = scores(corpus);
+    NabRun run = run(corpus);
+    NabScores scores = run.alertScores();
     if (scoresOut.isPresent()) {
       scores.write(corpus, scoresOut.get());
       out.printf("scores written to %s%n", scoresOut.get());
     }
-    NabReport report = NabReport.of(new NabEvaluation(corpus, scores), threshold);
+    NabReport report = NabReport.of(corpus, run);
     out.println(report.summary());
     if (files) {
       out.println();
       out.println(report.files());
     }
+    out.println();
+    NabVusReport vus = NabVusReport.of(corpus, run, hold);
+    out.println(vus.summary(new Bootstrap(seed)));
+    if (files) {
+      out.println(vus.files());
+    }
     return CommandLine.ExitCode.OK;
   }
 
-  private NabScores scores(NabCorpus corpus) throws IOException {
+  private NabRun run(NabCorpus corpus) throws IOException {
     if (source.scores.isPresent()) {
-      return NabScores.read(corpus, source.scores.get());
+      return NabRun.ofScores(NabScores.read(corpus, source.scores.get()), threshold);
     }
     if (source.topic.isPresent()) {
-      return fromTopic(corpus, source.topic.get());
+      return NabRun.ofScores(fromTopic(corpus, source.topic.get()), threshold);
     }
     DetectorConfig config =
         new DetectorConfig(
             new AlertBudget(budget), WARM_UP_POINTS, AlertPolicy.DEFAULT_QUIET_POINTS);
-    return NabModelRun.score(corpus, ModelReader.read(source.model.orElseThrow()).model(), config);
+    return NabModelRun.of(corpus, ModelReader.read(source.model.orElseThrow()).model(), config);
   }
 
   private NabScores fromTopic(NabCorpus corpus, String topic) throws IOException {

@@ -1,5 +1,6 @@
 package dev.weir.evaluate.nab;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,5 +35,12 @@ public record NabFile(String name, List<String> times, double[] values, List<Win
   /** Rows at the start that are never scored. */
   public int probationRows() {
     return Math.min((int) (PROBATION_PART * times.size()), MOST_PROBATION_ROWS);
+  }
+
+  /** Whether a row lies in a window, {@code [row]}. */
+  public boolean[] labels() {
+    boolean[] labels = new boolean[times.size()];
+    windows.forEach(window -> Arrays.fill(labels, window.first(), window.last() + 1, true));
+    return labels;
   }
 }

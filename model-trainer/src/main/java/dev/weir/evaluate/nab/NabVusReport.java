@@ -1,0 +1,64 @@
+package dev.weir.evaluate.nab;
+
+import static dev.weir.evaluate.MarkdownTable.number;
+
+import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.MarkdownTable;
+import dev.weir.evaluate.vus.HeldScore;
+import dev.weir.evaluate.vus.VusResult;
+
+/**
+ * VUS-PR on the corpus, in Markdown.
+ *
+ * @param points rows a score is held for
+ * @param continuous of the continuous score
+ * @param held of the continuous score, held
+ * @param heldAlerts of the alert score, held
+ */
+public record NabVusReport(int points, VusResult continuous, VusResult held, VusResult heldAlerts) {
+
+  /** Measures all three. */
+  public static NabVusReport of(NabCorpus corpus, NabRun run, int holdPoints) {
+    return new NabVusReport(
+        holdPoints,
+        NabVus.of(corpus, run.scores()),
+        NabVus.of(corpus, run.scores(), scores -> HeldScore.of(scores, holdPoints)),
+        NabVus.of(corpus, run.alertScores(), scores -> HeldScore.of(scores, holdPoints)));
+  }
+
+  /** Means over files. */
+  public String summary(Bootstrap bootstrap) {
+    MarkdownTable table = new MarkdownTable("VUS-PR of", "mean:", "std. error:", "files:");
+    row(table, "continuous score", continuous, bootstrap);
+    row(table, "continuous score held for " + points + " points", held, bootstrap);
+    row(table, "alert score held for " + points + " points", heldAlerts, bootstrap);
+    return table.toString();
+  }
+
+  private static void row(MarkdownTable table, String name, VusResult result, Bootstrap bootstrap) {
+    Bootstrap.Estimate mean = result.mean(bootstrap);
+    table.row(
+        name,
+        number(mean.value(), 4),
+        number(mean.standardError(), 3),
+        String.valueOf(result.files().size()));
+  }
+
+  /** Every file's. */
+  public String files() {
+    MarkdownTable table =
+        new MarkdownTable(
+            "file", "window:", "labelled:", "continuous:", "held:", "alert score held:");
+    for (int i = 0; i < continuous.files().size(); i++) {
+      VusResult.FileVus file = continuous.files().get(i);
+      table.row(
+          file.name(),
+          String.valueOf(file.windowRows()),
+          number(file.part(), 3),
+          number(file.value(), 4),
+          number(held.files().get(i).value(), 4),
+          number(heldAlerts.files().get(i).value(), 4));
+    }
+    return table.toString();
+  }
+}
