@@ -96,8 +96,8 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .stringType()
           .noDefaultValue()
           .withDescription(
-              "model artifact, or a registry's folder, on any file system that Flink knows;"
-                  + " required");
+              "model artifact, or a registry's folder, on any file system that Flink knows; or"
+                  + " default, the one that comes with Weir; required");
 
   /** What becomes of equal and backward times. */
   public static final ConfigOption<TimePolicy> TIME_POLICY =

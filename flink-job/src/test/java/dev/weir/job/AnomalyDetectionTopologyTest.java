@@ -97,6 +97,14 @@ class AnomalyDetectionTopologyTest {
   }
 
   @Test
+  void model_default_isTheOneThatComesWithWeir() throws IOException {
+    AnomalyDetectionTopology topology =
+        AnomalyDetectionTopology.of(JobOptions.DEFAULT.with(JobOptions.MODEL, "default"));
+
+    assertThat(topology.model().id()).startsWith("default@");
+  }
+
+  @Test
   void model_thatIsAbsent_isRefusedWithTheRemedy() {
     assertThatThrownBy(() -> AnomalyDetectionTopology.of(JobOptions.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)

@@ -10,6 +10,7 @@ import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.fit.Schedule;
 import dev.weir.trainer.history.ColumnsAs;
 import dev.weir.trainer.history.CsvConfig;
+import dev.weir.trainer.history.HoldOut;
 import dev.weir.trainer.history.SplitFractions;
 import dev.weir.trainer.window.WindowConfig;
 import java.util.HashMap;
@@ -143,6 +144,15 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
           "part of each series' time behind it for early stopping, above 0; the rest is judged on",
           0.99);
 
+  /** What is held out. */
+  public static final TrainingOption<HoldOut> HOLD_OUT =
+      new TrainingOption<>(
+          "hold-out",
+          HoldOut.TIME,
+          "what the parts are parts of: time of each series, or whole series",
+          TrainingOption.oneOf(HoldOut.class),
+          holdOut -> true);
+
   /** What is calibrated on. */
   public static final TrainingOption<CalibrationSpan> CALIBRATE_ON =
       new TrainingOption<>(
@@ -247,6 +257,7 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
         SEED,
         TRAINING_PART,
         VALIDATION_PART,
+        HOLD_OUT,
         CALIBRATE_ON,
         DUPLICATES,
         REORDER_MILLIS,

@@ -1,6 +1,7 @@
 package dev.weir.trainer;
 
 import dev.weir.artifact.ModelArtifact;
+import dev.weir.forecast.Architecture;
 import dev.weir.score.Calibration;
 import dev.weir.trainer.calibrate.CohortCalibration;
 import dev.weir.trainer.export.ModelExport;
@@ -12,6 +13,7 @@ import dev.weir.trainer.fit.TrainingData;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.history.HistoryCounts;
 import dev.weir.trainer.history.HistorySource;
+import dev.weir.trainer.history.HistorySplit;
 import dev.weir.trainer.history.SplitSeries;
 import dev.weir.trainer.history.TrainableHistory;
 import dev.weir.trainer.report.ForecastEvaluation;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Training from history to artifact. */
@@ -31,11 +34,23 @@ public final class TrainingPipeline {
 
   private final TrainingOptions options;
   private final TrainingEnvironment environment;
+  private final Optional<ModelArtifact> start;
 
   /** A pipeline that trains as the user decided. */
   public TrainingPipeline(TrainingOptions options, TrainingEnvironment environment) {
+    this(options, environment, Optional.empty());
+  }
+
+  private TrainingPipeline(
+      TrainingOptions options, TrainingEnvironment environment, Optional<ModelArtifact> start) {
     this.options = options;
     this.environment = environment;
+    this.start = start;
+  }
+
+  /** The same, but starting from a model's weights instead of random ones. */
+  public TrainingPipeline from(ModelArtifact model) {
+    return new TrainingPipeline(options, environment, Optional.of(model));
   }
 
   /**
@@ -79,14 +94,20 @@ public final class TrainingPipeline {
   }
 
   private List<SplitSeries> split(History history) {
-    return history.series().stream()
-        .map(series -> SplitSeries.of(series, options.split()))
-        .toList();
+    return HistorySplit.of(
+        history,
+        options.get(TrainingOptions.HOLD_OUT),
+        options.split(),
+        options.get(TrainingOptions.SEED));
   }
 
   private ForecastNetwork network(History history) {
     int features = history.series().get(0).features().size();
-    return new ForecastNetwork(options.architecture(features), options.fit());
+    Architecture architecture = options.architecture(features);
+    start.ifPresent(model -> FineTuning.requireSameShape(model, architecture));
+    ForecastNetwork network = new ForecastNetwork(architecture, options.fit());
+    start.ifPresent(model -> network.load(model.weights()));
+    return network;
   }
 
   private FitReport fit(ForecastNetwork network, List<SplitSeries> split) {
@@ -108,14 +129,19 @@ public final class TrainingPipeline {
         report.bestEpoch(),
         report.skipped());
     if (report.bestEpoch() == 0) {
-      tell("no pass had a finite loss on the validation span: the model is as good as persistence");
+      tell(
+          start.isPresent()
+              ? "no pass did better on the validation span than the model it started from: kept"
+              : "no pass had a finite loss on the validation span: the model is as good as"
+                  + " persistence");
     }
     return report;
   }
 
   private ModelArtifact export(ForecastNetwork network, History history) {
-    Provenance provenance =
-        new Provenance(history, options.describe(), environment.clock().instant());
+    Map<String, String> described = new TreeMap<>(options.describe());
+    start.ifPresent(model -> described.put("from", model.id()));
+    Provenance provenance = new Provenance(history, described, environment.clock().instant());
     return ModelExport.export(network, options.get(TrainingOptions.NAME), provenance);
   }
 

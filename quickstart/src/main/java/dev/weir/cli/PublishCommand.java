@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
         "Check a model, put it into the registry as the current version, and announce it.")
 final class PublishCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The model, *.weir.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The model, *.weir; or default, the one that comes with Weir.")
   private Path model = Path.of("");
 
   @Option(

@@ -1,9 +1,11 @@
 package dev.weir.cli;
 
+import dev.weir.artifact.DefaultModel;
+import dev.weir.artifact.ModelArtifact;
 import dev.weir.event.EventFormat;
 import dev.weir.event.EventTime;
+import dev.weir.trainer.FineTuning;
 import dev.weir.trainer.TrainingEnvironment;
-import dev.weir.trainer.TrainingOption;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
 import dev.weir.trainer.TrainingResult;
@@ -25,7 +27,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** History into an artifact. */
@@ -34,6 +35,9 @@ import picocli.CommandLine.Option;
     description =
         "Fit an LSTM on history, calibrate it, judge it on held-out time, and write the model.")
 final class TrainCommand implements Callable<Integer> {
+
+  private static final TrainingFlags FLAGS =
+      new TrainingFlags(TrainingOptions.all(), TrainingOptions.DEFAULTS);
 
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
@@ -58,16 +62,23 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
+      paramLabel = "FILE",
+      description =
+          "Start from this model's weights, or from default, the one that comes with Weir: same shape, and a learning rate of 0.001 unless given.")
+  private Optional<Path> start = Optional.empty();
+
+  @Option(
+      names = "--since",
       paramLabel = "TIME",
       description =
           "With --from-topic: records from this time on, ISO-8601 or epoch; unless given, all there is.")
-  private Optional<String> from = Optional.empty();
+  private Optional<String> since = Optional.empty();
 
   @Option(
-      names = "--to",
+      names = "--until",
       paramLabel = "TIME",
       description = "With --from-topic: records before this time; unless given, now.")
-  private Optional<String> to = Optional.empty();
+  private Optional<String> until = Optional.empty();
 
   @Option(
       names = "--format",
@@ -88,30 +99,19 @@ final class TrainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  /**
-   * The command with every option of training added: what they are stands in {@link
-   * TrainingOptions} alone.
-   */
+  /** The command with every option of training. */
   static CommandLine commandLine() {
     CommandSpec spec = CommandSpec.forAnnotatedObject(new TrainCommand());
-    TrainingOptions.all().forEach(option -> spec.addOption(describe(option)));
+    FLAGS.addTo(spec);
     return new CommandLine(spec);
-  }
-
-  private static OptionSpec describe(TrainingOption<?> option) {
-    String written = TrainingOptions.DEFAULTS.describe().getOrDefault(option.name(), "");
-    return OptionSpec.builder("--" + option.name())
-        .type(String.class)
-        .paramLabel("VALUE")
-        .description(
-            option.description() + (written.isEmpty() ? "" : " (default: " + written + ")"))
-        .build();
   }
 
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
-    TrainingOptions options = options();
+    Optional<ModelArtifact> model = start();
+    TrainingOptions options =
+        FLAGS.given(spec, model.map(FineTuning::options).orElse(TrainingOptions.DEFAULTS));
     TrainingEnvironment environment =
         TrainingEnvironment.telling(
             line -> {
@@ -119,20 +119,14 @@ final class TrainCommand implements Callable<Integer> {
               terminal.flush();
             },
             new SimpleMeterRegistry());
-    TrainingResult result = new TrainingPipeline(options, environment).run(history(options), out);
+    TrainingPipeline pipeline = new TrainingPipeline(options, environment);
+    TrainingResult result = model.map(pipeline::from).orElse(pipeline).run(history(options), out);
     terminal.printf("wrote %s: %s%n", result.file(), result.model().id());
     return CommandLine.ExitCode.OK;
   }
 
-  private TrainingOptions options() {
-    TrainingOptions options = TrainingOptions.DEFAULTS;
-    for (TrainingOption<?> option : TrainingOptions.all()) {
-      Optional<String> given =
-          Optional.ofNullable(
-              spec.commandLine().getParseResult().matchedOptionValue("--" + option.name(), null));
-      options = given.isPresent() ? options.with(option.name(), given.get()) : options;
-    }
-    return options;
+  private Optional<ModelArtifact> start() throws IOException {
+    return start.isPresent() ? Optional.of(DefaultModel.readOr(start.get())) : Optional.empty();
   }
 
   private HistorySource history(TrainingOptions options) {
@@ -143,8 +137,8 @@ final class TrainCommand implements Callable<Integer> {
         new TopicSpan(
             source.topic.orElseThrow(),
             format,
-            from.map(TrainCommand::time).orElse(Instant.EPOCH),
-            to.map(TrainCommand::time).orElseGet(Instant::now),
+            since.map(TrainCommand::time).orElse(Instant.EPOCH),
+            until.map(TrainCommand::time).orElseGet(Instant::now),
             options.arrivals(),
             SILENCE,
             Map.of("bootstrap.servers", broker.brokers)));

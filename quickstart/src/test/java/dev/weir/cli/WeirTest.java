@@ -7,6 +7,8 @@ import dev.weir.trainer.TrainingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,18 @@ class WeirTest {
   private static final String NO_BROKER = "localhost:1";
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "train", "publish", "job", "replay", "alerts", "evaluate"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "train",
+        "pretrain",
+        "publish",
+        "forecast",
+        "job",
+        "replay",
+        "alerts",
+        "evaluate"
+      })
   void help_eachCommand_endsWellAndNamesItself(String command) {
     WeirRun run = WeirRun.succeed(command, "--help");
     assertThat(run.out())
@@ -29,7 +42,16 @@ class WeirTest {
   @Test
   void noArguments_listsEveryCommand() {
     assertThat(WeirRun.succeed().out())
-        .contains("demo", "train", "publish", "job", "replay", "alerts", "evaluate");
+        .contains(
+            "demo",
+            "train",
+            "pretrain",
+            "publish",
+            "forecast",
+            "job",
+            "replay",
+            "alerts",
+            "evaluate");
   }
 
   @Test
@@ -88,6 +110,62 @@ class WeirTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("x.weir");
     assertThat(folder.resolve("models")).doesNotExist();
+  }
+
+  @Test
+  void publish_default_putsTheModelThatComesWithWeirIntoTheRegistry(@TempDir Path folder) {
+    WeirRun run = WeirRun.succeed("publish", "default", "--registry", folder.toString());
+    assertThat(run.out()).startsWith("published default@");
+    assertThat(folder.resolve("default/latest")).isNotEmptyFile();
+  }
+
+  @Test
+  void pretrain_tiny_writesAModelThatTrainCanStartFrom(@TempDir Path folder) throws IOException {
+    Path start = folder.resolve("start.weir");
+    String[] pretrain = {
+      "pretrain", "--out", start.toString(), "--series", "40", "--length", "200", "--hidden", "4"
+    };
+    assertThat(WeirRun.succeed(withOneEpoch(pretrain)).out()).contains("wrote", "default@");
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("wave.csv"), wave(300));
+    Path tuned = folder.resolve("tuned.weir");
+    String[] train = {
+      "train", "--data", data.toString(), "--from", start.toString(), "--out", tuned.toString()
+    };
+    assertThat(WeirRun.succeed(withOneEpoch(train)).out()).contains("wrote");
+    WeirRun other =
+        WeirRun.of("train", "--data", data.toString(), "--from", "default", "--hidden", "4");
+    assertThat(other.exitCode()).isEqualTo(1);
+    assertThat(other.err()).contains("hidden expected=4", "--from");
+  }
+
+  private static String[] withOneEpoch(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--epochs", "1"));
+    return all.toArray(String[]::new);
+  }
+
+  private static String wave(int length) {
+    StringBuilder rows = new StringBuilder("time,value\n");
+    for (int t = 0; t < length; t++) {
+      rows.append(1_700_000_000L + 60L * t).append(',').append(Math.sin(t / 4.0)).append('\n');
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void forecast_default_printsARowAStep(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("wave.csv"), wave(200));
+    WeirRun table = WeirRun.succeed("forecast", file.toString(), "--horizon", "5");
+    assertThat(table.out().lines()).hasSize(7);
+    WeirRun csv =
+        WeirRun.succeed(
+            "forecast", file.toString(), "--horizon", "5", "--format", "csv", "--seed", "3");
+    assertThat(csv.out()).startsWith("series,feature,step,time,median");
+    assertThat(csv.out().lines()).hasSize(6);
+    WeirRun other = WeirRun.of("forecast", file.toString(), "--series", "nobody");
+    assertThat(other.exitCode()).isEqualTo(1);
+    assertThat(other.err()).contains("nobody", "wave");
   }
 
   @Test

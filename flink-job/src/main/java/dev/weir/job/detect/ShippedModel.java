@@ -1,5 +1,6 @@
 package dev.weir.job.detect;
 
+import dev.weir.artifact.DefaultModel;
 import dev.weir.artifact.ModelArtifact;
 import dev.weir.artifact.ModelReader;
 import java.io.FileNotFoundException;
@@ -33,21 +34,30 @@ public final class ShippedModel implements Serializable {
   /**
    * Loads and verifies a model.
    *
-   * @param location an artifact, or a registry's folder, on any file system that Flink knows
+   * @param location an artifact, or a registry's folder, on any file system that Flink knows; or
+   *     {@code default}, the model that comes with Weir
    * @throws IOException where nothing is there, or it is no model that can be trusted
    */
   public static ShippedModel load(String location) throws IOException {
-    Path file = file(new Path(location));
-    ShippedModel model = new ShippedModel(readAll(file), file.toString());
+    ShippedModel model = find(location);
     model.read();
     return model;
+  }
+
+  private static ShippedModel find(String location) throws IOException {
+    if (DefaultModel.isMeantBy(location)) {
+      return new ShippedModel(DefaultModel.bytes(), location);
+    }
+    Path file = file(new Path(location));
+    return new ShippedModel(readAll(file), file.toString());
   }
 
   private static Path file(Path location) throws IOException {
     FileSystem files = location.getFileSystem();
     if (!files.exists(location)) {
       throw new FileNotFoundException(
-          "no model is there; train one with: weir train; or name another: model=" + location);
+          "no model is there; train one with: weir train; or name another, or default: model="
+              + location);
     }
     if (!files.getFileStatus(location).isDir()) {
       return location;

@@ -25,7 +25,8 @@ public final class Fitter {
   }
 
   /**
-   * Fits; the network then holds the weights that did best on the validation span.
+   * Fits; the network then holds the weights that did best on the validation span: where it knew
+   * something already and no pass did better, those that it had.
    *
    * @param network trained in place
    */
@@ -59,6 +60,9 @@ public final class Fitter {
     }
 
     FitReport run() {
+      if (network.isLoaded()) {
+        stopping.observe(0, judge(), network);
+      }
       for (int epoch = 1; epoch <= config.epochs() && goesOn(); epoch++) {
         rate.advance(progress(epoch));
         EpochOutcome outcome = pass(epoch);

@@ -4,7 +4,6 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
@@ -38,6 +37,7 @@ public final class ForecastNetwork implements AutoCloseable {
   private final TrainableCell cell;
   private final Dropout dropout;
   private final Linear head;
+  private boolean loaded;
 
   /**
    * An untrained network.
@@ -73,6 +73,23 @@ public final class ForecastNetwork implements AutoCloseable {
                   + shape.cell().label()
                   + " can't be trained by this version, available: lstm");
     };
+  }
+
+  /**
+   * Takes over the weights of a model, to be trained further.
+   *
+   * @throws IllegalArgumentException where they don't fit the shape
+   */
+  public void load(Weights weights) {
+    cell.load(weights);
+    Initial.load(head.getParameters().get("weight").getArray(), weights, "head.weight");
+    Initial.load(head.getParameters().get("bias").getArray(), weights, "head.bias");
+    loaded = true;
+  }
+
+  /** Whether it knows something already. */
+  boolean isLoaded() {
+    return loaded;
   }
 
   /** The shape of the network. */
@@ -134,11 +151,8 @@ public final class ForecastNetwork implements AutoCloseable {
   /** Copies a snapshot back into the parameters; they keep their own memory. */
   void restore(List<float[]> snapshot) {
     List<Parameter> parameters = parameters();
-    try (NDManager scratch = manager.newSubManager()) {
-      for (int i = 0; i < parameters.size(); i++) {
-        NDArray array = parameters.get(i).getArray();
-        array.set(new NDIndex(":"), scratch.create(snapshot.get(i), array.getShape()));
-      }
+    for (int i = 0; i < parameters.size(); i++) {
+      Initial.load(parameters.get(i).getArray(), snapshot.get(i));
     }
   }
 

@@ -1,12 +1,14 @@
 package dev.weir.trainer.fit;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.weir.forecast.Tensor;
+import dev.weir.forecast.Weights;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Parameters between plain arrays and DJL: from a seed, and out again. */
+/** Parameters between plain arrays and DJL: from a seed or a model, and out again. */
 final class Initial {
 
   private Initial() {}
@@ -23,5 +25,32 @@ final class Initial {
   static Tensor tensor(NDArray array) {
     int[] shape = Arrays.stream(array.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
     return new Tensor(shape, array.toFloatArray());
+  }
+
+  /**
+   * Copies a model's tensor into a parameter, which keeps its own memory.
+   *
+   * @throws IllegalArgumentException where it is missing or of another shape
+   */
+  static void load(NDArray parameter, Weights weights, String name) {
+    Tensor tensor = weights.tensors().get(name);
+    Shape expected = parameter.getShape();
+    Shape found = tensor == null ? new Shape() : shape(tensor);
+    if (tensor == null || !found.equals(expected)) {
+      throw new IllegalArgumentException(
+          "a weight doesn't fit: name=" + name + ", expected=" + expected + ", found=" + found);
+    }
+    load(parameter, tensor.values());
+  }
+
+  private static Shape shape(Tensor tensor) {
+    return new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray());
+  }
+
+  /** Copies numbers into a parameter, which keeps its own memory. */
+  static void load(NDArray parameter, float[] values) {
+    try (NDArray copy = parameter.getManager().create(values, parameter.getShape())) {
+      parameter.set(new NDIndex(":"), copy);
+    }
   }
 }

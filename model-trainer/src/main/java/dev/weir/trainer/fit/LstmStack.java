@@ -11,6 +11,7 @@ import ai.djl.nn.recurrent.LSTM;
 import ai.djl.training.ParameterStore;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.Tensor;
+import dev.weir.forecast.Weights;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -77,6 +78,18 @@ final class LstmStack implements TrainableCell {
   @Override
   public NDList forward(ParameterStore store, NDArray input, NDList state, boolean training) {
     return block.forward(store, new NDList(input, state.get(0), state.get(1)), training);
+  }
+
+  /** The core's bias is the sum of both: the second is zero again, as at the start. */
+  @Override
+  public void load(Weights weights) {
+    for (int layer = 0; layer < architecture.layers(); layer++) {
+      Initial.load(array(layer, "i2h_WEIGHT"), weights, "lstm.weight_ih_l" + layer);
+      Initial.load(array(layer, "h2h_WEIGHT"), weights, "lstm.weight_hh_l" + layer);
+      Initial.load(array(layer, "i2h_BIAS"), weights, "lstm.bias_l" + layer);
+      NDArray second = array(layer, "h2h_BIAS");
+      Initial.load(second, new float[(int) second.size()]);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import dev.weir.forecast.Tensor;
+import dev.weir.forecast.Weights;
 import java.util.Map;
 
 /**
@@ -34,6 +35,13 @@ sealed interface TrainableCell permits LstmStack {
    * @return output {@code [lane, time, hidden]}, then the state behind the last step
    */
   NDList forward(ParameterStore store, NDArray input, NDList state, boolean training);
+
+  /**
+   * Takes over parameters as {@link #export} gives them.
+   *
+   * @throws IllegalArgumentException where one is missing or of another shape
+   */
+  void load(Weights weights);
 
   /** The parameters by the names and in the layout of {@link dev.weir.forecast.Weights}. */
   Map<String, Tensor> export();

@@ -1,7 +1,7 @@
 package dev.weir.trainer.history;
 
 /**
- * A series cut by time.
+ * A series cut by time; one that is learnt from, or held out, as a whole is all one part.
  *
  * @param series all of it
  * @param trainingTo index behind the last point to learn from

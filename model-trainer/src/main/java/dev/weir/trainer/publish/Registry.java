@@ -1,5 +1,6 @@
 package dev.weir.trainer.publish;
 
+import dev.weir.artifact.DefaultModel;
 import dev.weir.artifact.ModelArtifact;
 import dev.weir.artifact.ModelReader;
 import java.io.IOException;
@@ -31,15 +32,17 @@ public record Registry(Path folder) {
   /**
    * Checks the artifact, puts it in its place and makes it the current version.
    *
+   * @param artifact its file, or {@code default} for the model that comes with Weir
    * @throws IOException where the artifact is not valid, or the registry can't be written
    */
   public Published publish(Path artifact) throws IOException {
-    ModelArtifact model = ModelReader.read(artifact);
+    byte[] bytes = DefaultModel.bytesOr(artifact);
+    ModelArtifact model = ModelReader.read(bytes, artifact.toString());
     Path home = folder.resolve(model.name());
     Path file = home.resolve(model.version() + ".weir");
     boolean isNew = !Files.exists(file);
     Files.createDirectories(home);
-    replace(file, Files.readAllBytes(artifact));
+    replace(file, bytes);
     replace(home.resolve(LATEST), file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
     return new Published(model.name(), model.version(), file, isNew);
   }

@@ -24,8 +24,10 @@ final class FeatureErrors {
     for (int t = 0; t < values.length; t++) {
       values[t] = series.values()[t][feature];
     }
-    period = SeasonalPeriod.find(values, split.trainingTo());
-    scale = meanStep(values, split.trainingTo());
+    // Nothing of a series that was held out as a whole was learnt from; the yardsticks are its own.
+    int measured = split.trainingTo() > 0 ? split.trainingTo() : values.length;
+    period = SeasonalPeriod.find(values, measured);
+    scale = meanStep(values, measured);
   }
 
   private static double meanStep(double[] values, int to) {

@@ -21,12 +21,12 @@ public final class ForecastEvaluation {
     detector = new Detector(model, DetectorConfig.DEFAULT);
   }
 
-  /** Judges every series on the part behind its validation span. */
+  /** Judges every series on the part behind its validation span, if there is one. */
   public ForecastReport evaluate(List<SplitSeries> split) {
     List<SeriesError> errors = new ArrayList<>();
-    for (SplitSeries series : split) {
-      errors.addAll(evaluate(series));
-    }
+    split.stream()
+        .filter(series -> series.validationTo() < series.series().length())
+        .forEach(series -> errors.addAll(evaluate(series)));
     return new ForecastReport(errors);
   }
 

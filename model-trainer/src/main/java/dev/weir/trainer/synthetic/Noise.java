@@ -3,36 +3,42 @@ package dev.weir.trainer.synthetic;
 import java.util.Random;
 
 /** Random numbers with the laws that metrics have. */
-final class Noise {
+public final class Noise {
 
   private final Random random;
 
-  Noise(long seed) {
+  /** The same seed gives the same numbers. */
+  public Noise(long seed) {
     random = new Random(seed);
   }
 
-  double uniform(double low, double high) {
+  /** Uniform from low to below high. */
+  public double uniform(double low, double high) {
     return low + (high - low) * random.nextDouble();
   }
 
-  double logUniform(double low, double high) {
+  /** Uniform on the logarithmic scale, both ends above 0. */
+  public double logUniform(double low, double high) {
     return Math.exp(uniform(Math.log(low), Math.log(high)));
   }
 
-  double normal() {
+  /** Normal, mean 0 and deviation 1. */
+  public double normal() {
     return random.nextGaussian();
   }
 
-  boolean chance(double probability) {
+  /** True as often as this. */
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
-  int below(int bound) {
+  /** A whole number from 0 to below the bound. */
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
   /** Student's t with 3 degrees of freedom, cut at +-30: heavy tails that stay finite. */
-  double heavy() {
+  public double heavy() {
     double chi = 0;
     for (int i = 0; i < 3; i++) {
       double z = random.nextGaussian();
@@ -42,7 +48,7 @@ final class Noise {
   }
 
   /** Poisson of this mean: counted out where small, by the normal law where large. */
-  double poisson(double mean) {
+  public double poisson(double mean) {
     if (mean > 50) {
       return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
     }

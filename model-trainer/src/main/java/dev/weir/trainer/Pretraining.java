@@ -1,0 +1,60 @@
+package dev.weir.trainer;
+
+import dev.weir.artifact.DefaultModel;
+import dev.weir.trainer.history.HoldOut;
+import dev.weir.trainer.synthetic.composed.ComposedConfig;
+import dev.weir.trainer.synthetic.composed.ComposedSeries;
+import java.util.List;
+
+/**
+ * Training on composed series alone: what it takes to make the model that comes with Weir.
+ *
+ * <p>Whole series are held out, not time: the model is judged and calibrated on series it has never
+ * seen, as it will be used.
+ */
+public final class Pretraining {
+
+  /** Series that are composed unless another number is asked for. */
+  public static final int SERIES = 4000;
+
+  /** Points of each. */
+  public static final int LENGTH = 2048;
+
+  /** What differs from training on a history of one's own. */
+  public static final TrainingOptions OPTIONS =
+      TrainingOptions.DEFAULTS
+          .with(TrainingOptions.NAME, DefaultModel.NAME)
+          .with(TrainingOptions.HOLD_OUT, HoldOut.SERIES)
+          .with(TrainingOptions.TRAINING_PART, 0.9)
+          .with(TrainingOptions.VALIDATION_PART, 0.05)
+          .with(TrainingOptions.HIDDEN, 40)
+          .with(TrainingOptions.BATCH, 64)
+          .with(TrainingOptions.EPOCHS, 30);
+
+  /** Options of reading a history, which there is none of. */
+  private static final List<TrainingOption<?>> OF_READING =
+      List.of(
+          TrainingOptions.DUPLICATES,
+          TrainingOptions.REORDER_MILLIS,
+          TrainingOptions.TIME_COLUMN,
+          TrainingOptions.COLUMNS_AS,
+          TrainingOptions.SORT);
+
+  private Pretraining() {}
+
+  /** The options that mean something here. */
+  public static List<TrainingOption<?>> options() {
+    return TrainingOptions.all().stream().filter(option -> !OF_READING.contains(option)).toList();
+  }
+
+  /**
+   * What is learnt from; by the seed of the training, but not the same numbers.
+   *
+   * @param series number of series, 1 or more
+   * @param length points of each
+   */
+  public static ComposedSeries series(int series, int length, TrainingOptions options) {
+    return new ComposedSeries(
+        new ComposedConfig(series, length, options.get(TrainingOptions.SEED)));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.weir.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.artifact.ModelArtifact;
+import dev.weir.trainer.history.HistorySource;
+import dev.weir.trainer.history.UntrainableException;
+import dev.weir.trainer.synthetic.MetricKind;
+import dev.weir.trainer.synthetic.SyntheticConfig;
+import dev.weir.trainer.synthetic.SyntheticSeries;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FineTuningTest {
+
+  @TempDir Path folder;
+
+  private static HistorySource temperatures(int features, long seed) {
+    return new SyntheticSeries(
+        new SyntheticConfig(
+            4,
+            features,
+            Set.of(MetricKind.TEMPERATURE),
+            Instant.parse("2026-01-01T00:00:00Z"),
+            Duration.ofMinutes(5),
+            Duration.ofHours(4),
+            1500,
+            0,
+            seed));
+  }
+
+  private static TrainingPipeline pipeline(TrainingOptions options) {
+    return new TrainingPipeline(options, TrainingEnvironment.quiet());
+  }
+
+  private ModelArtifact start() throws IOException {
+    TrainingOptions options = TrainingOptions.DEFAULTS.with("hidden", "8").with("epochs", "8");
+    return pipeline(options).run(temperatures(1, 1), folder.resolve("start.weir")).model();
+  }
+
+  @Test
+  void options_ofAModel_haveItsShapeAndGentlerSteps() throws IOException {
+    TrainingOptions options = FineTuning.options(start());
+    assertThat(options.get(TrainingOptions.HIDDEN)).isEqualTo(8);
+    assertThat(options.get(TrainingOptions.LEARNING_RATE))
+        .isLessThan(TrainingOptions.LEARNING_RATE.defaultValue());
+  }
+
+  @Test
+  void run_fromAModel_isAheadOfAFitFromNothingAndTellsWhereItStarted() throws IOException {
+    ModelArtifact start = start();
+    TrainingOptions options = FineTuning.options(start).with("epochs", "1");
+    TrainingResult tuned =
+        pipeline(options).from(start).run(temperatures(1, 2), folder.resolve("tuned.weir"));
+    TrainingResult fresh = pipeline(options).run(temperatures(1, 2), folder.resolve("fresh.weir"));
+    assertThat(tuned.fit().bestLoss()).isLessThan(fresh.fit().bestLoss());
+    assertThat(tuned.model().provenance()).containsEntry("option.from", start.id());
+    assertThat(fresh.model().provenance()).doesNotContainKey("option.from");
+  }
+
+  @Test
+  void run_noPassDoesBetter_keepsTheWeightsItStartedFrom() throws IOException {
+    ModelArtifact start = start();
+    TrainingOptions wild =
+        FineTuning.options(start).with("epochs", "1").with("learning-rate", "1.0");
+    TrainingResult result =
+        pipeline(wild).from(start).run(temperatures(1, 1), folder.resolve("wild.weir"));
+    assertThat(result.fit().bestEpoch()).isZero();
+    assertThat(result.model().weights()).isEqualTo(start.weights());
+  }
+
+  @Test
+  void run_otherShape_isRefusedWithEveryDifference() throws IOException {
+    ModelArtifact start = start();
+    TrainingOptions other = FineTuning.options(start).with("hidden", "9").with("law", "gaussian");
+    assertThatThrownBy(
+            () -> pipeline(other).from(start).run(temperatures(2, 1), folder.resolve("other.weir")))
+        .isInstanceOf(UntrainableException.class)
+        .hasMessageContaining(start.id())
+        .hasMessageContaining("features expected=2 found=1")
+        .hasMessageContaining("hidden expected=9 found=8")
+        .hasMessageContaining("law expected=gaussian found=student-t")
+        .hasMessageNotContaining("layers");
+  }
+}

@@ -1,0 +1,85 @@
+package dev.weir.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.artifact.DefaultModel;
+import dev.weir.artifact.ModelArtifact;
+import dev.weir.artifact.ModelReader;
+import dev.weir.trainer.history.CsvFolder;
+import dev.weir.trainer.history.History;
+import dev.weir.trainer.history.SplitFractions;
+import dev.weir.trainer.history.SplitSeries;
+import dev.weir.trainer.history.TrainableHistory;
+import dev.weir.trainer.report.ForecastEvaluation;
+import dev.weir.trainer.report.ForecastReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PretrainingTest {
+
+  /** The folders that hold series; the others hold scores. */
+  private static final List<String> CATEGORIES =
+      List.of(
+          "artificialNoAnomaly",
+          "artificialWithAnomaly",
+          "realAWSCloudwatch",
+          "realAdExchange",
+          "realKnownCause",
+          "realTraffic",
+          "realTweets");
+
+  @TempDir Path folder;
+
+  private static TrainingResult pretrain(Path file) throws IOException {
+    TrainingOptions options = Pretraining.OPTIONS.with("epochs", "1").with("hidden", "4");
+    return new TrainingPipeline(options, TrainingEnvironment.quiet())
+        .run(Pretraining.series(60, 300, options), file);
+  }
+
+  @Test
+  void run_sameCommand_makesTheSameModelAndJudgesItOnSeriesHeldOut() throws IOException {
+    TrainingResult first = pretrain(folder.resolve("1.weir"));
+    TrainingResult second = pretrain(folder.resolve("2.weir"));
+    assertThat(second.model().id()).isEqualTo(first.model().id()).startsWith("default@");
+    assertThat(first.forecast().errors()).hasSize(3);
+    assertThat(ModelReader.read(first.file()).calibration().points()).isPositive();
+  }
+
+  @Test
+  void defaultModel_smallAndOfOneFeature_tellsWhatMadeIt() throws IOException {
+    assertThat(DefaultModel.bytes()).hasSizeLessThan(1 << 20);
+    ModelArtifact model = DefaultModel.readOr(Path.of(DefaultModel.NAME));
+    assertThat(model.name()).isEqualTo("default");
+    assertThat(model.features()).containsExactly("value");
+    assertThat(model.provenance()).containsEntry("option.hold-out", "series");
+    assertThat(model.provenance().get("data.source")).startsWith("composed series");
+  }
+
+  /** Series of other origins than the generator's: nothing of them was learnt from. */
+  @Test
+  void defaultModel_realSeriesNeverSeen_forecastsNearlyAllBetterThanPersistence()
+      throws IOException {
+    ForecastReport report =
+        new ForecastEvaluation(DefaultModel.readOr(Path.of(DefaultModel.NAME)).model())
+            .evaluate(realSeries());
+    assertThat(report.comparable()).hasSize(57);
+    assertThat(report.better()).as(report.text()).isGreaterThanOrEqualTo(50);
+    assertThat(report.meanRatio()).as(report.text()).isLessThan(0.87);
+  }
+
+  private static List<SplitSeries> realSeries() throws IOException {
+    Path nab = SharedData.folder("nab");
+    SplitFractions parts = TrainingOptions.DEFAULTS.split();
+    List<SplitSeries> split = new ArrayList<>();
+    for (String category : CATEGORIES) {
+      CsvFolder files = new CsvFolder(nab.resolve(category), TrainingOptions.DEFAULTS.csv());
+      History history = TrainableHistory.of(files.read());
+      history.series().forEach(series -> split.add(SplitSeries.of(series, parts)));
+    }
+    return split;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.weir.trainer.synthetic.composed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weir.trainer.history.History;
+import dev.weir.trainer.history.HistorySeries;
+import dev.weir.trainer.synthetic.Noise;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ComposedSeriesTest {
+
+  private static History composed(int series, long seed) {
+    return new ComposedSeries(new ComposedConfig(series, 600, seed)).read();
+  }
+
+  @Test
+  void read_manySeries_areFiniteMoveAndHoldEveryKind() {
+    History history = composed(400, 1);
+    assertThat(history.series())
+        .hasSize(400)
+        .allSatisfy(
+            series -> {
+              assertThat(series.isConstant()).isFalse();
+              assertThat(List.of(series.values()))
+                  .allSatisfy(point -> assertThat(point[0]).isFinite().isBetween(-1e12, 1e12));
+            });
+    assertThat(
+            history.series().stream()
+                .map(series -> series.name().replaceFirst("/.*", ""))
+                .collect(Collectors.toSet()))
+        .hasSize(Base.values().length);
+    assertThat(history.counts().kept() + history.counts().missing()).isEqualTo(400 * 600);
+    assertThat(history.counts().missing()).isPositive();
+  }
+
+  @Test
+  void read_sameSeed_isTheSameAndMoreSeriesChangeNone() {
+    History few = composed(5, 7);
+    History more = composed(9, 7);
+    for (int i = 0; i < 5; i++) {
+      assertThat(more.series().get(i).values()).isDeepEqualTo(few.series().get(i).values());
+      assertThat(more.series().get(i).times()).isEqualTo(few.series().get(i).times());
+    }
+  }
+
+  @Test
+  void read_otherSeed_isAnother() {
+    HistorySeries one = composed(1, 1).series().get(0);
+    HistorySeries other = composed(1, 2).series().get(0);
+    assertThat(Arrays.deepEquals(one.values(), other.values())).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Base.class)
+  void generate_anySeed_isFinite(Base base) {
+    for (int seed = 0; seed < 100; seed++) {
+      assertThat(Arrays.stream(base.generate(500, new Noise(seed))).allMatch(Double::isFinite))
+          .as("seed %d", seed)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void isUsable_overflowExplosionOrStandstill_isNot() {
+    double[] usable = {1, 2, 1, 3, 2};
+    assertThat(Composition.isUsable(usable)).isTrue();
+    assertThat(Composition.isUsable(new double[] {1, Double.NaN, 2})).isFalse();
+    assertThat(Composition.isUsable(new double[] {1, Double.POSITIVE_INFINITY, 2})).isFalse();
+    assertThat(Composition.isUsable(new double[] {5, 5, 5})).isFalse();
+    assertThat(Composition.isUsable(new double[] {-1e200, 1e200, 0})).isFalse();
+  }
+
+  @Test
+  void arma_anySeed_staysWithinItsSpread() {
+    for (int seed = 0; seed < 200; seed++) {
+      Noise noise = new Noise(seed);
+      double[] values = Arma.draw(noise).generate(2000, noise);
+      assertThat(Arrays.stream(values).map(Math::abs).max().orElseThrow())
+          .as("seed %d", seed)
+          .isBetween(1.0, 45.0);
+    }
+  }
+
+  @Test
+  void config_sizesOutOfRange_areNamed() {
+    assertThatThrownBy(() -> new ComposedConfig(0, 600, 1)).hasMessageContaining("series=0");
+    assertThatThrownBy(() -> new ComposedConfig(1, 199, 1)).hasMessageContaining("points=199");
+  }
+}
