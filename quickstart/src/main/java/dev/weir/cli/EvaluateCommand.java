@@ -1,6 +1,6 @@
 package dev.weir.cli;
 
-import dev.weir.artifact.ModelReader;
+import dev.weir.artifact.DefaultModel;
 import dev.weir.decision.AlertBudget;
 import dev.weir.decision.AlertPolicy;
 import dev.weir.detect.DetectorConfig;
@@ -50,7 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
         names = "--model",
         paramLabel = "FILE",
-        description = "Run this model over the corpus, as the job would.")
+        description =
+            "Run this model over the corpus, as the job would; default is the one that comes with Weir.")
     private Optional<Path> model = Optional.empty();
 
     @Option(
@@ -142,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
     DetectorConfig config =
         new DetectorConfig(
             new AlertBudget(budget), WARM_UP_POINTS, AlertPolicy.DEFAULT_QUIET_POINTS);
-    return NabModelRun.of(corpus, ModelReader.read(source.model.orElseThrow()).model(), config);
+    return NabModelRun.of(corpus, DefaultModel.readOr(source.model.orElseThrow()).model(), config);
   }
 
   private NabScores fromTopic(NabCorpus corpus, String topic) throws IOException {
