@@ -149,7 +149,7 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
       new TrainingOption<>(
           "hold-out",
           HoldOut.TIME,
-          "what the parts are parts of: time of each series, or whole series",
+          "what is held out, time of each series or whole series: time or series",
           TrainingOption.oneOf(HoldOut.class),
           holdOut -> true);
 

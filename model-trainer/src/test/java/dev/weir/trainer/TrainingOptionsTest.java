@@ -40,6 +40,7 @@ class TrainingOptionsTest {
                 Map.entry("seed", "1"),
                 Map.entry("training-part", "0.7"),
                 Map.entry("validation-part", "0.15"),
+                Map.entry("hold-out", "time"),
                 Map.entry("calibrate-on", "held-out"),
                 Map.entry("duplicates", "first"),
                 Map.entry("reorder-millis", "0"),
