@@ -123,10 +123,23 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
           Double::valueOf,
           part -> part >= 0 && part < 1);
 
+  /** Configurations tried first. */
+  public static final TrainingOption<Integer> TUNE =
+      atLeast(
+          "tune",
+          0,
+          0,
+          "configurations of cell, hidden, window and learning rate tried before the fit, those"
+              + " given left as they are; 0: none");
+
   /** Seed. */
   public static final TrainingOption<Long> SEED =
       new TrainingOption<>(
-          "seed", 1L, "of initial weights, order and dropout", Long::valueOf, seed -> true);
+          "seed",
+          1L,
+          "of initial weights, order, dropout and what is tried",
+          Long::valueOf,
+          seed -> true);
 
   /** Part to learn from. */
   public static final TrainingOption<Double> TRAINING_PART =
@@ -254,6 +267,7 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
         CLIP_NORM,
         FORGET_BIAS,
         DROPOUT,
+        TUNE,
         SEED,
         TRAINING_PART,
         VALIDATION_PART,

@@ -66,8 +66,29 @@ public final class TrainingPipeline {
     ModelTarget target = ModelTarget.of(file);
     History history = read(source);
     List<SplitSeries> split = split(history);
-    try (ForecastNetwork network = network(history)) {
-      FitReport fit = fit(network, split);
+    TrainingData data = data(split);
+    return tuned(history, data).train(history, split, data, target);
+  }
+
+  /** With the best options of as many as are to be tried. */
+  private TrainingPipeline tuned(History history, TrainingData data) {
+    if (options.get(TrainingOptions.TUNE) == 0) {
+      return this;
+    }
+    Tuning tuning =
+        new Tuning(
+            options,
+            environment,
+            configuration -> network(history, configuration),
+            configuration -> data.cutInto(configuration.windows()));
+    return new TrainingPipeline(tuning.best(), environment, start);
+  }
+
+  private TrainingResult train(
+      History history, List<SplitSeries> split, TrainingData data, ModelTarget target)
+      throws IOException {
+    try (ForecastNetwork network = network(history, options)) {
+      FitReport fit = fit(network, data.cutInto(options.windows()));
       ModelArtifact exported = export(network, history);
       ModelArtifact calibrated = exported.withCalibration(calibrate(exported, split));
       ForecastReport forecast = evaluate(calibrated, split);
@@ -101,16 +122,16 @@ public final class TrainingPipeline {
         options.get(TrainingOptions.SEED));
   }
 
-  private ForecastNetwork network(History history) {
+  private ForecastNetwork network(History history, TrainingOptions configuration) {
     int features = history.series().get(0).features().size();
-    Architecture architecture = options.architecture(features);
+    Architecture architecture = configuration.architecture(features);
     start.ifPresent(model -> FineTuning.requireSameShape(model, architecture));
-    ForecastNetwork network = new ForecastNetwork(architecture, options.fit());
+    ForecastNetwork network = new ForecastNetwork(architecture, configuration.fit());
     start.ifPresent(model -> network.load(model.weights()));
     return network;
   }
 
-  private FitReport fit(ForecastNetwork network, List<SplitSeries> split) {
+  private TrainingData data(List<SplitSeries> split) {
     List<SeriesSpan> training = new ArrayList<>();
     List<SeriesSpan> validation = new ArrayList<>();
     for (SplitSeries series : split) {
@@ -118,7 +139,10 @@ public final class TrainingPipeline {
       training.add(new SeriesSpan(scaled, 0, series.trainingTo()));
       validation.add(new SeriesSpan(scaled, series.trainingTo(), series.validationTo()));
     }
-    TrainingData data = new TrainingData(training, validation, options.windows());
+    return new TrainingData(training, validation, options.windows());
+  }
+
+  private FitReport fit(ForecastNetwork network, TrainingData data) {
     FitReport report =
         new Fitter(options.fit(), environment.listener(), environment.clock()).fit(network, data);
     tell(

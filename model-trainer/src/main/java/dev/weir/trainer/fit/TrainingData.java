@@ -12,4 +12,10 @@ import java.util.List;
  * @param windows how they are cut
  */
 public record TrainingData(
-    List<SeriesSpan> training, List<SeriesSpan> validation, WindowConfig windows) {}
+    List<SeriesSpan> training, List<SeriesSpan> validation, WindowConfig windows) {
+
+  /** The same spans, cut otherwise. */
+  public TrainingData cutInto(WindowConfig other) {
+    return new TrainingData(training, validation, other);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.weir.trainer;
+
+import dev.weir.forecast.Architecture;
+import dev.weir.trainer.fit.FitListener;
+import dev.weir.trainer.fit.FitReport;
+import dev.weir.trainer.fit.Fitter;
+import dev.weir.trainer.fit.ForecastNetwork;
+import dev.weir.trainer.fit.TrainingData;
+import dev.weir.trainer.tune.Rung;
+import dev.weir.trainer.tune.SuccessiveHalving;
+import dev.weir.trainer.tune.Trial;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The search that comes before a fit, told rung by rung. */
+final class Tuning {
+
+  private final TrainingOptions options;
+  private final TrainingEnvironment environment;
+  private final Function<TrainingOptions, ForecastNetwork> networks;
+  private final Function<TrainingOptions, TrainingData> data;
+
+  /**
+   * @param networks the network that a configuration starts from
+   * @param data what a configuration learns from and is judged on; judged on the same points
+   */
+  Tuning(
+      TrainingOptions options,
+      TrainingEnvironment environment,
+      Function<TrainingOptions, ForecastNetwork> networks,
+      Function<TrainingOptions, TrainingData> data) {
+    this.options = options;
+    this.environment = environment;
+    this.networks = networks;
+    this.data = data;
+  }
+
+  /** The options that do best on the validation span, among as many as were asked for. */
+  TrainingOptions best() {
+    List<TrainingOptions> tried = new SearchSpace(options).draw(options.get(TrainingOptions.TUNE));
+    TrainingOptions best =
+        new SuccessiveHalving<TrainingOptions>(this::attempt, this::tell).best(tried);
+    tell("the best of %d: %s; now in full", tried.size(), describe(best));
+    return best;
+  }
+
+  private Trial<TrainingOptions> attempt(TrainingOptions configuration, Rung rung) {
+    TrainingOptions shortened = shortened(configuration, rung.part());
+    try (ForecastNetwork network = networks.apply(shortened)) {
+      FitReport report =
+          new Fitter(shortened.fit(), FitListener.NONE, environment.clock())
+              .fit(network, data.apply(shortened));
+      tell(
+          "  rung %d/%d, %d passes: %s: held-out loss %.4f (%.1f s)",
+          rung.number(),
+          rung.of(),
+          shortened.get(TrainingOptions.EPOCHS),
+          describe(configuration),
+          report.bestLoss(),
+          report.seconds());
+      return new Trial<>(configuration, report.bestLoss(), report.seconds());
+    }
+  }
+
+  private static TrainingOptions shortened(TrainingOptions configuration, double part) {
+    int seconds = configuration.get(TrainingOptions.SECONDS_LIMIT);
+    return configuration
+        .with(TrainingOptions.EPOCHS, scaled(configuration.get(TrainingOptions.EPOCHS), part))
+        .with(TrainingOptions.SECONDS_LIMIT, seconds == 0 ? 0 : scaled(seconds, part));
+  }
+
+  private static int scaled(int whole, double part) {
+    return Math.max(1, (int) Math.round(whole * part));
+  }
+
+  private void tell(Rung rung, List<Trial<TrainingOptions>> trials) {
+    tell("rung %d/%d, best first:", rung.number(), rung.of());
+    tell("  %-14s %6s %6s %13s %13s %8s", "cell", "hidden", "window", "learning-rate", "loss", "s");
+    for (Trial<TrainingOptions> trial : trials) {
+      Architecture shape = trial.configuration().architecture(1);
+      tell(
+          "  %-14s %6d %6d %13s %13.4f %8.1f",
+          shape.cell().label(),
+          shape.hidden(),
+          trial.configuration().get(TrainingOptions.WINDOW),
+          rate(trial.configuration()),
+          trial.loss(),
+          trial.seconds());
+    }
+  }
+
+  private static String describe(TrainingOptions configuration) {
+    return String.format(
+        Locale.ROOT,
+        "%s hidden=%d window=%d learning-rate=%s",
+        configuration.get(TrainingOptions.CELL).label(),
+        configuration.get(TrainingOptions.HIDDEN),
+        configuration.get(TrainingOptions.WINDOW),
+        rate(configuration));
+  }
+
+  private static String rate(TrainingOptions configuration) {
+    return String.format(Locale.ROOT, "%.2g", configuration.get(TrainingOptions.LEARNING_RATE));
+  }
+
+  private void tell(String format, Object... values) {
+    environment.out().accept(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.weir.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.trainer.history.HistorySource;
+import dev.weir.trainer.synthetic.composed.ComposedConfig;
+import dev.weir.trainer.synthetic.composed.ComposedSeries;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TuningTest {
+
+  private static final HistorySource SERIES = new ComposedSeries(new ComposedConfig(6, 300, 1));
+
+  @TempDir Path folder;
+  private final List<String> told = new ArrayList<>();
+
+  private TrainingResult train(TrainingOptions options) throws IOException {
+    TrainingEnvironment environment =
+        new TrainingEnvironment(told::add, false, new SimpleMeterRegistry(), Clock.systemUTC());
+    return new TrainingPipeline(options, environment).run(SERIES, folder.resolve("m.weir"));
+  }
+
+  @Test
+  void run_fewConfigurations_tellsEachRungAndTrainsTheWinnerInFull() throws IOException {
+    TrainingResult result =
+        train(TrainingOptions.DEFAULTS.with("tune", "4").with("epochs", "6").with("hidden", "8"));
+    assertThat(told)
+        .filteredOn(line -> line.startsWith("  rung 1/1, 2 passes: lstm hidden=8"))
+        .hasSize(4);
+    assertThat(told)
+        .anySatisfy(line -> assertThat(line).contains("rung 1/1, best first"))
+        .anySatisfy(line -> assertThat(line).contains("the best of 4: lstm hidden=8"));
+    assertThat(result.fit().epochs()).hasSize(6);
+    assertThat(result.model().architecture().hidden()).isEqualTo(8);
+    assertThat(result.model().provenance()).containsEntry("option.tune", "4");
+  }
+
+  @Test
+  void run_sameSeed_findsTheSame() throws IOException {
+    TrainingOptions options = TrainingOptions.DEFAULTS.with("tune", "3").with("epochs", "3");
+    assertThat(train(options).model().id()).isEqualTo(train(options).model().id());
+  }
+
+  @Test
+  void draw_options_varyWhatWasNotChosenAndBeginWithTheDefaults() {
+    TrainingOptions base = TrainingOptions.DEFAULTS.with("hidden", "12");
+    List<TrainingOptions> drawn = new SearchSpace(base).draw(20);
+    assertThat(drawn).hasSize(20).first().isEqualTo(base);
+    assertThat(drawn)
+        .allSatisfy(options -> assertThat(options.get(TrainingOptions.HIDDEN)).isEqualTo(12));
+    assertThat(drawn.stream().map(options -> options.get(TrainingOptions.WINDOW)).distinct())
+        .hasSizeGreaterThan(2);
+    assertThat(drawn.stream().map(options -> options.get(TrainingOptions.LEARNING_RATE)).distinct())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(rate -> assertThat(rate).isBetween(0.0004, 0.021));
+    assertThat(new SearchSpace(base).draw(20)).isEqualTo(drawn);
+  }
+}
