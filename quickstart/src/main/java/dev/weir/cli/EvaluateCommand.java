@@ -2,21 +2,27 @@ package dev.weir.cli;
 
 import dev.weir.artifact.DefaultModel;
 import dev.weir.decision.AlertBudget;
-import dev.weir.decision.AlertPolicy;
 import dev.weir.detect.DetectorConfig;
+import dev.weir.detect.DetectorModel;
 import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.corpus.SeriesCorpus;
+import dev.weir.evaluate.detection.LabelledFolder;
+import dev.weir.evaluate.detection.LabelledSeries;
+import dev.weir.evaluate.evidence.ModelPages;
+import dev.weir.evaluate.evidence.NabPages;
+import dev.weir.evaluate.evidence.Page;
 import dev.weir.evaluate.nab.NabCorpus;
 import dev.weir.evaluate.nab.NabModelRun;
-import dev.weir.evaluate.nab.NabReport;
 import dev.weir.evaluate.nab.NabRun;
 import dev.weir.evaluate.nab.NabScoreCollector;
 import dev.weir.evaluate.nab.NabScores;
-import dev.weir.evaluate.nab.NabVusReport;
 import dev.weir.evaluate.vus.HeldScore;
 import dev.weir.quickstart.topic.CommittedRecords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,22 +30,14 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/** How well scores find labelled anomalies. */
+/** How well a model, or scores made elsewhere, detect, keep to a budget and forecast. */
 @Command(
     name = "evaluate",
     description =
-        "Score the Numenta Anomaly Benchmark's corpus and print its official table, with thresholds from other categories and a fixed one.")
+        "Measure a model: NAB's official table, VUS-PR, precision and recall with delay, alerts against the budget, forecasts against simple ones.")
 final class EvaluateCommand implements Callable<Integer> {
-
-  private static final int WARM_UP_POINTS = DetectorConfig.DEFAULT.warmUpPoints();
-
-  @Option(
-      names = "--nab",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder with windows.json and category/file.csv.")
-  private Path nab = Path.of("");
 
   @ArgGroup(multiplicity = "1")
   private Source source = new Source();
@@ -51,21 +49,23 @@ final class EvaluateCommand implements Callable<Integer> {
         names = "--model",
         paramLabel = "FILE",
         description =
-            "Run this model over the corpus, as the job would; default is the one that comes with Weir.")
+            "Run this model over the data, as the job would; default is the one that comes with Weir.")
     private Optional<Path> model = Optional.empty();
 
     @Option(
         names = "--scores",
         paramLabel = "DIR",
-        description = "Read category/file.csv with a column anomaly_score.")
+        description = "With --nab: read category/file.csv with a column anomaly_score.")
     private Optional<Path> scores = Optional.empty();
 
     @Option(
         names = "--scores-topic",
         paramLabel = "TOPIC",
-        description = "Read what the job wrote of a replay of the corpus.")
+        description = "With --nab: read what the job wrote of a replay of the corpus.")
     private Optional<String> topic = Optional.empty();
   }
+
+  @Mixin private EvaluationData data = new EvaluationData();
 
   @Option(
       names = "--budget",
@@ -83,22 +83,30 @@ final class EvaluateCommand implements Callable<Integer> {
   private double threshold;
 
   @Option(
-      names = "--scores-out",
-      paramLabel = "DIR",
-      description = "Write the scores there in the benchmark's layout.")
-  private Optional<Path> scoresOut = Optional.empty();
-
-  @Option(names = "--files", description = "Print every file's row, too.")
-  private boolean files;
-
-  @Option(
       names = "--hold",
       paramLabel = "POINTS",
       description = "How long VUS-PR holds a score (default: ${DEFAULT-VALUE}).")
   private int hold = HeldScore.DEFAULT_POINTS;
 
-  @Option(names = "--seed", description = "Of the bootstrap (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--seed",
+      description = "Of the bootstrap and of generated series (default: ${DEFAULT-VALUE}).")
   private long seed = Bootstrap.DEFAULT.seed();
+
+  @Option(
+      names = "--scores-out",
+      paramLabel = "DIR",
+      description = "With --nab: write the alert scores there in the benchmark's layout.")
+  private Optional<Path> scoresOut = Optional.empty();
+
+  @Option(names = "--files", description = "Print every file's and series' row, too.")
+  private boolean files;
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "DIR",
+      description = "Write each measure there as a Markdown page with every row.")
+  private Optional<Path> evidence = Optional.empty();
 
   @Mixin private BrokerOption broker = new BrokerOption();
 
@@ -108,29 +116,95 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    NabCorpus corpus = NabCorpus.read(nab);
-    out.printf(
-        "%d files, %,d rows, %d windows%n", corpus.files().size(), corpus.rows(), corpus.windows());
-    NabRun run = run(corpus);
-    NabScores scores = run.alertScores();
-    if (scoresOut.isPresent()) {
-      scores.write(corpus, scoresOut.get());
-      out.printf("scores written to %s%n", scoresOut.get());
+    if (data.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "evaluate needs data: one or more of --nab, --series, --detection, --budgets, --forecast");
     }
-    NabReport report = NabReport.of(corpus, run);
-    out.println(report.summary());
-    if (files) {
-      out.println();
-      out.println(report.files());
+    Optional<NabCorpus> corpus = Optional.empty();
+    if (data.nab.isPresent()) {
+      corpus = Optional.of(NabCorpus.read(data.nab.get()));
+      nab(corpus.get());
     }
-    out.println();
-    NabVusReport vus = NabVusReport.of(corpus, run, hold);
-    out.println(vus.summary(new Bootstrap(seed)));
-    if (files) {
-      out.println(vus.files());
+    if (source.model.isPresent()) {
+      model(corpus);
+    } else if (data.needsModel()) {
+      throw new ParameterException(
+          spec.commandLine(), "--series, --detection, --budgets and --forecast need --model");
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void nab(NabCorpus corpus) throws IOException {
+    NabRun run = run(corpus);
+    if (scoresOut.isPresent()) {
+      run.alertScores().write(corpus, scoresOut.get());
+      spec.commandLine().getOut().printf("scores written to %s%n", scoresOut.get());
+    }
+    for (Page page : NabPages.of(corpus, run, hold, new Bootstrap(seed))) {
+      put(page);
+    }
+  }
+
+  private void model(Optional<NabCorpus> nab) throws IOException {
+    ModelPages pages = new ModelPages(readModel(), new Bootstrap(seed));
+    List<LabelledSeries> labelled = new ArrayList<>();
+    nab.ifPresent(corpus -> labelled.addAll(NabModelRun.series(corpus)));
+    for (Path folder : data.detectionFolders()) {
+      labelled.addAll(LabelledFolder.read(folder));
+    }
+    if (!labelled.isEmpty()) {
+      put(pages.detection(labelled, config()));
+    }
+    if (!data.budgetFolders().isEmpty()) {
+      List<SeriesCorpus> corpora = corpora(data.budgetFolders());
+      corpora.add(SeriesCorpus.generated(seed));
+      corpora.add(SeriesCorpus.changing(seed));
+      put(pages.budget(corpora));
+    }
+    if (!data.forecastFolders().isEmpty()) {
+      List<SeriesCorpus> corpora = corpora(data.forecastFolders());
+      nab.ifPresent(corpus -> corpora.add(SeriesCorpus.ofNab(corpus)));
+      put(pages.forecast(corpora));
+    }
+  }
+
+  private static List<SeriesCorpus> corpora(List<Path> folders) throws IOException {
+    List<SeriesCorpus> corpora = new ArrayList<>();
+    for (Path folder : folders) {
+      corpora.add(SeriesCorpus.ofFolder(folder));
+    }
+    return corpora;
+  }
+
+  private void put(Page page) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(page.title());
+    out.println();
+    out.println(page.about());
+    out.println();
+    out.println(page.summary());
+    if (files) {
+      out.println(page.rows());
+    }
+    out.flush();
+    if (evidence.isPresent()) {
+      page.write(evidence.get(), new Page.Origin(data.command(spec), modelName(), seed));
+    }
+  }
+
+  private DetectorModel readModel() throws IOException {
+    return DefaultModel.readOr(source.model.orElseThrow()).model();
+  }
+
+  private String modelName() throws IOException {
+    return source.model.isPresent() ? readModel().id() : "of scores made elsewhere";
+  }
+
+  private DetectorConfig config() {
+    DetectorConfig product = DetectorConfig.DEFAULT;
+    return new DetectorConfig(
+        new AlertBudget(budget), product.warmUpPoints(), product.quietPoints());
   }
 
   private NabRun run(NabCorpus corpus) throws IOException {
@@ -140,10 +214,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (source.topic.isPresent()) {
       return NabRun.ofScores(fromTopic(corpus, source.topic.get()), threshold);
     }
-    DetectorConfig config =
-        new DetectorConfig(
-            new AlertBudget(budget), WARM_UP_POINTS, AlertPolicy.DEFAULT_QUIET_POINTS);
-    return NabModelRun.of(corpus, DefaultModel.readOr(source.model.orElseThrow()).model(), config);
+    return NabModelRun.of(corpus, readModel(), config());
   }
 
   private NabScores fromTopic(NabCorpus corpus, String topic) throws IOException {

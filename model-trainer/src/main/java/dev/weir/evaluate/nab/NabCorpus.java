@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.weir.evaluate.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -72,17 +73,17 @@ public record NabCorpus(List<NabFile> files) {
             values.add(Double.valueOf(row.getField("value")));
           });
     }
-    List<NabFile.Window> rows =
+    List<Span> rows =
         windows.stream()
             .map(window -> window(name, times, window))
-            .sorted(Comparator.comparingInt(NabFile.Window::first))
+            .sorted(Comparator.comparingInt(Span::first))
             .toList();
     return new NabFile(
         name, List.copyOf(times), values.stream().mapToDouble(Double::doubleValue).toArray(), rows);
   }
 
-  private static NabFile.Window window(String name, List<String> times, List<String> edges) {
-    return new NabFile.Window(row(name, times, edges.get(0)), row(name, times, edges.get(1)));
+  private static Span window(String name, List<String> times, List<String> edges) {
+    return new Span(row(name, times, edges.get(0)), row(name, times, edges.get(1)));
   }
 
   private static int row(String name, List<String> times, String edge) {

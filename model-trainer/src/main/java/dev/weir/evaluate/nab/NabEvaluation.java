@@ -1,5 +1,6 @@
 package dev.weir.evaluate.nab;
 
+import dev.weir.evaluate.Bootstrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +11,16 @@ public final class NabEvaluation {
   private final NabCorpus corpus;
   private final NabScores scores;
   private final NabScorer scorer;
+  private final Bootstrap bootstrap;
+
+  /** Standard errors with the default seed. */
+  public NabEvaluation(NabCorpus corpus, NabScores scores) {
+    this(corpus, scores, Bootstrap.DEFAULT);
+  }
 
   /** Nothing is computed before it is asked for. */
-  public NabEvaluation(NabCorpus corpus, NabScores scores) {
+  public NabEvaluation(NabCorpus corpus, NabScores scores, Bootstrap bootstrap) {
+    this.bootstrap = bootstrap;
     this.corpus = corpus;
     this.scores = scores;
     this.scorer = new NabScorer(corpus.files(), scores);
@@ -25,7 +33,7 @@ public final class NabEvaluation {
 
   /** A threshold that was fixed beforehand. */
   public NabResult at(double threshold, NabProfile profile) {
-    return NabResult.of(profile, threshold, scorer.at(threshold, profile));
+    return NabResult.of(profile, threshold, scorer.at(threshold, profile), bootstrap);
   }
 
   /**
@@ -41,7 +49,7 @@ public final class NabEvaluation {
       thresholds[i] = scorerOf(category, false).bestThreshold(profile);
       parts.addAll(scorerOf(category, true).at(thresholds[i], profile));
     }
-    return NabResult.of(profile, Arrays.stream(thresholds).average().orElse(0), parts);
+    return NabResult.of(profile, Arrays.stream(thresholds).average().orElse(0), parts, bootstrap);
   }
 
   private NabScorer scorerOf(String category, boolean within) {

@@ -1,5 +1,6 @@
 package dev.weir.evaluate.nab;
 
+import dev.weir.evaluate.Span;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,21 +12,10 @@ import java.util.List;
  * @param values its values, one a row
  * @param windows its anomaly windows in time order
  */
-public record NabFile(String name, List<String> times, double[] values, List<Window> windows) {
+public record NabFile(String name, List<String> times, double[] values, List<Span> windows) {
 
   private static final double PROBATION_PART = 0.15;
   private static final int MOST_PROBATION_ROWS = 750;
-
-  /**
-   * @param first first row of the window
-   * @param last last row of the window
-   */
-  public record Window(int first, int last) {
-
-    int rows() {
-      return last - first + 1;
-    }
-  }
 
   /** The folder it stands in. */
   public String category() {

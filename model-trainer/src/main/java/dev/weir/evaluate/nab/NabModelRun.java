@@ -1,15 +1,16 @@
 package dev.weir.evaluate.nab;
 
-import dev.weir.decision.Alert;
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
-import dev.weir.detect.OfflineRun;
-import dev.weir.detect.Scored;
+import dev.weir.evaluate.SeriesRun;
+import dev.weir.evaluate.detection.LabelledSeries;
 import dev.weir.event.EventTime;
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.Observation;
-import dev.weir.series.TimePolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Scores the corpus with a model, without Kafka and Flink but through the same steps: every row, in
@@ -17,44 +18,50 @@ import dev.weir.series.TimePolicy;
  */
 public final class NabModelRun {
 
-  private final Detector detector;
-  private final NabScoreCollector alertScores;
-  private final NabScoreCollector scores;
-  private final NabScoreCollector told;
+  private static final String CORPUS = "NAB";
 
-  private NabModelRun(NabCorpus corpus, Detector detector) {
-    this.detector = detector;
-    alertScores = new NabScoreCollector(corpus);
-    scores = new NabScoreCollector(corpus);
-    told = new NabScoreCollector(corpus);
-  }
+  private NabModelRun() {}
 
   /** Scores every file from an empty state. */
   public static NabRun of(NabCorpus corpus, DetectorModel model, DetectorConfig config) {
-    NabModelRun run = new NabModelRun(corpus, new Detector(model, config));
-    corpus.files().forEach(run::add);
-    return new NabRun(run.alertScores.scores(), run.scores.scores(), run.told.scores());
-  }
-
-  private void add(NabFile file) {
-    String series = NabScoreCollector.series(file);
-    ArrivalRules keepAll = new ArrivalRules(TimePolicy.KEEP, 0);
-    OfflineRun run = new OfflineRun(detector, keepAll, scored -> add(series, scored));
-    for (int row = 0; row < file.times().size(); row++) {
-      long time = EventTime.parseMillis(file.times().get(row));
-      run.offer(new Observation(time, new double[] {file.values()[row]}));
+    Detector detector = new Detector(model, config);
+    Map<String, SeriesRun> runs = new TreeMap<>();
+    for (LabelledSeries file : series(corpus)) {
+      runs.put(file.name(), SeriesRun.of(detector, file.times(), file.values()));
     }
-    run.finish();
+    return new NabRun(
+        scores(runs, SeriesRun::alertScores),
+        scores(runs, SeriesRun::scores),
+        scores(runs, run -> told(run.told())),
+        runs.values().stream().mapToInt(SeriesRun::firstJudged).max());
   }
 
-  private void add(String series, Scored scored) {
-    long time = scored.evidence().timeMillis();
-    alertScores.add(series, time, scored.alertScore());
-    scores.add(series, time, scored.evidence().score());
-    told.add(series, time, isTold(scored) ? NabRun.TOLD : 0);
+  private static NabScores scores(
+      Map<String, SeriesRun> runs, Function<SeriesRun, double[]> column) {
+    Map<String, double[]> scores = new TreeMap<>();
+    runs.forEach((file, run) -> scores.put(file, column.apply(run)));
+    return new NabScores(scores);
   }
 
-  private static boolean isTold(Scored scored) {
-    return scored.alert().filter(alert -> alert.status() != Alert.Status.RESOLVED).isPresent();
+  private static double[] told(boolean[] told) {
+    double[] scores = new double[told.length];
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = told[row] ? NabRun.TOLD : 0;
+    }
+    return scores;
+  }
+
+  /** The files as labelled series; their windows are wide, so that no slack is added. */
+  public static List<LabelledSeries> series(NabCorpus corpus) {
+    List<LabelledSeries> series = new ArrayList<>();
+    for (NabFile file : corpus.files()) {
+      long[] times = file.times().stream().mapToLong(EventTime::parseMillis).toArray();
+      double[][] values = new double[times.length][];
+      for (int row = 0; row < values.length; row++) {
+        values[row] = new double[] {file.values()[row]};
+      }
+      series.add(new LabelledSeries(CORPUS, file.name(), times, values, file.windows(), 0));
+    }
+    return series;
   }
 }

@@ -1,10 +1,12 @@
 package dev.weir.evaluate.nab;
 
+import static dev.weir.evaluate.MarkdownTable.number;
+
+import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.MarkdownTable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A table of one detector's NAB scores, in Markdown that reads as plain text.
@@ -17,10 +19,10 @@ public record NabReport(
     List<NabResult> optimised, List<NabResult> leaveOneOut, List<NabResult> own) {
 
   /** Measures all three at all profiles. */
-  public static NabReport of(NabCorpus corpus, NabRun run) {
+  public static NabReport of(NabCorpus corpus, NabRun run, Bootstrap bootstrap) {
     List<NabProfile> profiles = Arrays.asList(NabProfile.values());
-    NabEvaluation swept = new NabEvaluation(corpus, run.alertScores());
-    NabEvaluation told = new NabEvaluation(corpus, run.told());
+    NabEvaluation swept = new NabEvaluation(corpus, run.alertScores(), bootstrap);
+    NabEvaluation told = new NabEvaluation(corpus, run.told(), bootstrap);
     return new NabReport(
         profiles.stream().map(swept::optimised).toList(),
         profiles.stream().map(swept::leaveOneCategoryOut).toList(),
@@ -34,48 +36,61 @@ public record NabReport(
 
   /** The table. */
   public String summary() {
-    return String.join(
-        "\n",
-        "| threshold | profile | score | std. error | at | windows hit | false rows |",
-        "|---|---|---:|---:|---:|---:|---:|",
-        rows("best for all files", optimised),
-        rows("from other categories", leaveOneOut),
-        rows("own decision", own));
+    MarkdownTable table =
+        new MarkdownTable(
+            "threshold", "profile", "score:", "std. error:", "at:", "windows hit:", "false rows:");
+    optimised.forEach(result -> row(table, "best for all files", result));
+    leaveOneOut.forEach(result -> row(table, "from other categories", result));
+    own.forEach(result -> row(table, "own decision, none optimised", result));
+    return table.toString();
   }
 
-  private static String rows(String threshold, List<NabResult> results) {
-    return results.stream().map(result -> row(threshold, result)).collect(Collectors.joining("\n"));
-  }
-
-  private static String row(String threshold, NabResult result) {
-    return String.format(
-        Locale.ROOT,
-        "| %s | %s | %.2f | %.1f | %.4f | %d of %d | %d |",
+  private static void row(MarkdownTable table, String threshold, NabResult result) {
+    boolean ownLine = threshold.startsWith("own");
+    table.row(
         threshold,
         result.profile().label(),
-        result.score(),
-        result.standardError(),
-        result.threshold(),
-        result.hits(),
-        result.windows(),
-        result.falseRows());
+        number(result.score(), 2),
+        number(result.standardError(), 1),
+        ownLine ? "the alert line" : number(result.threshold(), 4),
+        result.hits() + " of " + result.windows(),
+        String.valueOf(result.falseRows()));
   }
 
-  /** Every file's part in the official standard score. */
+  /**
+   * Every file's part in the standard score, at the threshold that is best for all and by the
+   * detector's own decision; points lost are those between the score and 100.
+   */
   public String files() {
-    String header = "| file | windows hit | false rows | raw |\n|---|---:|---:|---:|\n";
-    return optimised.get(0).files().stream()
-        .sorted(Comparator.comparing(NabResult.FilePart::name))
-        .map(
-            part ->
-                String.format(
-                    Locale.ROOT,
-                    "| %s | %d of %d | %d | %.3f |",
-                    part.name(),
-                    part.hits(),
-                    part.windows(),
-                    part.falseRows(),
-                    part.raw()))
-        .collect(Collectors.joining("\n", header, ""));
+    MarkdownTable table =
+        new MarkdownTable(
+            "file",
+            "windows hit:",
+            "false rows:",
+            "points lost:",
+            "own: windows hit:",
+            "own: false rows:",
+            "own: points lost:");
+    List<NabResult.FilePart> best = byName(optimised.get(0));
+    List<NabResult.FilePart> told = byName(own.get(0));
+    for (int i = 0; i < best.size(); i++) {
+      table.row(
+          best.get(i).name(),
+          hits(best.get(i)),
+          String.valueOf(best.get(i).falseRows()),
+          number(optimised.get(0).pointsLost(best.get(i)), 2),
+          hits(told.get(i)),
+          String.valueOf(told.get(i).falseRows()),
+          number(own.get(0).pointsLost(told.get(i)), 2));
+    }
+    return table.toString();
+  }
+
+  private static List<NabResult.FilePart> byName(NabResult result) {
+    return result.files().stream().sorted(Comparator.comparing(NabResult.FilePart::name)).toList();
+  }
+
+  private static String hits(NabResult.FilePart part) {
+    return part.hits() + " of " + part.windows();
   }
 }

@@ -1,7 +1,7 @@
 package dev.weir.evaluate.nab;
 
+import dev.weir.evaluate.Bootstrap;
 import java.util.List;
-import java.util.Random;
 
 /**
  * One profile's outcome over the corpus.
@@ -25,19 +25,17 @@ public record NabResult(
     int falseRows,
     List<FilePart> files) {
 
-  private static final int RESAMPLES = 2000;
-  private static final long SEED = 1;
-
   /** One file's part in the raw score. */
   public record FilePart(String name, int windows, int hits, int falseRows, double raw) {}
 
-  static NabResult of(NabProfile profile, double threshold, List<NabScorer.FileScore> scores) {
+  static NabResult of(
+      NabProfile profile, double threshold, List<NabScorer.FileScore> scores, Bootstrap bootstrap) {
     List<FilePart> parts = scores.stream().map(NabResult::part).toList();
     return new NabResult(
         profile,
         threshold,
         score(profile, parts),
-        standardError(profile, parts),
+        bootstrap.of(parts, some -> score(profile, some)).standardError(),
         parts.stream().mapToInt(FilePart::windows).sum(),
         parts.stream().mapToInt(FilePart::hits).sum(),
         parts.stream().mapToInt(FilePart::falseRows).sum(),
@@ -58,20 +56,9 @@ public record NabResult(
     return profile.normalise(raw, parts.stream().mapToInt(FilePart::windows).sum());
   }
 
-  private static double standardError(NabProfile profile, List<FilePart> parts) {
-    Random random = new Random(SEED);
-    double sum = 0;
-    double squares = 0;
-    for (int i = 0; i < RESAMPLES; i++) {
-      double score = score(profile, resample(parts, random));
-      sum += score;
-      squares += score * score;
-    }
-    double mean = sum / RESAMPLES;
-    return Math.sqrt(Math.max(0, squares / RESAMPLES - mean * mean));
-  }
-
-  private static List<FilePart> resample(List<FilePart> parts, Random random) {
-    return random.ints(parts.size(), 0, parts.size()).mapToObj(parts::get).toList();
+  /** What keeps a file from its share of 100, in points of the score. */
+  public double pointsLost(FilePart part) {
+    double perfect = profile.hitWeight() * part.windows();
+    return profile.normalise(perfect, windows) - profile.normalise(part.raw(), windows);
   }
 }

@@ -2,6 +2,7 @@ package dev.weir.evaluate.nab;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -11,8 +12,11 @@ import java.util.stream.Collectors;
  * @param scores the continuous score
  * @param told {@link #TOLD} on rows where a person is told of an incident, opened or again, at the
  *     detector's own threshold; else 0
+ * @param firstJudged row of the first score that is no longer warm-up, the latest over all files;
+ *     where it is known
  */
-public record NabRun(NabScores alertScores, NabScores scores, NabScores told) {
+public record NabRun(
+    NabScores alertScores, NabScores scores, NabScores told, OptionalInt firstJudged) {
 
   /** The threshold on {@link #told}. */
   public static final double TOLD = 1;
@@ -23,7 +27,7 @@ public record NabRun(NabScores alertScores, NabScores scores, NabScores told) {
    * @param threshold where it tells a person
    */
   public static NabRun ofScores(NabScores scores, double threshold) {
-    return new NabRun(scores, scores, told(scores, threshold));
+    return new NabRun(scores, scores, told(scores, threshold), OptionalInt.empty());
   }
 
   private static NabScores told(NabScores scores, double threshold) {

@@ -1,5 +1,7 @@
 package dev.weir.evaluate.nab;
 
+import dev.weir.evaluate.Span;
+
 /**
  * What a detection at each row of one file is worth, before weights (section II.C).
  *
@@ -29,7 +31,7 @@ final class RowValues {
     window = new int[rows];
     int row = 0;
     for (int index = 0; index < file.windows().size(); index++) {
-      NabFile.Window next = file.windows().get(index);
+      Span next = file.windows().get(index);
       row = outside(row, next.first(), index - 1);
       row = inside(row, next, index);
     }
@@ -44,11 +46,11 @@ final class RowValues {
     return to;
   }
 
-  private static double behind(NabFile.Window before, int row) {
+  private static double behind(Span before, int row) {
     return sigmoid((row - before.last()) / (before.rows() - 1.0));
   }
 
-  private int inside(int from, NabFile.Window current, int index) {
+  private int inside(int from, Span current, int index) {
     for (int row = from; row <= current.last(); row++) {
       window[row] = index;
       worth[row] = sigmoid(-(current.last() - row + 1.0) / current.rows()) / sigmoid(-1);

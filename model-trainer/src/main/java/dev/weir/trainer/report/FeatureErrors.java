@@ -1,25 +1,31 @@
 package dev.weir.trainer.report;
 
 import dev.weir.decision.Band;
+import dev.weir.forecast.ErrorLaw;
 import dev.weir.trainer.history.HistorySeries;
 import dev.weir.trainer.history.SplitSeries;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Sums the errors of one feature of one series, all forecasters on the same points. */
+/** Scores the forecasters of one feature of one series, all on the same points. */
 final class FeatureErrors {
 
   private final HistorySeries series;
   private final int feature;
+  private final ErrorLaw law;
   private final double[] values;
   private final int period;
   private final double scale;
-  private long points;
-  private double model;
-  private double persistence;
-  private double seasonalNaive;
+  private final RecursiveLeastSquares autoregression;
+  private final Map<ForecasterKind, ForecastTrack> tracks = new EnumMap<>(ForecasterKind.class);
 
-  FeatureErrors(SplitSeries split, int feature) {
+  /**
+   * @param law of the model's errors
+   */
+  FeatureErrors(SplitSeries split, int feature, ErrorLaw law) {
     this.series = split.series();
     this.feature = feature;
+    this.law = law;
     values = new double[series.length()];
     for (int t = 0; t < values.length; t++) {
       values[t] = series.values()[t][feature];
@@ -28,6 +34,11 @@ final class FeatureErrors {
     int measured = split.trainingTo() > 0 ? split.trainingTo() : values.length;
     period = SeasonalPeriod.find(values, measured);
     scale = meanStep(values, measured);
+    double level = values.length == 0 ? 0 : values[0];
+    autoregression = new RecursiveLeastSquares(level, scale > 0 ? scale : 1);
+    for (ForecasterKind kind : ForecasterKind.values()) {
+      track(kind);
+    }
   }
 
   private static double meanStep(double[] values, int to) {
@@ -38,19 +49,35 @@ final class FeatureErrors {
     return sum / Math.max(1, to - 1);
   }
 
-  void add(int t, Band band) {
-    points++;
-    model += Math.abs(values[t] - band.expected()[feature]);
-    persistence += Math.abs(values[t] - values[t - 1]);
-    int back = period > 0 && period <= t ? period : 1;
-    seasonalNaive += Math.abs(values[t] - values[t - back]);
+  /**
+   * Takes in one point, in the order of time.
+   *
+   * @param judged whether it counts; then the band is there
+   */
+  void add(int t, Band band, boolean judged) {
+    if (t > 0) {
+      int back = period > 0 && period <= t ? period : 1;
+      track(ForecasterKind.PERSISTENCE).observe(values[t] - values[t - 1], judged);
+      track(ForecasterKind.SEASONAL_NAIVE).observe(values[t] - values[t - back], judged);
+      track(ForecasterKind.AUTOREGRESSION).observe(values[t] - autoregression.forecast(), judged);
+    }
+    autoregression.observe(values[t]);
+    if (judged) {
+      double error = values[t] - band.expected()[feature];
+      double half = band.upper()[feature] - band.expected()[feature];
+      track(ForecasterKind.MODEL).count(law, error, half / law.halfWidth95());
+    }
+  }
+
+  private ForecastTrack track(ForecasterKind kind) {
+    return tracks.computeIfAbsent(kind, absent -> new ForecastTrack(scale));
   }
 
   SeriesError error() {
     boolean single = series.features().size() == 1;
     String name = single ? series.name() : series.name() + "/" + series.features().get(feature);
-    double n = Math.max(1, points);
-    return new SeriesError(
-        name, points, model / n, persistence / n, seasonalNaive / n, period, scale);
+    Map<ForecasterKind, ForecastScore> scores = new EnumMap<>(ForecasterKind.class);
+    tracks.forEach((kind, track) -> scores.put(kind, track.score()));
+    return new SeriesError(name, track(ForecasterKind.MODEL).points(), scores, period, scale);
   }
 }

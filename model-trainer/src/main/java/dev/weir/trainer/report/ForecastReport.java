@@ -1,5 +1,8 @@
 package dev.weir.trainer.report;
 
+import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.MarkdownTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How well a model forecasts one step ahead on held-out time, beside two forecasters that know
- * nothing.
+ * How well a model forecasts one step ahead on held-out time, beside three that know nothing of
+ * other series.
  *
  * @param errors one row a series and feature
  */
@@ -38,11 +41,8 @@ public record ForecastReport(List<SeriesError> errors) {
   }
 
   /** Mean over series of the error in units of the ordinary step; NaN where no series moved. */
-  public double meanMase(ToDoubleFunction<SeriesError> error) {
-    return comparable().stream()
-        .mapToDouble(row -> error.applyAsDouble(row) / row.scale())
-        .average()
-        .orElse(Double.NaN);
+  public double meanMase(ForecasterKind kind) {
+    return comparable().stream().mapToDouble(row -> row.mase(kind)).average().orElse(Double.NaN);
   }
 
   /** Geometric mean over series of the model's error in that of persistence. */
@@ -61,9 +61,10 @@ public record ForecastReport(List<SeriesError> errors) {
     metrics.put("heldOut.series", (double) comparable().size());
     metrics.put("heldOut.seriesBetterThanPersistence", (double) better());
     metrics.put("heldOut.points", (double) points());
-    putFinite(metrics, "heldOut.mase.model", meanMase(SeriesError::model));
-    putFinite(metrics, "heldOut.mase.persistence", meanMase(SeriesError::persistence));
-    putFinite(metrics, "heldOut.mase.seasonalNaive", meanMase(SeriesError::seasonalNaive));
+    putFinite(metrics, "heldOut.mase.model", meanMase(ForecasterKind.MODEL));
+    putFinite(metrics, "heldOut.mase.persistence", meanMase(ForecasterKind.PERSISTENCE));
+    putFinite(metrics, "heldOut.mase.seasonalNaive", meanMase(ForecasterKind.SEASONAL_NAIVE));
+    putFinite(metrics, "heldOut.mase.autoregression", meanMase(ForecasterKind.AUTOREGRESSION));
     putFinite(metrics, "heldOut.maeRatioToPersistence", meanRatio());
     return metrics;
   }
@@ -87,9 +88,9 @@ public record ForecastReport(List<SeriesError> errors) {
             "Held-out time, one step ahead, mean over %d series (%,d points):\n",
             comparable().size(),
             points()));
-    row(text, "model", meanMase(SeriesError::model));
-    row(text, "persistence", meanMase(SeriesError::persistence));
-    row(text, "seasonal naive", meanMase(SeriesError::seasonalNaive));
+    for (ForecasterKind kind : ForecasterKind.values()) {
+      row(text, kind.label(), meanMase(kind));
+    }
     text.append(
         String.format(
             Locale.ROOT,
@@ -119,24 +120,69 @@ public record ForecastReport(List<SeriesError> errors) {
     text.append(String.format(Locale.ROOT, "  MASE %-15s %.4f\n", name, mase));
   }
 
-  /** A Markdown table, a row a series. */
-  public String markdown() {
-    StringBuilder table = new StringBuilder(1024);
-    table.append("| series | points | season | model | persistence | seasonal naive | ratio |\n");
-    table.append("|---|---|---|---|---|---|---|\n");
-    for (SeriesError error : errors) {
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %d | %s | %.5g | %.5g | %.5g | %s |\n",
-              error.name(),
-              error.points(),
-              error.period() > 0 ? error.period() : "-",
-              error.model(),
-              error.persistence(),
-              error.seasonalNaive(),
-              error.isComparable() ? String.format(Locale.ROOT, "%.3f", error.ratio()) : "-"));
+  /** Means over series with standard errors, and the model against each rival, in Markdown. */
+  public String summary(Bootstrap bootstrap) {
+    MarkdownTable table =
+        new MarkdownTable(
+            "forecaster",
+            "MASE:",
+            "std. error:",
+            "log score:",
+            "std. error:",
+            "MASE less the model's:",
+            "std. error:",
+            "log score less the model's:",
+            "std. error:",
+            "series on which the model's error is smaller:");
+    for (ForecasterKind kind : ForecasterKind.values()) {
+      List<String> cells = new ArrayList<>(List.of(kind.label()));
+      cells(cells, bootstrap, row -> row.mase(kind));
+      cells(cells, bootstrap, row -> row.logScore(kind));
+      cells(cells, bootstrap, row -> row.mase(kind) - row.mase(ForecasterKind.MODEL));
+      cells(cells, bootstrap, row -> row.logScore(kind) - row.logScore(ForecasterKind.MODEL));
+      cells.add(betterThan(kind) + " of " + comparable().size());
+      table.row(cells.toArray(String[]::new));
     }
     return table.toString();
+  }
+
+  private void cells(List<String> cells, Bootstrap bootstrap, ToDoubleFunction<SeriesError> of) {
+    Bootstrap.Estimate mean = bootstrap.ofMean(comparable().stream().mapToDouble(of).toArray());
+    cells.add(MarkdownTable.number(mean.value(), 4));
+    cells.add(MarkdownTable.number(mean.standardError(), 4));
+  }
+
+  private long betterThan(ForecasterKind kind) {
+    return comparable().stream()
+        .filter(row -> row.error(ForecasterKind.MODEL) < row.error(kind))
+        .count();
+  }
+
+  /** A Markdown table, a row a series: MASE and log score of each forecaster. */
+  public String markdown() {
+    List<String> headings = new ArrayList<>(List.of("series", "points:", "season:"));
+    for (ForecasterKind kind : ForecasterKind.values()) {
+      headings.add("MASE " + kind.label() + ":");
+    }
+    for (ForecasterKind kind : ForecasterKind.values()) {
+      headings.add("log score " + kind.label() + ":");
+    }
+    MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
+    errors.forEach(error -> table.row(cells(error)));
+    return table.toString();
+  }
+
+  private static String[] cells(SeriesError error) {
+    List<String> cells = new ArrayList<>();
+    cells.add(error.name());
+    cells.add(String.valueOf(error.points()));
+    cells.add(error.period() > 0 ? String.valueOf(error.period()) : "-");
+    for (ForecasterKind kind : ForecasterKind.values()) {
+      cells.add(error.isComparable() ? MarkdownTable.number(error.mase(kind), 4) : "-");
+    }
+    for (ForecasterKind kind : ForecasterKind.values()) {
+      cells.add(error.isComparable() ? MarkdownTable.number(error.logScore(kind), 3) : "-");
+    }
+    return cells.toArray(String[]::new);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Offline stage 7, report: a model and held-out time -> how well it forecasts, beside persistence
- * and seasonal naive.
+ * Offline stage 7, report: a model and held-out time -> how well it forecasts, beside persistence,
+ * seasonal naive and an autoregression.
  *
  * <p>The forecasts are those of the core's {@link dev.weir.detect.Detector}, made point by point as
  * the job makes them. Measures: mean absolute error, and scaled by that of persistence on the

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.evaluate.Bootstrap;
 import dev.weir.evaluate.SharedData;
+import dev.weir.evaluate.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +110,30 @@ class NabEvaluationTest {
   }
 
   @Test
+  void pointsLost_missedWindowAndFalseRow_addUpToWhatTheScoreLacks() {
+    NabCorpus corpus = corpus(40, 2);
+    NabScores scores = scores(corpus, NabEvaluationTest::firstRows);
+    scores.of(corpus.files().get(0))[20] = 0;
+    scores.of(corpus.files().get(1))[10] = 1;
+    NabResult result = new NabEvaluation(corpus, scores).at(1, NabProfile.STANDARD);
+    // Two windows are worth 2 * (1 + 1): a miss costs half of 100, a row before any window 0.11 /
+    // 4.
+    assertThat(result.pointsLost(result.files().get(0))).isCloseTo(50, within(1e-9));
+    assertThat(result.pointsLost(result.files().get(1))).isCloseTo(100 * 0.11 / 4, within(1e-9));
+    assertThat(result.score()).isCloseTo(50 - 2.75, within(1e-9));
+  }
+
+  @Test
+  void report_scoresMadeElsewhere_ownDecisionIsAtTheGivenThreshold() {
+    NabCorpus corpus = corpus(40, 2);
+    NabRun run = NabRun.ofScores(scores(corpus, NabEvaluationTest::firstRows), 0.5);
+    NabReport report = NabReport.of(corpus, run, Bootstrap.DEFAULT);
+    assertThat(report.own().get(0).score()).isCloseTo(100, within(1e-9));
+    assertThat(report.files())
+        .contains("| category1/file.csv | 1 of 1 | 0 | 0.00 | 1 of 1 | 0 | 0.00 |");
+  }
+
+  @Test
   void writeThenRead_anyScores_givesThemBack(@TempDir Path folder) throws IOException {
     NabCorpus corpus = corpus(30, 2);
     NabScores written = scores(corpus, NabEvaluationTest::firstRows);
@@ -170,7 +196,7 @@ class NabEvaluationTest {
       for (int row = 0; row < rows; row++) {
         times.add("t" + row);
       }
-      NabFile.Window window = new NabFile.Window(rows / 2, rows / 2 + rows / 4 - 1);
+      Span window = new Span(rows / 2, rows / 2 + rows / 4 - 1);
       all.add(new NabFile("category" + i + "/file.csv", times, new double[rows], List.of(window)));
     }
     return new NabCorpus(all);

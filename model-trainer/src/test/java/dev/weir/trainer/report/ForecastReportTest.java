@@ -3,7 +3,9 @@ package dev.weir.trainer.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.evaluate.Bootstrap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ForecastReportTest {
@@ -11,9 +13,9 @@ class ForecastReportTest {
   private static final ForecastReport REPORT =
       new ForecastReport(
           List.of(
-              new SeriesError("good", 100, 1, 2, 4, 24, 2),
-              new SeriesError("bad", 100, 3, 2, 2, 0, 1),
-              new SeriesError("still", 100, 0, 0, 0, 0, 0)));
+              series("good", 24, 2, 1, 2, 4),
+              series("bad", 0, 1, 3, 2, 2),
+              series("still", 0, 0, 0, 0, 0)));
 
   @Test
   void report_namesTheSeriesThatPersistenceForecastsBetter() {
@@ -27,7 +29,7 @@ class ForecastReportTest {
 
   @Test
   void means_leaveOutWhatStoodStill() {
-    assertThat(REPORT.meanMase(SeriesError::model)).isEqualTo((0.5 + 3) / 2);
+    assertThat(REPORT.meanMase(ForecasterKind.MODEL)).isEqualTo((0.5 + 3) / 2);
     assertThat(REPORT.meanRatio()).isCloseTo(Math.sqrt(0.5 * 1.5), within(1e-12));
     assertThat(REPORT.metrics())
         .containsEntry("heldOut.series", 2.0)
@@ -39,7 +41,16 @@ class ForecastReportTest {
   void markdown_hasARowASeries() {
     assertThat(REPORT.markdown().lines()).hasSize(5);
     assertThat(REPORT.markdown())
-        .contains("| good | 100 | 24 | 1.0000 | 2.0000 | 4.0000 | 0.500 |");
+        .contains("| good | 100 | 24 | 0.5000 | 1.0000 | 2.0000 | 2.0000 |");
+  }
+
+  @Test
+  void summary_meansAndDifferencesFromTheModel() {
+    // MASE of the model: 1/2 and 3; of persistence: 1 and 2; so persistence is better by 0.25.
+    assertThat(REPORT.summary(Bootstrap.DEFAULT))
+        .contains("| model | 1.7500 |")
+        .containsPattern(
+            "persistence \\| 1\\.5000 \\| [0-9.]+ \\| -1\\.0000 .* -0\\.2500 .* 1 of 2 \\|");
   }
 
   @Test
@@ -47,5 +58,19 @@ class ForecastReportTest {
     ForecastReport empty = new ForecastReport(List.of());
     assertThat(empty.metrics()).doesNotContainKey("heldOut.mase.model");
     assertThat(empty.text()).contains("0 series");
+  }
+
+  private static SeriesError series(
+      String name, int period, double scale, double model, double persistence, double seasonal) {
+    return new SeriesError(
+        name,
+        100,
+        Map.of(
+            ForecasterKind.MODEL, new ForecastScore(model, -1),
+            ForecasterKind.PERSISTENCE, new ForecastScore(persistence, -1),
+            ForecasterKind.SEASONAL_NAIVE, new ForecastScore(seasonal, -1),
+            ForecasterKind.AUTOREGRESSION, new ForecastScore(seasonal, -1)),
+        period,
+        scale);
   }
 }

@@ -1,0 +1,123 @@
+package dev.weir.evaluate.evidence;
+
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorConfig;
+import dev.weir.detect.DetectorModel;
+import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.budget.BudgetReport;
+import dev.weir.evaluate.corpus.SeriesCorpus;
+import dev.weir.evaluate.detection.DetectionReport;
+import dev.weir.evaluate.detection.LabelledSeries;
+import dev.weir.trainer.history.HistorySeries;
+import dev.weir.trainer.history.SplitFractions;
+import dev.weir.trainer.history.SplitSeries;
+import dev.weir.trainer.report.ForecastEvaluation;
+import dev.weir.trainer.report.ForecastReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is measured of a model on series of any kind. */
+public final class ModelPages {
+
+  /** Held-out time is the last 15 % of a series. */
+  private static final SplitFractions SPLIT = new SplitFractions(0.7, 0.15);
+
+  /** A shorter series leaves too little to be judged on. */
+  private static final int FEWEST_POINTS = 200;
+
+  private final DetectorModel model;
+  private final Bootstrap bootstrap;
+
+  /** Pages about this model. */
+  public ModelPages(DetectorModel model, Bootstrap bootstrap) {
+    this.model = model;
+    this.bootstrap = bootstrap;
+  }
+
+  /** Precision, recall and delay of what a person is told. */
+  public Page detection(List<LabelledSeries> series, DetectorConfig config) {
+    DetectionReport report = DetectionReport.of(new Detector(model, config), series);
+    String about =
+        "What a person is told at the budget of "
+            + String.format(Locale.ROOT, "%.3g", config.budget().alertsPerDay())
+            + " alerts a series and day; nothing is optimised. Rows of probation (15 %, at most 750)"
+            + " don't count.\n"
+            + "An anomaly is found where a person is told of an incident in it (in NAB's windows, or"
+            + " until 10 points behind labelled rows, which count as one anomaly where they lie that"
+            + " near); an incident is true where it shares a row with one.\n"
+            + "A model of one feature watches each feature of a series alone, with the budget for"
+            + " each: a server machine here has 38.";
+    return new Page(
+        "detection.md",
+        "Precision, recall and delay",
+        about,
+        report.summary(bootstrap),
+        report.rows());
+  }
+
+  /** Alerts opened in those asked for. */
+  public Page budget(List<SeriesCorpus> corpora) {
+    requireOneFeature();
+    BudgetReport report = BudgetReport.of(model, corpora);
+    String about =
+        "Series without known anomalies (which doesn't mean without), behind their warm-up, and"
+            + " generated ones: *generated* two of each kind of metric, *changing* with a level,"
+            + " amplitude, phase or period that changes for good twice.\n"
+            + "Asked: budget times judged points at the median interval. Standard errors by"
+            + " bootstrap over series. Within 2x: counts from half to twice what was asked; beside"
+            + " it the part that a detector with exactly the asked rate would reach by chance"
+            + " (where less than one alert is asked, hardly any count is within 2x).\n"
+            + "95 % interval: some rate within 2x lies in the exact Poisson interval of the count.";
+    return new Page(
+        "budget.md",
+        "Alerts opened in those asked for",
+        about,
+        report.summary(bootstrap),
+        report.rowsBySeries());
+  }
+
+  /** Forecasts one step ahead on held-out time. */
+  public Page forecast(List<SeriesCorpus> corpora) {
+    requireOneFeature();
+    List<SplitSeries> split = new ArrayList<>();
+    for (SeriesCorpus corpus : corpora) {
+      corpus.series().stream()
+          .filter(series -> series.length() >= FEWEST_POINTS)
+          .map(series -> SplitSeries.of(named(corpus, series), SPLIT))
+          .forEach(split::add);
+    }
+    ForecastReport report = new ForecastEvaluation(model).evaluate(split);
+    String about =
+        "One step ahead on the last 15 % of each series' time, mean over the "
+            + report.comparable().size()
+            + " series that moved, standard errors by bootstrap over series.\n"
+            + "MASE: mean absolute error in that of persistence on the first 70 %. Log score: mean"
+            + " logarithm of the predictive density, per ordinary step, in nats; higher is better."
+            + " The model's is that of its own law ("
+            + model.architecture().law().label()
+            + "); the others get Student's t with 4 degrees of freedom, scaled by the running mean"
+            + " of their own last 200 errors. No scale is below a hundredth of an ordinary step.\n"
+            + "AR(8) is fitted at every point by recursive least squares with a memory of 1000"
+            + " points. Seasons are found on the first 70 % by autocorrelation.";
+    return new Page(
+        "forecast.md",
+        "Forecasts one step ahead",
+        about,
+        report.summary(bootstrap),
+        report.markdown());
+  }
+
+  private static HistorySeries named(SeriesCorpus corpus, HistorySeries series) {
+    return new HistorySeries(
+        corpus.name() + "/" + series.name(), series.features(), series.times(), series.values());
+  }
+
+  private void requireOneFeature() {
+    if (model.features().size() != 1) {
+      throw new IllegalArgumentException(
+          "budget and forecasts are measured on series of one feature: expected=1, found="
+              + model.features().size());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.weir.evaluate.evidence;
+
+import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.nab.NabCorpus;
+import dev.weir.evaluate.nab.NabReport;
+import dev.weir.evaluate.nab.NabRun;
+import dev.weir.evaluate.nab.NabVusReport;
+import java.util.List;
+
+/** What is measured on the Numenta Anomaly Benchmark. */
+public final class NabPages {
+
+  private NabPages() {}
+
+  /** Its own score, and VUS-PR. */
+  public static List<Page> of(NabCorpus corpus, NabRun run, int holdPoints, Bootstrap bootstrap) {
+    NabReport nab = NabReport.of(corpus, run, bootstrap);
+    NabVusReport vus = NabVusReport.of(corpus, run, holdPoints);
+    return List.of(
+        new Page("nab.md", "NAB scores", aboutNab(corpus, run), nab.summary(), nab.files()),
+        new Page(
+            "vus.md", "VUS-PR on NAB", aboutVus(holdPoints), vus.summary(bootstrap), vus.files()));
+  }
+
+  private static String aboutNab(NabCorpus corpus, NabRun run) {
+    String first =
+        run.firstJudged().isPresent()
+            ? "\nFirst usable score of a series never seen: its point "
+                + (run.firstJudged().getAsInt() + 1)
+                + " (the latest over all files)."
+            : "";
+    return corpus.files().size()
+        + " files, "
+        + corpus.rows()
+        + " rows, "
+        + corpus.windows()
+        + " windows. Lavin & Ahmad 2015; standard errors by bootstrap over files.\n"
+        + "*best for all files*: the official figure, one threshold optimised on the corpus."
+        + " *from other categories*: each category at the threshold that is best for all others"
+        + " (shown: their mean).\n"
+        + "*own decision*: detections are the rows on which the product tells a person at its"
+        + " default budget, the rows whose alert score reaches the alert line; nothing is"
+        + " optimised.\n"
+        + "The threshold is swept over the alert score. Points lost are those between a file's"
+        + " share and 100, standard profile."
+        + first;
+  }
+
+  private static String aboutVus(int holdPoints) {
+    return "Paparrizos et al. 2022, rows behind probation, windows as labels, buffers from 0 to the"
+        + " file's period; mean over the files with a window left, standard errors by bootstrap"
+        + " over files.\n"
+        + "Held: at each row the largest of the last "
+        + holdPoints
+        + " scores, the same for every file. A score without skill reaches about the part of rows"
+        + " that is labelled.";
+  }
+}

@@ -1,0 +1,43 @@
+package dev.weir.evaluate.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One measure.
+ *
+ * @param file name of the file it goes into
+ * @param title what was measured
+ * @param about how, in sentences
+ * @param summary table of the figures
+ * @param rows table of every series' row
+ */
+public record Page(String file, String title, String about, String summary, String rows) {
+
+  /** What it was made with. */
+  public record Origin(String command, String model, long seed) {}
+
+  /** Writes the page into a folder, which is made where it is absent. */
+  public void write(Path folder, Origin origin) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(file), text(origin));
+  }
+
+  /** The whole page. */
+  public String text(Origin origin) {
+    return String.join(
+        "\n",
+        "# " + title,
+        "",
+        "Made by `" + origin.command() + "`",
+        "with model `" + origin.model() + "`, seed " + origin.seed() + ".",
+        "",
+        about,
+        "",
+        summary,
+        "## Every row",
+        "",
+        rows);
+  }
+}
