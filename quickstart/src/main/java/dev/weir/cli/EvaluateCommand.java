@@ -189,7 +189,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     out.flush();
     if (evidence.isPresent()) {
-      page.write(evidence.get(), new Page.Origin(data.command(spec), modelName(), seed));
+      page.write(evidence.get(), new Page.Origin(EvaluationData.command(spec), modelName(), seed));
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.weir.cli;
 
+import dev.weir.artifact.DefaultModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +25,8 @@ final class EvaluationData {
           "--detection", "LABELLED",
           "--budgets", "DATA",
           "--forecast", "DATA");
+
+  private static final Set<String> WITHOUT_EFFECT = Set.of("--scores-out", "--files", "--brokers");
 
   @Option(
       names = "--nab",
@@ -90,14 +94,20 @@ final class EvaluationData {
     return all;
   }
 
-  /** The command as given, with names for what lies somewhere on this machine. */
-  String command(CommandSpec spec) {
+  /**
+   * The command as given: folders and files by names that say what they are, and without what
+   * changes no figure.
+   */
+  static String command(CommandSpec spec) {
     return spec.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> !WITHOUT_EFFECT.contains(option.longestName()))
         .map(option -> option.longestName() + " " + value(option.longestName(), option.getValue()))
         .collect(Collectors.joining(" ", "weir evaluate ", ""));
   }
 
   private static String value(String option, Object value) {
-    return NAMES.getOrDefault(option, value instanceof Boolean ? "" : String.valueOf(value));
+    return value.equals(Optional.of(Path.of(DefaultModel.NAME)))
+        ? DefaultModel.NAME
+        : NAMES.getOrDefault(option, String.valueOf(value));
   }
 }

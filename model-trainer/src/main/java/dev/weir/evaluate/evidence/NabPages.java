@@ -38,12 +38,18 @@ public final class NabPages {
         + "*best for all files*: the official figure, one threshold optimised on the corpus."
         + " *from other categories*: each category at the threshold that is best for all others"
         + " (shown: their mean).\n"
-        + "*own decision*: detections are the rows on which the product tells a person at its"
-        + " default budget, the rows whose alert score reaches the alert line; nothing is"
-        + " optimised.\n"
+        + ownDecision(run)
         + "The threshold is swept over the alert score. Points lost are those between a file's"
         + " share and 100, standard profile."
         + first;
+  }
+
+  private static String ownDecision(NabRun run) {
+    return run.firstJudged().isPresent()
+        ? "*own decision*: detections are the rows on which the product tells a person at its"
+            + " budget, the rows whose alert score reaches the alert line; nothing is optimised.\n"
+        : "*own decision*: detections are the rows whose score reaches the threshold that was given;"
+            + " nothing is optimised.\n";
   }
 
   private static String aboutVus(int holdPoints) {

@@ -52,7 +52,7 @@ public record NabReport(
         result.profile().label(),
         number(result.score(), 2),
         number(result.standardError(), 1),
-        ownLine ? "the alert line" : number(result.threshold(), 4),
+        ownLine ? "its own line" : number(result.threshold(), 4),
         result.hits() + " of " + result.windows(),
         String.valueOf(result.falseRows()));
   }
