@@ -11,6 +11,7 @@ import dev.weir.evaluate.detection.LabelledSeries;
 import dev.weir.evaluate.evidence.ModelPages;
 import dev.weir.evaluate.evidence.NabPages;
 import dev.weir.evaluate.evidence.Page;
+import dev.weir.evaluate.evidence.PageList;
 import dev.weir.evaluate.nab.NabCorpus;
 import dev.weir.evaluate.nab.NabModelRun;
 import dev.weir.evaluate.nab.NabRun;
@@ -105,7 +106,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--evidence",
       paramLabel = "DIR",
-      description = "Write each measure there as a Markdown page with every row.")
+      description =
+          "Write each measure there as a Markdown page with every row, and a list of all figures.")
   private Optional<Path> evidence = Optional.empty();
 
   @Mixin private BrokerOption broker = new BrokerOption();
@@ -113,6 +115,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandLine.Model.CommandSpec spec;
+
+  private final List<Page> pages = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException {
@@ -132,7 +136,14 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--series, --detection, --budgets and --forecast need --model");
     }
+    if (evidence.isPresent()) {
+      new PageList(pages).write(evidence.get(), origin());
+    }
     return CommandLine.ExitCode.OK;
+  }
+
+  private Page.Origin origin() throws IOException {
+    return new Page.Origin(EvaluationData.command(spec), modelName(), seed);
   }
 
   private void nab(NabCorpus corpus) throws IOException {
@@ -147,25 +158,25 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void model(Optional<NabCorpus> nab) throws IOException {
-    ModelPages pages = new ModelPages(readModel(), new Bootstrap(seed));
+    ModelPages measured = new ModelPages(readModel(), new Bootstrap(seed));
     List<LabelledSeries> labelled = new ArrayList<>();
     nab.ifPresent(corpus -> labelled.addAll(NabModelRun.series(corpus)));
     for (Path folder : data.detectionFolders()) {
       labelled.addAll(LabelledFolder.read(folder));
     }
     if (!labelled.isEmpty()) {
-      put(pages.detection(labelled, config()));
+      put(measured.detection(labelled, config()));
     }
     if (!data.budgetFolders().isEmpty()) {
       List<SeriesCorpus> corpora = corpora(data.budgetFolders());
       corpora.add(SeriesCorpus.generated(seed));
       corpora.add(SeriesCorpus.changing(seed));
-      put(pages.budget(corpora));
+      put(measured.budget(corpora));
     }
     if (!data.forecastFolders().isEmpty()) {
       List<SeriesCorpus> corpora = corpora(data.forecastFolders());
       nab.ifPresent(corpus -> corpora.add(SeriesCorpus.ofNab(corpus)));
-      put(pages.forecast(corpora));
+      put(measured.forecast(corpora));
     }
   }
 
@@ -188,8 +199,9 @@ final class EvaluateCommand implements Callable<Integer> {
       out.println(page.rows());
     }
     out.flush();
+    pages.add(page);
     if (evidence.isPresent()) {
-      page.write(evidence.get(), new Page.Origin(EvaluationData.command(spec), modelName(), seed));
+      page.write(evidence.get(), origin());
     }
   }
 

@@ -40,6 +40,9 @@ class EvaluateCommandTest {
         .contains("weir evaluate", "--nab NAB", "--scores SCORES", "seed 7", FILE)
         .doesNotContain(folder.toString());
     assertThat(evidence.resolve("vus.md")).content().contains("VUS-PR");
+    assertThat(evidence.resolve("README.md"))
+        .content()
+        .contains("| 100.0 / 100.0 / 100.0 | 0.0 / 0.0 / 0.0 | [NAB scores](nab.md) |");
     assertThat(Files.readString(folder.resolve("out").resolve(FILE)).lines().count())
         .isEqualTo(101);
   }

@@ -7,6 +7,7 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.Figure;
 import dev.weir.evaluate.MarkdownTable;
 import dev.weir.evaluate.SeriesRun;
 import dev.weir.evaluate.corpus.SeriesCorpus;
@@ -93,6 +94,22 @@ public record BudgetReport(Map<AskedBudget, List<BudgetRow>> rows) {
     return table.toString();
   }
 
+  /** Over all series, and the part within twice, at each budget. */
+  public List<Figure> figures(Bootstrap bootstrap) {
+    List<Figure> figures = new ArrayList<>();
+    rows.forEach(
+        (budget, all) -> {
+          String what = "alerts opened in those asked for, " + budget.label();
+          figures.add(Figure.of(what, bootstrap.of(all, BudgetReport::ratio), 2));
+          figures.add(
+              Figure.of(
+                  "part of series within 2x, " + budget.label(),
+                  bootstrap.of(all, some -> part(some, BudgetRow::isWithinTwice)),
+                  2));
+        });
+    return figures;
+  }
+
   private static Map<String, List<BudgetRow>> byCorpus(List<BudgetRow> rows) {
     return rows.stream()
         .collect(Collectors.groupingBy(BudgetRow::corpus, LinkedHashMap::new, Collectors.toList()));
@@ -113,16 +130,16 @@ public record BudgetReport(Map<AskedBudget, List<BudgetRow>> rows) {
         String.valueOf(opened(rows)),
         number(ratio(rows), 2),
         number(bootstrap.of(rows, BudgetReport::ratio).standardError(), 2),
-        part(rows, BudgetRow::isWithinTwice),
+        number(part(rows, BudgetRow::isWithinTwice), 2),
         number(
             rows.stream().mapToDouble(row -> Poisson.withinTwice(row.asked())).average().orElse(0),
             2),
-        part(expecting, BudgetRow::isWithinTwice) + " of " + expecting.size(),
-        part(rows, BudgetRow::mayBeWithinTwice));
+        number(part(expecting, BudgetRow::isWithinTwice), 2) + " of " + expecting.size(),
+        number(part(rows, BudgetRow::mayBeWithinTwice), 2));
   }
 
-  private static String part(List<BudgetRow> rows, Predicate<BudgetRow> holds) {
-    return number((double) rows.stream().filter(holds).count() / Math.max(1, rows.size()), 2);
+  private static double part(List<BudgetRow> rows, Predicate<BudgetRow> holds) {
+    return (double) rows.stream().filter(holds).count() / Math.max(1, rows.size());
   }
 
   private static double asked(List<BudgetRow> rows) {

@@ -4,10 +4,14 @@ import static dev.weir.evaluate.MarkdownTable.number;
 
 import dev.weir.detect.Detector;
 import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.Figure;
 import dev.weir.evaluate.MarkdownTable;
 import dev.weir.evaluate.SeriesRun;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Precision, recall and delay at the alert line, in Markdown.
@@ -70,35 +74,66 @@ public record DetectionReport(List<Detections> series) {
             "true incidents:",
             "precision:",
             "F1:",
-            "std. error of F1:",
-            "median delay, points:");
-    for (String corpus : series.stream().map(Detections::corpus).distinct().toList()) {
-      List<Detections> rows = series.stream().filter(row -> row.corpus().equals(corpus)).toList();
-      table.row(
-          corpus,
-          String.valueOf(rows.size()),
-          found(rows) + " of " + anomalies(rows),
-          number(recall(rows), 3),
-          right(rows) + " of " + incidents(rows),
-          number(precision(rows), 3),
-          number(f1(rows), 3),
-          number(bootstrap.of(rows, DetectionReport::f1).standardError(), 3),
-          number(medianDelay(rows), 1));
-    }
+            "std. error:",
+            "median delay, points:",
+            "VUS-PR:",
+            "std. error:");
+    byCorpus()
+        .forEach(
+            (corpus, rows) -> {
+              Bootstrap.Estimate f1 = bootstrap.of(rows, DetectionReport::f1);
+              Bootstrap.Estimate vus = bootstrap.ofMean(vusPr(rows));
+              table.row(
+                  corpus,
+                  String.valueOf(rows.size()),
+                  found(rows) + " of " + anomalies(rows),
+                  number(recall(rows), 3),
+                  right(rows) + " of " + incidents(rows),
+                  number(precision(rows), 3),
+                  number(f1.value(), 3),
+                  number(f1.standardError(), 3),
+                  number(medianDelay(rows), 1),
+                  number(vus.value(), 3),
+                  number(vus.standardError(), 3));
+            });
     return table.toString();
+  }
+
+  /** F1 of each corpus. */
+  public List<Figure> figures(Bootstrap bootstrap) {
+    return byCorpus().entrySet().stream()
+        .map(
+            corpus ->
+                Figure.of(
+                    "F1 of incidents at the default budget, " + corpus.getKey(),
+                    bootstrap.of(corpus.getValue(), DetectionReport::f1),
+                    2))
+        .toList();
+  }
+
+  private Map<String, List<Detections>> byCorpus() {
+    return series.stream()
+        .collect(
+            Collectors.groupingBy(Detections::corpus, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static double[] vusPr(List<Detections> rows) {
+    return rows.stream().mapToDouble(Detections::vusPr).filter(Double::isFinite).toArray();
   }
 
   /** A row a series. */
   public String rows() {
     MarkdownTable table =
-        new MarkdownTable("series", "anomalies found:", "true incidents:", "median delay, points:");
+        new MarkdownTable(
+            "series", "anomalies found:", "true incidents:", "median delay, points:", "VUS-PR:");
     for (Detections one : series) {
       List<Detections> row = List.of(one);
       table.row(
           one.corpus() + "/" + one.name(),
           found(row) + " of " + anomalies(row),
           right(row) + " of " + incidents(row),
-          number(medianDelay(row), 1));
+          number(medianDelay(row), 1),
+          number(one.vusPr(), 4));
     }
     return table.toString();
   }

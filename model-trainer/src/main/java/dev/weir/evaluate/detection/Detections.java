@@ -2,7 +2,10 @@ package dev.weir.evaluate.detection;
 
 import dev.weir.evaluate.SeriesRun;
 import dev.weir.evaluate.Span;
+import dev.weir.evaluate.vus.SlidingWindow;
+import dev.weir.evaluate.vus.VusPr;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +18,7 @@ import java.util.List;
  * @param trueIncidents incidents that share a row with an anomaly
  * @param delays of each anomaly found, points from its first row to the first row in it on which a
  *     person was told
+ * @param vusPr of the continuous score, the largest of all features; NaN where nothing is labelled
  */
 public record Detections(
     String corpus,
@@ -22,7 +26,8 @@ public record Detections(
     int anomalies,
     int incidents,
     int trueIncidents,
-    List<Integer> delays) {
+    List<Integer> delays,
+    double vusPr) {
 
   /** Keeps an unmodifiable copy. */
   public Detections {
@@ -50,7 +55,30 @@ public record Detections(
     }
     int right = (int) incidents.stream().filter(one -> touchesAny(one, series)).count();
     return new Detections(
-        series.corpus(), series.name(), anomalies.size(), incidents.size(), right, delays);
+        series.corpus(),
+        series.name(),
+        anomalies.size(),
+        incidents.size(),
+        right,
+        delays,
+        vusPr(series, runs));
+  }
+
+  private static double vusPr(LabelledSeries series, List<SeriesRun> runs) {
+    int from = series.judgedFrom();
+    int to = series.times().length;
+    boolean[] labels = Arrays.copyOfRange(series.rows().labels(), from, to);
+    if (Span.of(labels).isEmpty()) {
+      return Double.NaN;
+    }
+    double[] scores = new double[to - from];
+    for (int row = from; row < to; row++) {
+      for (SeriesRun run : runs) {
+        scores[row - from] = Math.max(scores[row - from], run.scores()[row]);
+      }
+    }
+    double[] first = Arrays.stream(series.values()).mapToDouble(point -> point[0]).toArray();
+    return VusPr.of(labels, scores, SlidingWindow.of(first));
   }
 
   private static Span withSlack(Span anomaly, LabelledSeries series) {

@@ -25,7 +25,7 @@ public final class LabelledFolder {
     String corpus = folder.toAbsolutePath().normalize().getFileName().toString();
     for (Path file : files(folder)) {
       String name = file.getFileName().toString().replaceFirst("\\.csv(\\.gz)?$", "");
-      LabelledSeries one = LabelledSeries.of(corpus, name, LabelledRows.read(file), SLACK_ROWS);
+      LabelledSeries one = new LabelledSeries(corpus, name, LabelledRows.read(file), SLACK_ROWS);
       if (!one.anomalies().isEmpty()) {
         series.add(one);
       }

@@ -9,30 +9,17 @@ import java.util.List;
  *
  * @param corpus what it belongs to
  * @param name its name within the corpus
- * @param times milliseconds, {@code [row]}
- * @param values {@code [row, feature]}
- * @param anomalies labelled rows, in order, apart
+ * @param rows its rows and which are labelled
  * @param slackRows rows behind an anomaly in which finding it still counts, since labels of a few
  *     points end before an average over points can have moved
  */
-public record LabelledSeries(
-    String corpus,
-    String name,
-    long[] times,
-    double[][] values,
-    List<Span> anomalies,
-    int slackRows) {
+public record LabelledSeries(String corpus, String name, LabelledRows rows, int slackRows) {
 
   private static final double PROBATION_PART = 0.15;
   private static final int MOST_PROBATION_ROWS = 750;
 
-  /** Keeps an unmodifiable copy. */
-  public LabelledSeries {
-    anomalies = List.copyOf(anomalies);
-  }
-
-  /** A series whose labelled rows count as one anomaly where they lie within the slack. */
-  public static LabelledSeries of(String corpus, String name, LabelledRows rows, int slackRows) {
+  /** The labelled rows, in order; those within the slack of each other are one anomaly. */
+  public List<Span> anomalies() {
     List<Span> merged = new ArrayList<>();
     for (Span span : Span.of(rows.labels())) {
       int before = merged.size() - 1;
@@ -42,11 +29,21 @@ public record LabelledSeries(
         merged.add(span);
       }
     }
-    return new LabelledSeries(corpus, name, rows.times(), rows.values(), merged, slackRows);
+    return List.copyOf(merged);
+  }
+
+  /** Milliseconds, {@code [row]}. */
+  public long[] times() {
+    return rows.times();
+  }
+
+  /** {@code [row, feature]}. */
+  public double[][] values() {
+    return rows.values();
   }
 
   /** Rows at the start that are not judged, as NAB does it. */
   public int judgedFrom() {
-    return Math.min((int) (PROBATION_PART * times.length), MOST_PROBATION_ROWS);
+    return Math.min((int) (PROBATION_PART * times().length), MOST_PROBATION_ROWS);
   }
 }

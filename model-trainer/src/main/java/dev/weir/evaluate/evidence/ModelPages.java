@@ -47,12 +47,14 @@ public final class ModelPages {
             + " until 10 points behind labelled rows, which count as one anomaly where they lie that"
             + " near); an incident is true where it shares a row with one.\n"
             + "A model of one feature watches each feature of a series alone, with the budget for"
-            + " each: a server machine here has 38.";
+            + " each: a server machine here has 38. VUS-PR is that of the continuous score against the"
+            + " labelled rows, the largest of all features; no slack.";
     return new Page(
         "detection.md",
         "Precision, recall and delay",
         about,
         report.summary(bootstrap),
+        report.figures(bootstrap),
         report.rows());
   }
 
@@ -74,6 +76,7 @@ public final class ModelPages {
         "Alerts opened in those asked for",
         about,
         report.summary(bootstrap),
+        report.figures(bootstrap),
         report.rowsBySeries());
   }
 
@@ -105,6 +108,7 @@ public final class ModelPages {
         "Forecasts one step ahead",
         about,
         report.summary(bootstrap),
+        report.figures(bootstrap),
         report.markdown());
   }
 

@@ -1,10 +1,12 @@
 package dev.weir.evaluate.evidence;
 
 import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.Figure;
 import dev.weir.evaluate.nab.NabCorpus;
 import dev.weir.evaluate.nab.NabReport;
 import dev.weir.evaluate.nab.NabRun;
 import dev.weir.evaluate.nab.NabVusReport;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is measured on the Numenta Anomaly Benchmark. */
@@ -16,10 +18,22 @@ public final class NabPages {
   public static List<Page> of(NabCorpus corpus, NabRun run, int holdPoints, Bootstrap bootstrap) {
     NabReport nab = NabReport.of(corpus, run, bootstrap);
     NabVusReport vus = NabVusReport.of(corpus, run, holdPoints);
+    List<Figure> figures = new ArrayList<>(nab.figures());
+    run.firstJudged().ifPresent(row -> figures.add(firstUsable(row)));
     return List.of(
-        new Page("nab.md", "NAB scores", aboutNab(corpus, run), nab.summary(), nab.files()),
         new Page(
-            "vus.md", "VUS-PR on NAB", aboutVus(holdPoints), vus.summary(bootstrap), vus.files()));
+            "nab.md", "NAB scores", aboutNab(corpus, run), nab.summary(), figures, nab.files()),
+        new Page(
+            "vus.md",
+            "VUS-PR on NAB",
+            aboutVus(holdPoints),
+            vus.summary(bootstrap),
+            vus.figures(bootstrap),
+            vus.files()));
+  }
+
+  private static Figure firstUsable(int row) {
+    return new Figure("first usable score of a series never seen", "its point " + (row + 1), "-");
   }
 
   private static String aboutNab(NabCorpus corpus, NabRun run) {
@@ -58,7 +72,7 @@ public final class NabPages {
         + " over files.\n"
         + "Held: at each row the largest of the last "
         + holdPoints
-        + " scores, the same for every file. A score without skill reaches about the part of rows"
-        + " that is labelled.";
+        + " scores, the same for every file. A constant score shows what is"
+        + " reached without skill.";
   }
 }

@@ -1,8 +1,10 @@
 package dev.weir.evaluate.evidence;
 
+import dev.weir.evaluate.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One measure.
@@ -11,9 +13,11 @@ import java.nio.file.Path;
  * @param title what was measured
  * @param about how, in sentences
  * @param summary table of the figures
+ * @param figures the figures that the list of all pages names
  * @param rows table of every series' row
  */
-public record Page(String file, String title, String about, String summary, String rows) {
+public record Page(
+    String file, String title, String about, String summary, List<Figure> figures, String rows) {
 
   /** What it was made with. */
   public record Origin(String command, String model, long seed) {}

@@ -4,6 +4,7 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.evaluate.SeriesRun;
+import dev.weir.evaluate.detection.LabelledRows;
 import dev.weir.evaluate.detection.LabelledSeries;
 import dev.weir.event.EventTime;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ public final class NabModelRun {
       for (int row = 0; row < values.length; row++) {
         values[row] = new double[] {file.values()[row]};
       }
-      series.add(new LabelledSeries(CORPUS, file.name(), times, values, file.windows(), 0));
+      LabelledRows rows = new LabelledRows(times, values, file.labels());
+      series.add(new LabelledSeries(CORPUS, file.name(), rows, 0));
     }
     return series;
   }

@@ -3,6 +3,7 @@ package dev.weir.evaluate.nab;
 import static dev.weir.evaluate.MarkdownTable.number;
 
 import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.Figure;
 import dev.weir.evaluate.MarkdownTable;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -55,6 +56,23 @@ public record NabReport(
         ownLine ? "its own line" : number(result.threshold(), 4),
         result.hits() + " of " + result.windows(),
         String.valueOf(result.falseRows()));
+  }
+
+  /** The three kinds of threshold, each at all profiles. */
+  public List<Figure> figures() {
+    return List.of(
+        figure("NAB standard / low FP / low FN, one threshold for all files", optimised),
+        figure("the same, thresholds from the other categories", leaveOneOut),
+        figure("the same, own decision, nothing optimised", own));
+  }
+
+  private static Figure figure(String what, List<NabResult> results) {
+    return Figure.joined(
+        what,
+        results.stream()
+            .map(result -> new Bootstrap.Estimate(result.score(), result.standardError()))
+            .map(estimate -> Figure.of(what, estimate, 1))
+            .toList());
   }
 
   /**

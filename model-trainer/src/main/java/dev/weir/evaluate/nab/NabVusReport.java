@@ -3,9 +3,11 @@ package dev.weir.evaluate.nab;
 import static dev.weir.evaluate.MarkdownTable.number;
 
 import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.Figure;
 import dev.weir.evaluate.MarkdownTable;
 import dev.weir.evaluate.vus.HeldScore;
 import dev.weir.evaluate.vus.VusResult;
+import java.util.List;
 
 /**
  * VUS-PR on the corpus, in Markdown.
@@ -14,16 +16,19 @@ import dev.weir.evaluate.vus.VusResult;
  * @param continuous of the continuous score
  * @param held of the continuous score, held
  * @param heldAlerts of the alert score, held
+ * @param constant of a score that is the same everywhere: what is reached without skill
  */
-public record NabVusReport(int points, VusResult continuous, VusResult held, VusResult heldAlerts) {
+public record NabVusReport(
+    int points, VusResult continuous, VusResult held, VusResult heldAlerts, VusResult constant) {
 
-  /** Measures all three. */
+  /** Measures all of them. */
   public static NabVusReport of(NabCorpus corpus, NabRun run, int holdPoints) {
     return new NabVusReport(
         holdPoints,
         NabVus.of(corpus, run.scores()),
         NabVus.of(corpus, run.scores(), scores -> HeldScore.of(scores, holdPoints)),
-        NabVus.of(corpus, run.alertScores(), scores -> HeldScore.of(scores, holdPoints)));
+        NabVus.of(corpus, run.alertScores(), scores -> HeldScore.of(scores, holdPoints)),
+        NabVus.of(corpus, run.scores(), scores -> new double[scores.length]));
   }
 
   /** Means over files. */
@@ -32,6 +37,7 @@ public record NabVusReport(int points, VusResult continuous, VusResult held, Vus
     row(table, "continuous score", continuous, bootstrap);
     row(table, "continuous score held for " + points + " points", held, bootstrap);
     row(table, "alert score held for " + points + " points", heldAlerts, bootstrap);
+    row(table, "a constant score, for comparison", constant, bootstrap);
     return table.toString();
   }
 
@@ -42,6 +48,17 @@ public record NabVusReport(int points, VusResult continuous, VusResult held, Vus
         number(mean.value(), 4),
         number(mean.standardError(), 3),
         String.valueOf(result.files().size()));
+  }
+
+  /** The means. */
+  public List<Figure> figures(Bootstrap bootstrap) {
+    return List.of(
+        Figure.of("VUS-PR of the continuous score, NAB", continuous.mean(bootstrap), 3),
+        Figure.of("the same, held for " + points + " points", held.mean(bootstrap), 3),
+        Figure.of(
+            "VUS-PR of the alert score held for " + points + " points",
+            heldAlerts.mean(bootstrap),
+            3));
   }
 
   /** Every file's. */

@@ -1,12 +1,15 @@
 package dev.weir.trainer.report;
 
 import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.Figure;
 import dev.weir.evaluate.MarkdownTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -146,8 +149,32 @@ public record ForecastReport(List<SeriesError> errors) {
     return table.toString();
   }
 
+  /** MASE and log score of every forecaster, the model's first. */
+  public List<Figure> figures(Bootstrap bootstrap) {
+    String names =
+        String.join(
+            " / ", Arrays.stream(ForecasterKind.values()).map(ForecasterKind::label).toList());
+    return List.of(
+        figure("MASE one step ahead, " + names, bootstrap, SeriesError::mase),
+        figure("log score one step ahead, " + names, bootstrap, SeriesError::logScore));
+  }
+
+  private Figure figure(
+      String what, Bootstrap bootstrap, ToDoubleBiFunction<SeriesError, ForecasterKind> of) {
+    return Figure.joined(
+        what,
+        Arrays.stream(ForecasterKind.values())
+            .map(kind -> mean(bootstrap, row -> of.applyAsDouble(row, kind)))
+            .map(mean -> Figure.of(what, mean, 3))
+            .toList());
+  }
+
+  private Bootstrap.Estimate mean(Bootstrap bootstrap, ToDoubleFunction<SeriesError> of) {
+    return bootstrap.ofMean(comparable().stream().mapToDouble(of).toArray());
+  }
+
   private void cells(List<String> cells, Bootstrap bootstrap, ToDoubleFunction<SeriesError> of) {
-    Bootstrap.Estimate mean = bootstrap.ofMean(comparable().stream().mapToDouble(of).toArray());
+    Bootstrap.Estimate mean = mean(bootstrap, of);
     cells.add(MarkdownTable.number(mean.value(), 4));
     cells.add(MarkdownTable.number(mean.standardError(), 4));
   }

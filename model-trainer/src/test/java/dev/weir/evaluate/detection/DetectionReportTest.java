@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weir.evaluate.Bootstrap;
 import dev.weir.evaluate.SeriesRun;
 import dev.weir.evaluate.Span;
+import dev.weir.evaluate.vus.VusPr;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +25,10 @@ class DetectionReportTest {
       new LabelledSeries(
           "test",
           "series",
-          new long[ROWS],
-          new double[ROWS][1],
-          List.of(new Span(10, 10), new Span(50, 59), new Span(100, 109), new Span(150, 159)),
+          new LabelledRows(
+              new long[ROWS],
+              new double[ROWS][1],
+              labels(new Span(10, 10), new Span(50, 59), new Span(100, 109), new Span(150, 159))),
           0);
 
   @Test
@@ -50,6 +53,9 @@ class DetectionReportTest {
     assertThat(DetectionReport.precision(List.of(found))).isEqualTo(0.75);
     assertThat(DetectionReport.f1(List.of(found))).isCloseTo(12 / 17.0, within(1e-12));
     assertThat(DetectionReport.medianDelay(List.of(found))).isEqualTo(5);
+    boolean[] judged = Arrays.copyOfRange(SERIES.rows().labels(), SERIES.judgedFrom(), ROWS);
+    double constantScore = VusPr.of(judged, new double[judged.length], 125);
+    assertThat(found.vusPr()).isEqualTo(constantScore);
     assertThat(new DetectionReport(List.of(found)).summary(Bootstrap.DEFAULT))
         .contains("| test | 1 | 2 of 3 | 0.667 | 3 of 4 | 0.750 | 0.706 | 0.000 | 5.0 |");
   }
@@ -84,6 +90,14 @@ class DetectionReportTest {
   @Test
   void read_folderWithoutLabels_isRefused(@TempDir Path folder) {
     assertThatThrownBy(() -> LabelledFolder.read(folder)).hasMessageContaining("label");
+  }
+
+  private static boolean[] labels(Span... spans) {
+    boolean[] labels = new boolean[ROWS];
+    for (Span span : spans) {
+      Arrays.fill(labels, span.first(), span.last() + 1, true);
+    }
+    return labels;
   }
 
   private static SeriesRun run(List<Integer> told, List<Span> incidents) {
