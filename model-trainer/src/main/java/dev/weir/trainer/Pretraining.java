@@ -9,16 +9,20 @@ import java.util.List;
 /**
  * Training on composed series alone: what it takes to make the model that comes with Weir.
  *
- * <p>Whole series are held out, not time: the model is judged and calibrated on series it has never
- * seen, as it will be used.
+ * <p>Whole series are held out, not time: the model is judged on series it has never seen, as it
+ * will be used. It is calibrated on calm ones, since a budget is one of false alarms, and on long
+ * ones, since a series is young only once.
  */
 public final class Pretraining {
 
   /** Series that are composed unless another number is asked for. */
-  public static final int SERIES = 4000;
+  public static final int SERIES = 8000;
 
   /** Points of each. */
   public static final int LENGTH = 2048;
+
+  private static final int CALM_SERIES = 150;
+  private static final int CALM_LENGTH = 16_384;
 
   /** What differs from training on a history of one's own. */
   public static final TrainingOptions OPTIONS =
@@ -29,7 +33,7 @@ public final class Pretraining {
           .with(TrainingOptions.VALIDATION_PART, 0.05)
           .with(TrainingOptions.HIDDEN, 40)
           .with(TrainingOptions.BATCH, 64)
-          .with(TrainingOptions.EPOCHS, 30);
+          .with(TrainingOptions.EPOCHS, 15);
 
   /** Options of reading a history, which there is none of. */
   private static final List<TrainingOption<?>> OF_READING =
@@ -48,13 +52,19 @@ public final class Pretraining {
   }
 
   /**
-   * What is learnt from; by the seed of the training, but not the same numbers.
+   * What is learnt from; another seed of the training composes others.
    *
    * @param series number of series, 1 or more
    * @param length points of each
    */
   public static ComposedSeries series(int series, int length, TrainingOptions options) {
     return new ComposedSeries(
-        new ComposedConfig(series, length, options.get(TrainingOptions.SEED)));
+        new ComposedConfig(series, length, options.get(TrainingOptions.SEED), true));
+  }
+
+  /** What is calibrated on: other series, calm ones, and longer. */
+  public static ComposedSeries calm(TrainingOptions options) {
+    long seed = options.get(TrainingOptions.SEED) + 1;
+    return new ComposedSeries(new ComposedConfig(CALM_SERIES, CALM_LENGTH, seed, false));
   }
 }

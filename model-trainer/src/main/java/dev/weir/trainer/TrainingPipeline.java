@@ -35,22 +35,32 @@ public final class TrainingPipeline {
   private final TrainingOptions options;
   private final TrainingEnvironment environment;
   private final Optional<ModelArtifact> start;
+  private final Optional<HistorySource> calibration;
 
   /** A pipeline that trains as the user decided. */
   public TrainingPipeline(TrainingOptions options, TrainingEnvironment environment) {
-    this(options, environment, Optional.empty());
+    this(options, environment, Optional.empty(), Optional.empty());
   }
 
   private TrainingPipeline(
-      TrainingOptions options, TrainingEnvironment environment, Optional<ModelArtifact> start) {
+      TrainingOptions options,
+      TrainingEnvironment environment,
+      Optional<ModelArtifact> start,
+      Optional<HistorySource> calibration) {
     this.options = options;
     this.environment = environment;
     this.start = start;
+    this.calibration = calibration;
   }
 
   /** The same, but starting from a model's weights instead of random ones. */
   public TrainingPipeline from(ModelArtifact model) {
-    return new TrainingPipeline(options, environment, Optional.of(model));
+    return new TrainingPipeline(options, environment, Optional.of(model), calibration);
+  }
+
+  /** The same, but calibrated on these series instead of on what was held out. */
+  public TrainingPipeline calibratedOn(HistorySource series) {
+    return new TrainingPipeline(options, environment, start, Optional.of(series));
   }
 
   /**
@@ -81,7 +91,7 @@ public final class TrainingPipeline {
             environment,
             configuration -> network(history, configuration),
             configuration -> data.cutInto(configuration.windows()));
-    return new TrainingPipeline(tuning.best(), environment, start);
+    return new TrainingPipeline(tuning.best(), environment, start, calibration);
   }
 
   private TrainingResult train(
@@ -169,12 +179,15 @@ public final class TrainingPipeline {
     return ModelExport.export(network, options.get(TrainingOptions.NAME), provenance);
   }
 
-  private Calibration calibrate(ModelArtifact exported, List<SplitSeries> split) {
-    Calibration calibration =
+  private Calibration calibrate(ModelArtifact exported, List<SplitSeries> split)
+      throws IOException {
+    List<SplitSeries> series =
+        calibration.isPresent() ? SplitSeries.heldOut(calibration.get().read()) : split;
+    Calibration measured =
         CohortCalibration.measure(
-            exported.model(), split, options.get(TrainingOptions.CALIBRATE_ON));
-    tell("calibrated on %,d points", calibration.points());
-    return calibration;
+            exported.model(), series, options.get(TrainingOptions.CALIBRATE_ON));
+    tell("calibrated on %,d points", measured.points());
+    return measured;
   }
 
   private ForecastReport evaluate(ModelArtifact calibrated, List<SplitSeries> split) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TuningTest {
 
-  private static final HistorySource SERIES = new ComposedSeries(new ComposedConfig(6, 300, 1));
+  private static final HistorySource SERIES =
+      new ComposedSeries(new ComposedConfig(6, 300, 1, true));
 
   @TempDir Path folder;
   private final List<String> told = new ArrayList<>();

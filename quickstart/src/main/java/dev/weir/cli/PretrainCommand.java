@@ -78,6 +78,7 @@ final class PretrainCommand implements Callable<Integer> {
     TrainingOptions options = options();
     TrainingResult result =
         new TrainingPipeline(options, environment)
+            .calibratedOn(Pretraining.calm(options))
             .run(Pretraining.series(series, length, options), out);
     terminal.printf("wrote %s: %s%n", result.file(), result.model().id());
     return CommandLine.ExitCode.OK;

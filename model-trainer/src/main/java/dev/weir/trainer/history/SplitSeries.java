@@ -1,5 +1,7 @@
 package dev.weir.trainer.history;
 
+import java.util.List;
+
 /**
  * A series cut by time; one that is learnt from, or held out, as a whole is all one part.
  *
@@ -16,6 +18,11 @@ public record SplitSeries(HistorySeries series, int trainingTo, int validationTo
     int training = indexAt(series, fractions.training());
     int validation = indexAt(series, fractions.training() + fractions.validation());
     return new SplitSeries(series, training, Math.max(training, validation));
+  }
+
+  /** Every series as a whole, none of it to be learnt from. */
+  public static List<SplitSeries> heldOut(History history) {
+    return history.series().stream().map(series -> new SplitSeries(series, 0, 0)).toList();
   }
 
   private static int indexAt(HistorySeries series, double part) {

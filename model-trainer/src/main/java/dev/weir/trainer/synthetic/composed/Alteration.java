@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 enum Alteration {
   /** The level jumps for good, a few times. */
-  LEVELS(0.2) {
+  LEVELS(0.2, true) {
     @Override
     void apply(double[] values, Noise noise) {
       double rate = noise.logUniform(1, 12) / values.length;
@@ -21,7 +21,7 @@ enum Alteration {
     }
   },
   /** Calm and wild stretches take turns. */
-  VARIANCE(0.2) {
+  VARIANCE(0.2, true) {
     @Override
     void apply(double[] values, Noise noise) {
       double rate = noise.logUniform(2, 30) / values.length;
@@ -33,7 +33,7 @@ enum Alteration {
     }
   },
   /** White noise of the measurement. */
-  MEASUREMENT(0.3) {
+  MEASUREMENT(0.3, false) {
     @Override
     void apply(double[] values, Noise noise) {
       double part = noise.logUniform(0.003, 0.5);
@@ -44,7 +44,7 @@ enum Alteration {
     }
   },
   /** Single points far off, now and then. */
-  SPIKES(0.25) {
+  SPIKES(0.25, true) {
     @Override
     void apply(double[] values, Noise noise) {
       double rate = noise.logUniform(1, 40) / values.length;
@@ -55,7 +55,7 @@ enum Alteration {
     }
   },
   /** A stretch that stands still, like a sensor that hangs. */
-  FLAT(0.06) {
+  FLAT(0.06, true) {
     @Override
     void apply(double[] values, Noise noise) {
       int from = noise.below(values.length);
@@ -64,7 +64,7 @@ enum Alteration {
     }
   },
   /** A mean over the last few points is what is shown. */
-  SMOOTHED(0.12) {
+  SMOOTHED(0.12, false) {
     @Override
     void apply(double[] values, Noise noise) {
       double weight = noise.uniform(0.1, 0.8);
@@ -74,7 +74,7 @@ enum Alteration {
     }
   },
   /** A floor or a ceiling, as a share has them at 0 and 100. */
-  CLIPPED(0.15) {
+  CLIPPED(0.15, false) {
     @Override
     void apply(double[] values, Noise noise) {
       double low = noise.chance(0.7) ? noise.uniform(-1.5, -0.2) : Double.NEGATIVE_INFINITY;
@@ -85,7 +85,7 @@ enum Alteration {
     }
   },
   /** Rounded to steps, fine or coarse. */
-  QUANTISED(0.25) {
+  QUANTISED(0.25, false) {
     @Override
     void apply(double[] values, Noise noise) {
       double step = noise.logUniform(0.01, 1.5);
@@ -95,7 +95,7 @@ enum Alteration {
     }
   },
   /** Sampled and held: a new value every few points. */
-  HELD(0.05) {
+  HELD(0.05, false) {
     @Override
     void apply(double[] values, Noise noise) {
       int hold = 2 + noise.below(12);
@@ -106,9 +106,16 @@ enum Alteration {
   };
 
   private final double chance;
+  private final boolean incident;
 
-  Alteration(double chance) {
+  Alteration(double chance, boolean incident) {
     this.chance = chance;
+    this.incident = incident;
+  }
+
+  /** Whether a detector would be right to tell of it. */
+  boolean isIncident() {
+    return incident;
   }
 
   /** How many of the series of this base are altered so; counts are never broken up by noise. */

@@ -6,8 +6,10 @@ package dev.weir.trainer.synthetic.composed;
  * @param series number of series, 1 or more
  * @param points points of each series, missing ones included, {@value #FEWEST_POINTS} or more
  * @param seed of everything random
+ * @param incidents whether levels jump, variance changes, spikes come and values hang in some of
+ *     them: what a detector would be right to tell of
  */
-public record ComposedConfig(int series, int points, long seed) {
+public record ComposedConfig(int series, int points, long seed, boolean incidents) {
 
   /** Shorter ones hold no season worth the name. */
   public static final int FEWEST_POINTS = 200;

@@ -31,7 +31,7 @@ public final class ComposedSeries implements HistorySource {
 
   @Override
   public History read() {
-    Composition composition = new Composition(config.points());
+    Composition composition = new Composition(config.points(), config.incidents());
     List<HistorySeries> series = new ArrayList<>(config.series());
     for (int index = 0; index < config.series(); index++) {
       series.add(series(index, composition));
@@ -39,7 +39,7 @@ public final class ComposedSeries implements HistorySource {
     long kept = series.stream().mapToLong(HistorySeries::length).sum();
     long missing = (long) config.series() * config.points() - kept;
     return new History(
-        "composed series, seed " + config.seed(),
+        "composed series, seed " + config.seed() + ", points of each " + config.points(),
         series,
         new HistoryCounts(kept, 0, 0, missing),
         warnings(composition));

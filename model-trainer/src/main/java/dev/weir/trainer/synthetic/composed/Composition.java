@@ -11,10 +11,12 @@ final class Composition {
   private static final int MOST_DRAWS = 100;
 
   private final int length;
+  private final boolean incidents;
   private int redrawn;
 
-  Composition(int length) {
+  Composition(int length, boolean incidents) {
     this.length = length;
+    this.incidents = incidents;
   }
 
   int redrawn() {
@@ -36,7 +38,8 @@ final class Composition {
   private double[] compose(Base base, Noise noise) {
     double[] values = Course.standardised(base.generate(length, noise));
     for (Alteration alteration : Alteration.values()) {
-      if (noise.chance(alteration.chance(base))) {
+      boolean wanted = incidents || !alteration.isIncident();
+      if (wanted && noise.chance(alteration.chance(base))) {
         alteration.apply(values, noise);
       }
     }

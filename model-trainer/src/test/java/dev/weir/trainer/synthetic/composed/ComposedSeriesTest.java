@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ComposedSeriesTest {
 
   private static History composed(int series, long seed) {
-    return new ComposedSeries(new ComposedConfig(series, 600, seed)).read();
+    return new ComposedSeries(new ComposedConfig(series, 600, seed, true)).read();
   }
 
   @Test
@@ -47,6 +47,30 @@ class ComposedSeriesTest {
       assertThat(more.series().get(i).values()).isDeepEqualTo(few.series().get(i).values());
       assertThat(more.series().get(i).times()).isEqualTo(few.series().get(i).times());
     }
+  }
+
+  /** Calm ones have heavy tails at most; spikes and jumps of the level come on top of them. */
+  @Test
+  void read_withoutIncidents_staysCalmer() {
+    assertThat(farSteps(true)).isGreaterThan(2 * farSteps(false));
+  }
+
+  private static long farSteps(boolean incidents) {
+    History history = new ComposedSeries(new ComposedConfig(300, 600, 1, incidents)).read();
+    return history.series().stream()
+        .filter(series -> series.name().startsWith("stationary/"))
+        .mapToLong(ComposedSeriesTest::farSteps)
+        .sum();
+  }
+
+  private static long farSteps(HistorySeries series) {
+    double[] values = Arrays.stream(series.values()).mapToDouble(point -> point[0]).toArray();
+    double[] steps = new double[values.length - 1];
+    for (int t = 0; t < steps.length; t++) {
+      steps[t] = values[t + 1] - values[t];
+    }
+    double[] standard = Course.standardised(steps);
+    return Arrays.stream(standard).filter(step -> Math.abs(step) > 8).count();
   }
 
   @Test
@@ -89,7 +113,8 @@ class ComposedSeriesTest {
 
   @Test
   void config_sizesOutOfRange_areNamed() {
-    assertThatThrownBy(() -> new ComposedConfig(0, 600, 1)).hasMessageContaining("series=0");
-    assertThatThrownBy(() -> new ComposedConfig(1, 199, 1)).hasMessageContaining("points=199");
+    assertThatThrownBy(() -> new ComposedConfig(0, 600, 1, true)).hasMessageContaining("series=0");
+    assertThatThrownBy(() -> new ComposedConfig(1, 199, 1, true))
+        .hasMessageContaining("points=199");
   }
 }
