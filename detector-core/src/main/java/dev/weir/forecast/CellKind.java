@@ -18,7 +18,12 @@ public enum CellKind {
   /** LSTM whose gates see the cell state (Gers &amp; Schmidhuber 2000; Graves 2013). */
   LSTM_PEEPHOLE,
   /** Gated recurrent unit (Cho et al. 2014). */
-  GRU;
+  GRU,
+  /** Echo state network (Jaeger 2001): a fixed random reservoir, only the head is fitted. */
+  ESN;
+
+  /** Inputs that the first layer of {@link #FEEDFORWARD} sees: this one and those before it. */
+  public static final int FEEDFORWARD_LAGS = 16;
 
   /** The name in artifacts and options: {@code lstm-peephole}. */
   public String label() {

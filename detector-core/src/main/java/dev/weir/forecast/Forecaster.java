@@ -22,8 +22,7 @@ public final class Forecaster {
   private final float[] headBias;
 
   /**
-   * @throws IllegalArgumentException where the weights don't fit the architecture, or its cell is
-   *     not available
+   * @throws IllegalArgumentException where the weights don't fit the architecture
    */
   public Forecaster(Architecture architecture, Weights weights) {
     this.architecture = architecture;
@@ -38,12 +37,12 @@ public final class Forecaster {
   private static Cell cell(Architecture architecture, Weights weights, int layer) {
     int inputs = layer == 0 ? architecture.inputs() : architecture.hidden();
     return switch (architecture.cell()) {
+      case FEEDFORWARD -> new FeedforwardCell(weights, layer, inputs, architecture.hidden());
+      case ELMAN -> new ElmanCell(weights, layer, inputs, architecture.hidden());
       case LSTM -> new LstmCell(weights, layer, inputs, architecture.hidden());
-      case FEEDFORWARD, ELMAN, LSTM_PEEPHOLE, GRU ->
-          throw new IllegalArgumentException(
-              "cell="
-                  + architecture.cell().label()
-                  + " can't be stepped by this version, available: lstm");
+      case LSTM_PEEPHOLE -> new LstmPeepholeCell(weights, layer, inputs, architecture.hidden());
+      case GRU -> new GruCell(weights, layer, inputs, architecture.hidden());
+      case ESN -> new EchoStateCell(weights, layer, inputs, architecture.hidden());
     };
   }
 

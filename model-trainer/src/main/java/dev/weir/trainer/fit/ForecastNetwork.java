@@ -44,7 +44,6 @@ public final class ForecastNetwork implements AutoCloseable {
    *
    * @param architecture its shape
    * @param config forget-gate bias, dropout and seed
-   * @throws IllegalArgumentException where the cell can't be trained by this version
    */
   public ForecastNetwork(Architecture architecture, FitConfig config) {
     this.architecture = architecture;
@@ -61,17 +60,15 @@ public final class ForecastNetwork implements AutoCloseable {
   }
 
   private TrainableCell cell(Architecture shape, FitConfig config, Random random) {
+    double dropout = config.dropout();
     return switch (shape.cell()) {
-      case LSTM -> {
-        LstmStack stack = new LstmStack(shape, config.dropout());
-        stack.initialize(manager, config.forgetBias(), random);
-        yield stack;
-      }
-      case FEEDFORWARD, ELMAN, LSTM_PEEPHOLE, GRU ->
-          throw new IllegalArgumentException(
-              "cell="
-                  + shape.cell().label()
-                  + " can't be trained by this version, available: lstm");
+      case LSTM ->
+          RecurrentStack.lstm(shape, dropout).initialize(manager, config.forgetBias(), random);
+      case GRU -> RecurrentStack.gru(shape, dropout).initialize(manager, 0, random);
+      case ELMAN -> RecurrentStack.elman(shape, dropout).initialize(manager, 0, random);
+      case LSTM_PEEPHOLE -> new PeepholeStack(shape, config, manager, random);
+      case FEEDFORWARD -> new FeedforwardStack(shape, manager, random);
+      case ESN -> new EchoStateStack(shape, manager, random);
     };
   }
 
@@ -128,9 +125,9 @@ public final class ForecastNetwork implements AutoCloseable {
     return result;
   }
 
-  /** All parameters, the cell's first, always in the same order. */
+  /** All parameters that are trained, the cell's first, always in the same order. */
   List<Parameter> parameters() {
-    List<Parameter> parameters = new ArrayList<>(cell.block().getParameters().values());
+    List<Parameter> parameters = new ArrayList<>(cell.parameters());
     parameters.addAll(head.getParameters().values());
     return parameters;
   }
@@ -168,10 +165,8 @@ public final class ForecastNetwork implements AutoCloseable {
     NDList state = zeroState(1);
     for (int from = 0; from < inputs.length; from += window) {
       float[][] pass = Arrays.copyOfRange(inputs, from, Math.min(from + window, inputs.length));
-      NDList next = run(pass, state);
+      state = run(pass, state);
       System.arraycopy(pass, 0, outputs, from, pass.length);
-      state.close();
-      state = next;
     }
     state.close();
     return outputs;
@@ -182,6 +177,7 @@ public final class ForecastNetwork implements AutoCloseable {
     int inputs = architecture.inputs();
     int outputs = architecture.outputs();
     try (NDManager scratch = manager.newSubManager()) {
+      state.attach(scratch);
       float[] flat = new float[points.length * inputs];
       for (int t = 0; t < points.length; t++) {
         System.arraycopy(points[t], 0, flat, t * inputs, inputs);

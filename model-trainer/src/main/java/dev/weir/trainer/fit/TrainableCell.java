@@ -3,10 +3,11 @@ package dev.weir.trainer.fit;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import dev.weir.forecast.Tensor;
 import dev.weir.forecast.Weights;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,15 +16,16 @@ import java.util.Map;
  * <p>Each kind of {@link dev.weir.forecast.CellKind} that is to be trained is one implementation;
  * the core steps the same kind from the tensors that {@link #export} gives.
  */
-sealed interface TrainableCell permits LstmStack {
+sealed interface TrainableCell
+    permits RecurrentStack, PeepholeStack, FeedforwardStack, EchoStateStack {
 
-  /** The block that holds the parameters. */
-  Block block();
+  /** The parameters that are trained, always in the same order. */
+  List<Parameter> parameters();
 
   /**
    * The state at the start of a sequence.
    *
-   * @return arrays of {@code [layer, lane, hidden]}, all zero
+   * @return arrays of {@code [layer, lane, unit]}, all zero
    */
   NDList zeroState(NDManager manager, int lanes);
 

@@ -40,7 +40,7 @@ class FitterTest {
     return ScaledSeries.of(new HistorySeries("s" + index, List.of("value"), times, values));
   }
 
-  private static TrainingData data() {
+  static TrainingData data() {
     List<SeriesSpan> training = new ArrayList<>();
     List<SeriesSpan> validation = new ArrayList<>();
     for (int i = 0; i < 6; i++) {

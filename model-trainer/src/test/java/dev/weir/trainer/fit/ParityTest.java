@@ -10,21 +10,34 @@ import dev.weir.forecast.ErrorLaw;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
 import dev.weir.trainer.TrainingOptions;
+import java.time.Clock;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ParityTest {
 
-  private static final int STEPS = 2000;
+  private static final int STEPS = 1000;
   private static final float TOLERANCE = 1e-5f;
 
-  @ParameterizedTest(name = "features={0} hidden={1} layers={2}")
-  @CsvSource({"1,8,1", "1,32,1", "1,64,1", "3,32,1", "1,32,2", "2,24,3", "1,33,1", "5,128,1"})
-  void forecaster_thousandsOfCarriedSteps_givesWhatDjlGives(int features, int hidden, int layers) {
-    Architecture shape =
-        new Architecture(CellKind.LSTM, features, hidden, layers, ErrorLaw.STUDENT_T);
+  static Stream<Architecture> shapes() {
+    return Stream.of(CellKind.values())
+        .flatMap(
+            cell ->
+                Stream.of("1,8,1", "1,32,1", "1,64,1", "3,32,1", "1,32,2", "2,24,3", "1,33,1")
+                    .map(sizes -> shape(cell, sizes)));
+  }
+
+  private static Architecture shape(CellKind cell, String sizes) {
+    int[] size = Stream.of(sizes.split(",")).mapToInt(Integer::parseInt).toArray();
+    return new Architecture(cell, size[0], size[1], size[2], ErrorLaw.STUDENT_T);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void forecaster_manyCarriedSteps_givesWhatDjlGives(Architecture shape) {
     try (ForecastNetwork network = network(shape, 11)) {
       float[][] inputs = inputs(shape, STEPS, 5);
       float[][] expected = network.run(inputs, 64);
@@ -35,9 +48,26 @@ class ParityTest {
     }
   }
 
-  @Test
-  void network_singleSteps_giveWhatOnePassGives() {
-    Architecture shape = new Architecture(CellKind.LSTM, 1, 32, 2, ErrorLaw.GAUSSIAN);
+  @ParameterizedTest
+  @EnumSource
+  void forecaster_trainedWeights_givesWhatDjlGives(CellKind cell) {
+    Architecture shape = new Architecture(cell, 1, 24, 1, ErrorLaw.STUDENT_T);
+    FitConfig config = DEFAULTS.with(TrainingOptions.EPOCHS, 3).fit();
+    try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
+      new Fitter(config, FitListener.NONE, Clock.systemUTC()).fit(network, FitterTest.data());
+      float[][] inputs = inputs(shape, 1000, 5);
+      float[][] expected = network.run(inputs, 64);
+      float[][] found = step(new Forecaster(shape, network.weights()), inputs);
+      for (int t = 0; t < inputs.length; t++) {
+        assertThat(found[t]).as("step %d", t).containsExactly(expected[t], within(TOLERANCE));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void network_singleSteps_giveWhatOnePassGives(CellKind cell) {
+    Architecture shape = new Architecture(cell, 1, 32, 2, ErrorLaw.GAUSSIAN);
     try (ForecastNetwork network = network(shape, 3)) {
       float[][] inputs = inputs(shape, 300, 8);
       float[][] whole = network.run(inputs, 300);
@@ -48,9 +78,26 @@ class ParityTest {
     }
   }
 
-  @Test
-  void forgetBias_asAsked_standsInTheSummedBias() {
-    Architecture shape = new Architecture(CellKind.LSTM, 1, 4, 1, ErrorLaw.GAUSSIAN);
+  @ParameterizedTest
+  @EnumSource
+  void load_weightsOfAnother_computesWhatItComputes(CellKind cell) {
+    Architecture shape = new Architecture(cell, 1, 12, 2, ErrorLaw.GAUSSIAN);
+    try (ForecastNetwork one = network(shape, 3);
+        ForecastNetwork other = network(shape, 4)) {
+      float[][] inputs = inputs(shape, 100, 8);
+      other.load(one.weights());
+      float[][] expected = one.run(inputs, 100);
+      float[][] found = other.run(inputs, 100);
+      for (int t = 0; t < inputs.length; t++) {
+        assertThat(found[t]).as("step %d", t).containsExactly(expected[t], within(TOLERANCE));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LSTM", "LSTM_PEEPHOLE"})
+  void forgetBias_asAsked_standsInTheSummedBias(CellKind cell) {
+    Architecture shape = new Architecture(cell, 1, 4, 1, ErrorLaw.GAUSSIAN);
     try (ForecastNetwork network =
         new ForecastNetwork(shape, DEFAULTS.with(TrainingOptions.FORGET_BIAS, 5.0).fit())) {
       float[] bias = network.weights().tensors().get("lstm.bias_l0").values();

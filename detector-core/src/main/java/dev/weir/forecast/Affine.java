@@ -1,0 +1,86 @@
+package dev.weir.forecast;
+
+/**
+ * {@code sums = bias + W input} of one layer, which every kind of cell starts with.
+ *
+ * <p>Layout. The weights stand transposed, a row an input: the sums then grow by one input times
+ * one row, four rows in one pass, which the JIT turns into SIMD on any JDK; a dot product per unit
+ * would be a reduction, which it leaves scalar. Each row is an array of its own since the JDK 17
+ * compiler does not vectorise through offsets into one.
+ */
+final class Affine {
+
+  /** {@code [inputs, padded to 4][outputs]}; rows of padding are zero. */
+  private final float[][] rows;
+
+  private final float[] bias;
+  private final float[] input;
+  private final float[] sums;
+
+  /**
+   * @param bias {@code [outputs]}
+   * @param matrices each {@code [outputs, columns]}; their inputs stand side by side
+   */
+  Affine(float[] bias, float[]... matrices) {
+    this.bias = bias.clone();
+    int inputs = 0;
+    for (float[] matrix : matrices) {
+      inputs += matrix.length / bias.length;
+    }
+    rows = new float[(inputs + 3) / 4 * 4][bias.length];
+    int firstRow = 0;
+    for (float[] matrix : matrices) {
+      transpose(matrix, firstRow);
+      firstRow += matrix.length / bias.length;
+    }
+    input = new float[rows.length];
+    sums = new float[bias.length];
+  }
+
+  private void transpose(float[] matrix, int firstRow) {
+    int columns = matrix.length / bias.length;
+    for (int i = 0; i < matrix.length; i++) {
+      rows[firstRow + i % columns][i / columns] = matrix[i];
+    }
+  }
+
+  /** Sets {@code count} inputs, the first of them input {@code at}. */
+  void put(int at, float[] from, int fromAt, int count) {
+    System.arraycopy(from, fromAt, input, at, count);
+  }
+
+  /** The sums of what was put in; the caller may change them until the next call. */
+  float[] sums() {
+    System.arraycopy(bias, 0, sums, 0, sums.length);
+    for (int row = 0; row < rows.length; row += 4) {
+      accumulate(row);
+    }
+    return sums;
+  }
+
+  private void accumulate(int row) {
+    float x0 = input[row];
+    float x1 = input[row + 1];
+    float x2 = input[row + 2];
+    float x3 = input[row + 3];
+    accumulate(x0, rows[row], x1, rows[row + 1], x2, rows[row + 2], x3, rows[row + 3], sums);
+  }
+
+  /** One pass over four rows; apart, so that the JIT sees plain arrays. */
+  private static void accumulate(
+      float x0,
+      float[] r0,
+      float x1,
+      float[] r1,
+      float x2,
+      float[] r2,
+      float x3,
+      float[] r3,
+      float[] sums) {
+    for (int j = 0; j < sums.length; j++) {
+      sums[j] =
+          Math.fma(
+              x3, r3[j], Math.fma(x2, r2[j], Math.fma(x1, r1[j], Math.fma(x0, r0[j], sums[j]))));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.weir.forecast;
+
+/**
+ * LSTM whose gates see the cell (Gers &amp; Schmidhuber 2000; Graves 2013, eq. 7-11): the input and
+ * the forget gate see it as it was, the output gate as it becomes.
+ *
+ * <pre>
+ * i, f = sigmoid(W x + U h + p * c + b);  g = tanh(W x + U h + b)
+ * c = f * c + i * g
+ * o = sigmoid(W x + U h + p * c + b);  h = o * tanh(c)
+ * </pre>
+ *
+ * <p>State {@code [h, c]}.
+ */
+final class LstmPeepholeCell implements Cell {
+
+  private final int inputs;
+  private final int hidden;
+  private final Affine affine;
+
+  /** {@code [3 * hidden]}, of i, f and o. */
+  private final float[] peephole;
+
+  private final float[] squashed;
+
+  LstmPeepholeCell(Weights weights, int layer, int inputs, int hidden) {
+    this.inputs = inputs;
+    this.hidden = hidden;
+    affine = LstmCell.affine(weights, layer, inputs, hidden);
+    peephole = weights.require("lstm.peephole_l" + layer, 3 * hidden).clone();
+    squashed = new float[hidden];
+  }
+
+  @Override
+  public int stateSize() {
+    return 2 * hidden;
+  }
+
+  @Override
+  public int hidden() {
+    return hidden;
+  }
+
+  @Override
+  public void step(float[] input, int inputAt, float[] state, int stateAt) {
+    affine.put(0, input, inputAt, inputs);
+    affine.put(inputs, state, stateAt, hidden);
+    float[] gates = affine.sums();
+    cell(gates, state, stateAt + hidden);
+    Squash.sigmoid(gates, 3 * hidden, 4 * hidden);
+    Squash.tanh(squashed, 0, hidden);
+    for (int j = 0; j < hidden; j++) {
+      state[stateAt + j] = gates[3 * hidden + j] * squashed[j];
+    }
+  }
+
+  private void cell(float[] gates, float[] state, int cellAt) {
+    for (int j = 0; j < hidden; j++) {
+      gates[j] = Math.fma(peephole[j], state[cellAt + j], gates[j]);
+      gates[hidden + j] = Math.fma(peephole[hidden + j], state[cellAt + j], gates[hidden + j]);
+    }
+    Squash.sigmoid(gates, 0, 2 * hidden);
+    Squash.tanh(gates, 2 * hidden, 3 * hidden);
+    for (int j = 0; j < hidden; j++) {
+      float c = gates[hidden + j] * state[cellAt + j] + gates[j] * gates[2 * hidden + j];
+      gates[3 * hidden + j] = Math.fma(peephole[2 * hidden + j], c, gates[3 * hidden + j]);
+      state[cellAt + j] = c;
+      squashed[j] = c;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.weir.trainer.fit;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.Tensor;
+import dev.weir.forecast.Weights;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * A lag window through hidden layers of tanh: no recurrence.
+ *
+ * <p>Its state is the inputs before the window, {@code [1, lane, (lags - 1) * inputs]}, oldest
+ * first; zeros before the start of a sequence.
+ */
+final class FeedforwardStack implements TrainableCell {
+
+  private static final int BEFORE = CellKind.FEEDFORWARD_LAGS - 1;
+
+  private final Architecture architecture;
+  private final NamedParameters parameters;
+
+  /** Uniform within 1/sqrt(inputs of the layer), biases zero. */
+  FeedforwardStack(Architecture architecture, NDManager manager, Random random) {
+    this.architecture = architecture;
+    parameters = new NamedParameters(manager);
+    int hidden = architecture.hidden();
+    for (int layer = 0; layer < architecture.layers(); layer++) {
+      int inputs = layer == 0 ? (BEFORE + 1) * architecture.inputs() : hidden;
+      float[] weight = Initial.uniform(new Shape(hidden, inputs), 1 / Math.sqrt(inputs), random);
+      parameters.add("feedforward.weight_l" + layer, weight, hidden, inputs);
+      parameters.add("feedforward.bias_l" + layer, new float[hidden], hidden);
+    }
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return parameters.list();
+  }
+
+  @Override
+  public NDList zeroState(NDManager manager, int lanes) {
+    return new NDList(manager.zeros(new Shape(1, lanes, (long) BEFORE * architecture.inputs())));
+  }
+
+  @Override
+  public NDList forward(ParameterStore store, NDArray input, NDList state, boolean training) {
+    long lanes = input.getShape().get(0);
+    long time = input.getShape().get(1);
+    NDArray before = state.get(0).reshape(lanes, BEFORE, architecture.inputs());
+    NDArray all = before.concat(input, 1);
+    NDArray output = lagged(all, time);
+    for (int layer = 0; layer < architecture.layers(); layer++) {
+      NDArray weight = parameters.get("feedforward.weight_l" + layer);
+      NDArray bias = parameters.get("feedforward.bias_l" + layer);
+      output = Linear.linear(output, weight, bias).singletonOrThrow().tanh();
+    }
+    NDArray behind = all.get(new NDIndex(":, {}:", time));
+    return new NDList(output, behind.reshape(1, lanes, -1));
+  }
+
+  /** {@code [lane, time, lags * inputs]}, newest first. */
+  private static NDArray lagged(NDArray all, long time) {
+    NDList lags = new NDList();
+    for (int lag = 0; lag <= BEFORE; lag++) {
+      lags.add(all.get(new NDIndex(":, {}:{}", BEFORE - lag, BEFORE - lag + time)));
+    }
+    return NDArrays.concat(lags, 2);
+  }
+
+  @Override
+  public void load(Weights weights) {
+    parameters.load(weights);
+  }
+
+  @Override
+  public Map<String, Tensor> export() {
+    return parameters.export();
+  }
+}

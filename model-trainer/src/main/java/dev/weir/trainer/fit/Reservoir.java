@@ -1,0 +1,81 @@
+package dev.weir.trainer.fit;
+
+import java.util.Random;
+import org.apache.commons.math3.complex.Complex;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/**
+ * One layer of an echo state network as it is drawn (Jaeger 2001; Lukosevicius 2012, section 3).
+ *
+ * <p>Each unit sees {@value #FAN_IN} others, the whole scaled to a spectral radius of {@value
+ * #SPECTRAL_RADIUS}: old inputs fade, but slowly. Leaks are spread evenly on the logarithmic scale,
+ * so that some units follow every point and some average over a hundred.
+ *
+ * @param ofInput {@code [hidden, inputs]}
+ * @param ofState {@code [hidden, hidden]}
+ * @param bias {@code [hidden]}
+ * @param leak {@code [hidden]}, above 0 to 1
+ */
+record Reservoir(float[] ofInput, float[] ofState, float[] bias, float[] leak) {
+
+  private static final int FAN_IN = 10;
+  private static final double SPECTRAL_RADIUS = 0.95;
+  private static final double INPUT_BOUND = 0.5;
+  private static final double BIAS_BOUND = 0.2;
+  private static final double SLOWEST_LEAK = 0.01;
+
+  static Reservoir draw(int inputs, int hidden, Random random) {
+    float[] ofInput = uniform(hidden * inputs, INPUT_BOUND, random);
+    double[][] ofState = sparse(hidden, random);
+    float[] bias = uniform(hidden, BIAS_BOUND, random);
+    return new Reservoir(ofInput, scaled(ofState), bias, leaks(hidden));
+  }
+
+  private static float[] uniform(int count, double bound, Random random) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
+    }
+    return values;
+  }
+
+  private static double[][] sparse(int hidden, Random random) {
+    double[][] matrix = new double[hidden][hidden];
+    for (double[] row : matrix) {
+      for (int i = 0; i < Math.min(FAN_IN, hidden); i++) {
+        row[random.nextInt(hidden)] = 2 * random.nextDouble() - 1;
+      }
+    }
+    return matrix;
+  }
+
+  private static float[] scaled(double[][] matrix) {
+    double factor = SPECTRAL_RADIUS / Math.max(spectralRadius(matrix), 1e-6);
+    float[] flat = new float[matrix.length * matrix.length];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = (float) (factor * matrix[i / matrix.length][i % matrix.length]);
+    }
+    return flat;
+  }
+
+  /** Largest modulus of an eigenvalue. */
+  static double spectralRadius(double[][] matrix) {
+    EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(matrix, false));
+    double largest = 0;
+    for (int i = 0; i < matrix.length; i++) {
+      Complex value = new Complex(eigen.getRealEigenvalue(i), eigen.getImagEigenvalue(i));
+      largest = Math.max(largest, value.abs());
+    }
+    return largest;
+  }
+
+  private static float[] leaks(int hidden) {
+    float[] leaks = new float[hidden];
+    for (int i = 0; i < hidden; i++) {
+      double part = hidden == 1 ? 0 : (double) i / (hidden - 1);
+      leaks[i] = (float) Math.pow(SLOWEST_LEAK, part);
+    }
+    return leaks;
+  }
+}
