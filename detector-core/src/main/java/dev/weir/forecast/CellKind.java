@@ -43,7 +43,8 @@ public enum CellKind {
                     "cell=" + label + " is unknown, expected one of " + labels()));
   }
 
-  private static String labels() {
+  /** All labels, for a person. */
+  public static String labels() {
     return Arrays.stream(values()).map(CellKind::label).collect(Collectors.joining(", "));
   }
 }

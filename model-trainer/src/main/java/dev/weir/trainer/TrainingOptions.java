@@ -39,7 +39,11 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
   /** Kind of cell. */
   public static final TrainingOption<CellKind> CELL =
       new TrainingOption<>(
-          "cell", CellKind.LSTM, "kind of recurrent cell", CellKind::ofLabel, cell -> true);
+          "cell",
+          CellKind.LSTM,
+          "kind of cell: " + CellKind.labels(),
+          CellKind::ofLabel,
+          cell -> true);
 
   /** Units of a layer. */
   public static final TrainingOption<Integer> HIDDEN =
@@ -60,7 +64,11 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
 
   /** Steps through which an error is propagated back. */
   public static final TrainingOption<Integer> WINDOW =
-      atLeast("window", 64, 2, "steps through which an error is propagated back, 2 or more");
+      atLeast(
+          "window",
+          64,
+          2,
+          "steps through which an error is propagated back, 2 or more; as many as sequence: all the way");
 
   /** Sequences side by side. */
   public static final TrainingOption<Integer> BATCH =
@@ -103,14 +111,19 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
 
   /** Gradient clipping. */
   public static final TrainingOption<Double> CLIP_NORM =
-      number("clip-norm", 1.0, "largest norm of the whole gradient, above 0", Double.MAX_VALUE);
+      new TrainingOption<>(
+          "clip-norm",
+          1.0,
+          "largest norm of the whole gradient, 0 or more; 0: not clipped",
+          Double::valueOf,
+          norm -> norm >= 0 && norm <= Double.MAX_VALUE);
 
   /** Forget-gate bias. */
   public static final TrainingOption<Double> FORGET_BIAS =
       new TrainingOption<>(
           "forget-bias",
           1.0,
-          "initial bias of the LSTM's forget gate, finite",
+          "initial bias of the forget gate of lstm and lstm-peephole, finite",
           Double::valueOf,
           Double::isFinite);
 

@@ -162,6 +162,7 @@ public final class TrainingPipeline {
         report.pointsPerSecond(),
         report.bestEpoch(),
         report.skipped());
+    report.gradients().lines().forEach(environment.out());
     if (report.bestEpoch() == 0) {
       tell(
           start.isPresent()

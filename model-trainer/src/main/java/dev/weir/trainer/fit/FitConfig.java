@@ -7,7 +7,7 @@ package dev.weir.trainer.fit;
  * @param learningRate Adam's step size at its largest, above 0
  * @param schedule how the step size falls
  * @param clipNorm largest Euclidean norm of the whole gradient; a longer one is scaled down to it;
- *     above 0
+ *     0 for none
  * @param patience passes without a better validation loss after which it ends, 1 or more
  * @param forgetBias initial bias of the LSTM's forget gate
  * @param dropout part of the hidden outputs dropped between layers and before the head, 0 to below
@@ -32,7 +32,7 @@ public record FitConfig(
   public FitConfig {
     require(epochs >= 1, "epochs must be 1 or more: epochs=" + epochs);
     require(learningRate > 0, "learningRate must be above 0: learningRate=" + learningRate);
-    require(clipNorm > 0, "clipNorm must be above 0: clipNorm=" + clipNorm);
+    require(clipNorm >= 0, "clipNorm must be 0 or more: clipNorm=" + clipNorm);
     require(patience >= 1, "patience must be 1 or more: patience=" + patience);
     require(dropout >= 0 && dropout < 1, "dropout must lie in [0, 1): dropout=" + dropout);
     require(secondsLimit >= 0, "secondsLimit must be 0 or more: secondsLimit=" + secondsLimit);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param batches batches learnt from
  * @param skipped batches not learnt from, since loss or gradient was not finite
  * @param seconds wall time
+ * @param gradients what gradients did
  */
 public record FitReport(
     List<EpochOutcome> epochs,
@@ -20,14 +21,16 @@ public record FitReport(
     long points,
     int batches,
     int skipped,
-    double seconds) {
+    double seconds,
+    GradientNorms gradients) {
 
   /** Targets learnt from in a second of wall time, validation and all. */
   public double pointsPerSecond() {
     return points / Math.max(seconds, 1e-9);
   }
 
-  static FitReport of(List<EpochOutcome> epochs, EarlyStopping stopping, double seconds) {
+  static FitReport of(
+      List<EpochOutcome> epochs, EarlyStopping stopping, double seconds, GradientNorms gradients) {
     return new FitReport(
         List.copyOf(epochs),
         stopping.bestEpoch(),
@@ -35,6 +38,7 @@ public record FitReport(
         epochs.stream().mapToLong(EpochOutcome::points).sum(),
         epochs.stream().mapToInt(EpochOutcome::batches).sum(),
         epochs.stream().mapToInt(EpochOutcome::skipped).sum(),
-        seconds);
+        seconds,
+        gradients);
   }
 }

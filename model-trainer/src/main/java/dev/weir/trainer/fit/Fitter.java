@@ -1,5 +1,6 @@
 package dev.weir.trainer.fit;
 
+import dev.weir.forecast.CellKind;
 import dev.weir.trainer.window.WindowBatches;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class Fitter {
   public FitReport fit(ForecastNetwork network, TrainingData data) {
     LearningRate rate = new LearningRate(config);
     Gradients gradients = new Gradients(network.parameters(), config.clipNorm(), rate);
-    Fit fit = new Fit(network, data, new Learner(network, gradients), rate);
+    Fit fit = new Fit(network, data, gradients, rate);
     FitReport report = fit.run();
     listener.fitDone();
     return report;
@@ -44,17 +45,25 @@ public final class Fitter {
 
     private final ForecastNetwork network;
     private final TrainingData data;
+    private final Gradients gradients;
     private final Learner learner;
+    private final Learning learning;
+    private final int passes;
     private final LearningRate rate;
     private final Random random = new Random(config.seed());
     private final EarlyStopping stopping;
     private final List<EpochOutcome> epochs = new ArrayList<>();
+    private final List<Double> batchNorms = new ArrayList<>();
     private final long startMillis = clock.millis();
 
-    Fit(ForecastNetwork network, TrainingData data, Learner learner, LearningRate rate) {
+    Fit(ForecastNetwork network, TrainingData data, Gradients gradients, LearningRate rate) {
       this.network = network;
       this.data = data;
-      this.learner = learner;
+      this.gradients = gradients;
+      learner = new Learner(network, gradients);
+      boolean byRegression = network.architecture().cell() == CellKind.ESN;
+      learning = byRegression ? new RidgeLearner(network) : learner;
+      passes = byRegression ? Math.min(RidgeLearner.MOST_PASSES, config.epochs()) : config.epochs();
       this.rate = rate;
       stopping = new EarlyStopping(config.patience(), network);
     }
@@ -63,7 +72,7 @@ public final class Fitter {
       if (network.isLoaded()) {
         stopping.observe(0, judge(), network);
       }
-      for (int epoch = 1; epoch <= config.epochs() && goesOn(); epoch++) {
+      for (int epoch = 1; epoch <= passes && goesOn(); epoch++) {
         rate.advance(progress(epoch));
         EpochOutcome outcome = pass(epoch);
         rate.passed(outcome.best());
@@ -71,7 +80,25 @@ public final class Fitter {
         listener.epochDone(outcome);
       }
       stopping.restoreBest(network);
-      return FitReport.of(epochs, stopping, secondsSince(startMillis));
+      double seconds = secondsSince(startMillis);
+      return FitReport.of(epochs, stopping, seconds, gradientNorms());
+    }
+
+    private GradientNorms gradientNorms() {
+      double[] norms = batchNorms.stream().mapToDouble(norm -> norm).sorted().toArray();
+      int count = norms.length;
+      return new GradientNorms(
+          new GradientProbe(network).measure(data),
+          count == 0 ? 0 : norms[count / 2],
+          count == 0 ? 0 : norms[count - 1],
+          (int) batchNorms.stream().filter(gradients::isClipped).count(),
+          count);
+    }
+
+    private void note(BatchOutcome outcome) {
+      if (outcome instanceof BatchOutcome.Learnt learnt && learnt.gradientNorm() > 0) {
+        batchNorms.add(learnt.gradientNorm());
+      }
     }
 
     private boolean goesOn() {
@@ -82,7 +109,7 @@ public final class Fitter {
 
     /** By passes, or by time where that runs out first: the learning rate must still come down. */
     private double progress(int epoch) {
-      double byPasses = (epoch - 1.0) / config.epochs();
+      double byPasses = (epoch - 1.0) / passes;
       return config.secondsLimit() == 0
           ? byPasses
           : Math.max(byPasses, secondsSince(startMillis) / config.secondsLimit());
@@ -106,16 +133,18 @@ public final class Fitter {
 
     private Tally learn(int epoch) {
       WindowBatches batches = WindowBatches.forTraining(data.training(), data.windows(), random);
-      listener.epochStarted(epoch, config.epochs(), batches.points());
+      listener.epochStarted(epoch, passes, batches.points());
       Tally tally = new Tally();
       try (LaneState state = new LaneState(network, batches.lanes())) {
         while (batches.hasNext()) {
           requireWanted(epoch);
-          BatchOutcome outcome = learner.learn(batches.next(), state);
+          BatchOutcome outcome = learning.learn(batches.next(), state);
           tally.add(outcome);
+          note(outcome);
           listener.batchDone(outcome);
         }
       }
+      learning.passDone();
       return tally;
     }
 

@@ -125,6 +125,42 @@ public final class ForecastNetwork implements AutoCloseable {
     return result;
   }
 
+  /**
+   * The layers below the head.
+   *
+   * @param input {@code [lane, time, inputs]}
+   * @return their output {@code [lane, time, hidden]}, then the state behind the last step
+   */
+  NDList hidden(NDArray input, NDList state) {
+    return cell.forward(store, input, state, false);
+  }
+
+  /** The head, {@code [2 * feature, hidden + 1]}, flat, each row's bias last. */
+  float[] readOut() {
+    int hidden = architecture.hidden();
+    float[] weight = head.getParameters().get("weight").getArray().toFloatArray();
+    float[] bias = head.getParameters().get("bias").getArray().toFloatArray();
+    float[] rows = new float[weight.length + bias.length];
+    for (int row = 0; row < bias.length; row++) {
+      System.arraycopy(weight, row * hidden, rows, row * (hidden + 1), hidden);
+      rows[row * (hidden + 1) + hidden] = bias[row];
+    }
+    return rows;
+  }
+
+  /** Replaces the head by what {@link #readOut} gives. */
+  void setReadOut(float[] rows) {
+    int hidden = architecture.hidden();
+    float[] weight = new float[architecture.outputs() * hidden];
+    float[] bias = new float[architecture.outputs()];
+    for (int row = 0; row < bias.length; row++) {
+      System.arraycopy(rows, row * (hidden + 1), weight, row * hidden, hidden);
+      bias[row] = rows[row * (hidden + 1) + hidden];
+    }
+    Initial.load(head.getParameters().get("weight").getArray(), weight);
+    Initial.load(head.getParameters().get("bias").getArray(), bias);
+  }
+
   /** All parameters that are trained, the cell's first, always in the same order. */
   List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>(cell.parameters());

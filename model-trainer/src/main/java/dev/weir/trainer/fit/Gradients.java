@@ -16,6 +16,9 @@ final class Gradients {
   private final double clipNorm;
   private final Optimizer adam;
 
+  /**
+   * @param clipNorm largest norm, 0 for none
+   */
   Gradients(List<Parameter> parameters, double clipNorm, LearningRate rate) {
     this.parameters = parameters;
     this.clipNorm = clipNorm;
@@ -35,13 +38,18 @@ final class Gradients {
     return Math.sqrt(squares);
   }
 
+  /** Whether a gradient of this norm is shortened. */
+  boolean isClipped(double norm) {
+    return clipNorm > 0 && norm > clipNorm;
+  }
+
   /**
    * Takes one step of Adam along the gradient, shortened to the largest norm, and clears it.
    *
    * @param norm its norm, finite
    */
   void step(double norm) {
-    double factor = norm > clipNorm ? clipNorm / norm : 1;
+    double factor = isClipped(norm) ? clipNorm / norm : 1;
     for (int i = 0; i < parameters.size(); i++) {
       NDArray array = parameters.get(i).getArray();
       try (NDArray gradient = array.getGradient()) {

@@ -15,7 +15,7 @@ import dev.weir.trainer.window.WindowBatch;
  * <p>Every array of a batch lives in a manager of its own that is closed with it: native memory
  * stays flat however long the fit.
  */
-final class Learner {
+final class Learner implements Learning {
 
   private final ForecastNetwork network;
   private final NegativeLogLikelihood loss;
@@ -29,8 +29,8 @@ final class Learner {
         new NegativeLogLikelihood(network.architecture().law(), network.architecture().features());
   }
 
-  /** Learns from one window of every lane. */
-  BatchOutcome learn(WindowBatch batch, LaneState state) {
+  @Override
+  public BatchOutcome learn(WindowBatch batch, LaneState state) {
     try (NDManager scratch = network.manager().newSubManager();
         GradientCollector collector = engine.newGradientCollector()) {
       NDList result = forward(scratch, batch, state, true);
@@ -49,6 +49,9 @@ final class Learner {
       return step(batch, state, value);
     }
   }
+
+  @Override
+  public void passDone() {}
 
   private BatchOutcome step(WindowBatch batch, LaneState state, double value) {
     double norm = gradients.norm();

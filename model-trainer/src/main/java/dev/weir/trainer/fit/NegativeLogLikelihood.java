@@ -57,4 +57,13 @@ final class NegativeLogLikelihood {
       }
     };
   }
+
+  /** The same of one target, without log sigma. */
+  static double surprise(ErrorLaw law, double squared) {
+    double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+    return switch (law) {
+      case GAUSSIAN -> squared / 2 + LOG_SQRT_2_PI;
+      case STUDENT_T -> (nu + 1) / 2 * Math.log1p(squared / nu) + LOG_T4_NORM;
+    };
+  }
 }
