@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FitterTest {
 
@@ -175,14 +177,16 @@ class FitterTest {
     }
   }
 
-  @Test
-  void learn_manyBatches_keepsNoNativeArrays() {
-    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1));
+  @ParameterizedTest
+  @EnumSource
+  void learn_manyBatches_keepsNoNativeArrays(CellKind cell) {
+    Architecture shape = new Architecture(cell, 1, 8, 2, ErrorLaw.STUDENT_T);
+    try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 1));
         LaneState state = new LaneState(network, 4)) {
       Learner learner = learner(network);
       learner.learn(batch(0.5f, 1), state);
       int arrays = network.manager().getManagedArrays().size();
-      for (int i = 0; i < 50; i++) {
+      for (int i = 0; i < 20; i++) {
         learner.learn(batch(0.5f, 1), state);
         learner.judge(batch(0.5f, 1), state);
       }
@@ -190,11 +194,13 @@ class FitterTest {
     }
   }
 
-  @Test
-  void judge_carriedWindows_giveWhatOneLongWindowGives() {
+  @ParameterizedTest
+  @EnumSource
+  void judge_carriedWindows_giveWhatOneLongWindowGives(CellKind cell) {
     ScaledSeries series = wave(3, 513);
     SeriesSpan span = new SeriesSpan(series, 0, 513);
-    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 2))) {
+    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorLaw.STUDENT_T);
+    try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2))) {
       assertThat(sum(network, span, 16)).isCloseTo(sum(network, span, 512), within(1e-2));
     }
   }

@@ -4,12 +4,17 @@ import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorLaw;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
 import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.window.WindowBatch;
 import java.time.Clock;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -92,6 +97,28 @@ class ParityTest {
         assertThat(found[t]).as("step %d", t).containsExactly(expected[t], within(TOLERANCE));
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void laneState_newSequenceInALane_startsItFromEmpty(CellKind cell) {
+    Architecture shape = new Architecture(cell, 1, 8, 2, ErrorLaw.GAUSSIAN);
+    try (ForecastNetwork network = network(shape, 3);
+        NDManager scratch = network.manager().newSubManager();
+        LaneState state = new LaneState(network, 2)) {
+      NDArray input = scratch.randomNormal(new Shape(2, 20, shape.inputs()));
+      state.leave(network.forward(input, network.zeroState(2), false).subNDList(1));
+      NDList entered = state.enter(scratch, keepingSecondLane());
+      NDArray output = network.forward(input, entered, false).get(0);
+      NDArray fresh = network.forward(input, network.zeroState(2), false).get(0);
+      assertThat(output.get(0).toFloatArray())
+          .containsExactly(fresh.get(0).toFloatArray(), within(TOLERANCE));
+      assertThat(output.get(1).toFloatArray()).isNotEqualTo(fresh.get(1).toFloatArray());
+    }
+  }
+
+  private static WindowBatch keepingSecondLane() {
+    return new WindowBatch(2, 1, new float[4], new float[2], new float[2], new float[] {0, 1}, 0);
   }
 
   @ParameterizedTest

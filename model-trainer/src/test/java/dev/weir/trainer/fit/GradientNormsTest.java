@@ -1,0 +1,74 @@
+package dev.weir.trainer.fit;
+
+import static dev.weir.trainer.TrainingOptions.DEFAULTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorLaw;
+import dev.weir.trainer.TrainingOptions;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GradientNormsTest {
+
+  private static GradientNorms fitted(CellKind cell, double clipNorm, double learningRate) {
+    FitConfig config =
+        DEFAULTS
+            .with(TrainingOptions.EPOCHS, 4)
+            .with(TrainingOptions.CLIP_NORM, clipNorm)
+            .with(TrainingOptions.LEARNING_RATE, learningRate)
+            .fit();
+    Architecture shape = new Architecture(cell, 1, 16, 1, ErrorLaw.STUDENT_T);
+    try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
+      return new Fitter(config, FitListener.NONE, Clock.systemUTC())
+          .fit(network, FitterTest.data())
+          .gradients();
+    }
+  }
+
+  private static double back(GradientNorms norms, int steps) {
+    return norms.byStep().stream()
+        .filter(step -> step.steps() == steps)
+        .mapToDouble(GradientNorms.StepBack::norm)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void byStep_elmanAgainstLstm_vanishesInElmanOnly() {
+    GradientNorms elman = fitted(CellKind.ELMAN, 1, 0.005);
+    GradientNorms lstm = fitted(CellKind.LSTM, 1, 0.005);
+    assertThat(back(elman, 1)).isEqualTo(1);
+    assertThat(back(elman, 64)).isLessThan(1e-6);
+    assertThat(back(lstm, 64)).isGreaterThan(1000 * back(elman, 64)).isGreaterThan(1e-6);
+  }
+
+  @Test
+  void byStep_feedforward_endsWithItsLagWindow() {
+    GradientNorms norms = fitted(CellKind.FEEDFORWARD, 1, 0.005);
+    assertThat(back(norms, 8)).isPositive();
+    assertThat(back(norms, 16)).isZero();
+  }
+
+  @Test
+  void batches_clippedOrNot_areCounted() {
+    GradientNorms clipped = fitted(CellKind.ELMAN, 0.01, 0.005);
+    GradientNorms free = fitted(CellKind.ELMAN, 0, 0.005);
+    assertThat(clipped.clipped()).isPositive().isLessThanOrEqualTo(clipped.batches());
+    assertThat(free.clipped()).isZero();
+    assertThat(free.largest()).isGreaterThan(free.median());
+  }
+
+  @Test
+  void lines_anyFit_showTheWayBackAndTheNorms() {
+    List<GradientNorms.StepBack> steps =
+        List.of(new GradientNorms.StepBack(1, 1), new GradientNorms.StepBack(32, 3.2e-9));
+    assertThat(new GradientNorms(steps, 0.5, 12, 3, 1000).lines())
+        .containsExactly(
+            "gradient of a loss by steps back, in that of one step: 1: 1.0  32: 3.2e-09",
+            "gradient norm of a batch: median 0.500, largest 12.0, clipped 3 of 1,000");
+    assertThat(new GradientNorms(steps, 0, 0, 0, 0).lines()).hasSize(1);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.weir.trainer.fit;
+
+import static dev.weir.trainer.TrainingOptions.DEFAULTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorLaw;
+import java.time.Clock;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RidgeLearnerTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void fit_waves_lowersTheLossInAFewPassesAndLeavesTheReservoir(ErrorLaw law) {
+    FitConfig config = DEFAULTS.fit();
+    Architecture shape = new Architecture(CellKind.ESN, 1, 48, 1, law);
+    try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
+      float[] before = network.weights().tensors().get("esn.weight_hh_l0").values();
+      FitReport report =
+          new Fitter(config, FitListener.NONE, Clock.systemUTC()).fit(network, FitterTest.data());
+      assertThat(report.epochs()).hasSizeLessThanOrEqualTo(RidgeLearner.MOST_PASSES);
+      assertThat(report.bestLoss()).isLessThan(report.epochs().get(0).trainingLoss() - 0.3);
+      assertThat(report.gradients().batches()).isZero();
+      assertThat(network.weights().tensors().get("esn.weight_hh_l0").values())
+          .containsExactly(before);
+    }
+  }
+
+  @Test
+  void solve_exactLine_findsSlopeAndIntercept() {
+    RidgeSystem system = new RidgeSystem(2);
+    for (int x = -3; x <= 3; x++) {
+      float y = 2 * x + 5;
+      system.add(new float[] {x * x, x, x, 1}, new float[] {x * y, y});
+    }
+    assertThat(system.solve(1e-9)).containsExactly(new double[] {2, 5}, within(1e-6));
+    assertThat(system.solve(10)[0]).isBetween(0.1, 1.0);
+  }
+
+  @Test
+  void draw_anySize_hasTheSpectralRadiusAndLeaksInRange() {
+    Reservoir reservoir = Reservoir.draw(2, 40, new Random(1));
+    double[][] matrix = new double[40][40];
+    for (int i = 0; i < 1600; i++) {
+      matrix[i / 40][i % 40] = reservoir.ofState()[i];
+    }
+    assertThat(Reservoir.spectralRadius(matrix)).isCloseTo(0.95, within(1e-4));
+    for (float leak : reservoir.leak()) {
+      assertThat(leak).isBetween(0.0099f, 1f);
+    }
+  }
+}
