@@ -12,7 +12,8 @@ import java.util.Random;
  */
 final class SearchSpace {
 
-  private static final List<CellKind> CELLS = List.of(CellKind.LSTM);
+  private static final List<CellKind> CELLS =
+      List.of(CellKind.LSTM, CellKind.GRU, CellKind.LSTM_PEEPHOLE, CellKind.ELMAN);
   private static final List<Integer> SIZES = List.of(8, 16, 24, 32, 48, 64);
   private static final List<Integer> WINDOWS = List.of(16, 32, 64, 128);
   private static final double LOWEST_RATE = 0.0005;

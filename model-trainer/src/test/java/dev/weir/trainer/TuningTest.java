@@ -2,6 +2,7 @@ package dev.weir.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.forecast.CellKind;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.synthetic.composed.ComposedConfig;
 import dev.weir.trainer.synthetic.composed.ComposedSeries;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TuningTest {
 
@@ -31,7 +34,12 @@ class TuningTest {
   @Test
   void run_fewConfigurations_tellsEachRungAndTrainsTheWinnerInFull() throws IOException {
     TrainingResult result =
-        train(TrainingOptions.DEFAULTS.with("tune", "4").with("epochs", "6").with("hidden", "8"));
+        train(
+            TrainingOptions.DEFAULTS
+                .with("tune", "4")
+                .with("epochs", "6")
+                .with("hidden", "8")
+                .with("cell", "lstm"));
     assertThat(told)
         .filteredOn(line -> line.startsWith("  rung 1/1, 2 passes: lstm hidden=8"))
         .hasSize(4);
@@ -49,6 +57,16 @@ class TuningTest {
     assertThat(train(options).model().id()).isEqualTo(train(options).model().id());
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = CellKind.class,
+      names = {"LSTM", "GRU", "LSTM_PEEPHOLE", "ELMAN"})
+  void draw_everyCell_canBeTrained(CellKind cell) throws IOException {
+    TrainingOptions options =
+        TrainingOptions.DEFAULTS.with(TrainingOptions.CELL, cell).with("epochs", "1");
+    assertThat(train(options).fit().bestLoss()).isFinite();
+  }
+
   @Test
   void draw_options_varyWhatWasNotChosenAndBeginWithTheDefaults() {
     TrainingOptions base = TrainingOptions.DEFAULTS.with("hidden", "12");
@@ -61,6 +79,8 @@ class TuningTest {
     assertThat(drawn.stream().map(options -> options.get(TrainingOptions.LEARNING_RATE)).distinct())
         .hasSizeGreaterThan(10)
         .allSatisfy(rate -> assertThat(rate).isBetween(0.0004, 0.021));
+    assertThat(drawn.stream().map(options -> options.get(TrainingOptions.CELL)).distinct())
+        .hasSizeGreaterThan(2);
     assertThat(new SearchSpace(base).draw(20)).isEqualTo(drawn);
   }
 }
