@@ -40,6 +40,7 @@ public final class Weir implements Runnable {
         .addSubcommand(new DemoCommand())
         .addSubcommand(TrainCommand.commandLine())
         .addSubcommand(PretrainCommand.commandLine())
+        .addSubcommand(CompareCommand.commandLine())
         .addSubcommand(new PublishCommand())
         .addSubcommand(JobCommand.commandLine())
         .addSubcommand(new ForecastCommand())

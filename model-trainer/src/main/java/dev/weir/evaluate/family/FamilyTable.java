@@ -1,0 +1,90 @@
+package dev.weir.evaluate.family;
+
+import static dev.weir.evaluate.MarkdownTable.number;
+
+import dev.weir.evaluate.MarkdownTable;
+import dev.weir.evaluate.nab.NabResult;
+import dev.weir.trainer.fit.GradientNorms;
+import dev.weir.trainer.report.ForecastReport;
+import dev.weir.trainer.report.ForecasterKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Variants as Markdown, a row each. */
+public final class FamilyTable {
+
+  private static final int NEAR = 16;
+  private static final int FAR = 64;
+
+  private FamilyTable() {}
+
+  /**
+   * The table.
+   *
+   * @param compared heading of the first column: what the variants differ in
+   */
+  public static String of(String compared, List<Measured> rows) {
+    MarkdownTable table =
+        new MarkdownTable(
+            compared,
+            "units:",
+            "parameters:",
+            "passes:",
+            "CPU s:",
+            "held-out loss:",
+            "MASE:",
+            "error / persistence:",
+            "series better:",
+            "NAB standard / low FP / low FN:",
+            "std. error:",
+            "gradient 16 / 64 steps back:",
+            "batch gradient median / largest:",
+            "ns a step:",
+            "quartiles:",
+            "bytes a key:");
+    rows.forEach(row -> table.row(cells(row)));
+    return table.toString();
+  }
+
+  private static String[] cells(Measured row) {
+    ForecastReport forecast = row.forecast();
+    StepTime time = row.stepTime();
+    return new String[] {
+      row.label(),
+      String.valueOf(row.architecture().hidden()),
+      String.valueOf(row.parameters()),
+      String.valueOf(row.fit().epochs().size()),
+      number(row.fit().seconds(), 0),
+      number(row.fit().bestLoss(), 4),
+      number(forecast.meanMase(ForecasterKind.MODEL), 4),
+      number(forecast.meanRatio(), 3),
+      forecast.better() + " of " + forecast.comparable().size(),
+      nab(row.nab()),
+      row.nab().isEmpty() ? "-" : number(row.nab().get(0).standardError(), 1),
+      shortly(row.gradientBack(NEAR)) + " / " + shortly(row.gradientBack(FAR)),
+      batches(row.fit().gradients()),
+      number(time.nanos(), 0),
+      number(time.lower(), 0) + "-" + number(time.upper(), 0),
+      String.valueOf(row.bytesPerKey())
+    };
+  }
+
+  private static String nab(List<NabResult> results) {
+    return results.isEmpty()
+        ? "-"
+        : results.stream()
+            .map(result -> number(result.score(), 1))
+            .collect(Collectors.joining(" / "));
+  }
+
+  private static String batches(GradientNorms gradients) {
+    return gradients.batches() == 0
+        ? "-"
+        : shortly(gradients.median()) + " / " + shortly(gradients.largest());
+  }
+
+  private static String shortly(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2g", value) : "-";
+  }
+}
