@@ -10,7 +10,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  *
  * <p>Each unit sees {@value #FAN_IN} others, the whole scaled to a spectral radius of {@value
  * #SPECTRAL_RADIUS}: old inputs fade, but slowly. Leaks are spread evenly on the logarithmic scale,
- * so that some units follow every point and some average over a hundred.
+ * so that some units follow every point and some average over ten; slower ones forecast worse on
+ * metrics.
  *
  * @param ofInput {@code [hidden, inputs]}
  * @param ofState {@code [hidden, hidden]}
@@ -23,7 +24,7 @@ record Reservoir(float[] ofInput, float[] ofState, float[] bias, float[] leak) {
   private static final double SPECTRAL_RADIUS = 0.95;
   private static final double INPUT_BOUND = 0.5;
   private static final double BIAS_BOUND = 0.2;
-  private static final double SLOWEST_LEAK = 0.01;
+  private static final double SLOWEST_LEAK = 0.1;
 
   static Reservoir draw(int inputs, int hidden, Random random) {
     float[] ofInput = uniform(hidden * inputs, INPUT_BOUND, random);
