@@ -13,7 +13,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -66,6 +68,11 @@ final class CompareCommand implements Callable<Integer> {
   private int seconds;
 
   @Option(
+      names = "--options-only",
+      description = "Leave the table of cells out: only what the options below ask for.")
+  private boolean optionsOnly;
+
+  @Option(
       names = "--windows",
       split = ",",
       paramLabel = "N",
@@ -103,6 +110,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TrainingOptions options =
         FLAGS.given(spec, DEFAULTS).with(TrainingOptions.SECONDS_LIMIT, seconds);
+    Map<String, List<Variant>> tables = tables(options);
     Optional<NabCorpus> corpus =
         nab.isPresent() ? Optional.of(NabCorpus.read(nab.get())) : Optional.empty();
     FamilyComparison comparison =
@@ -111,11 +119,27 @@ final class CompareCommand implements Callable<Integer> {
             corpus,
             environment(),
             new Bootstrap(options.get(TrainingOptions.SEED)));
-    print(comparison, "cell", Variant.cells(options));
-    print(comparison, "lstm, window", Variant.windows(options, windows));
-    print(comparison, "lstm, forget bias", Variant.forgetBiases(options, forgetBiases));
-    print(comparison, "largest gradient norm", Variant.clipNorms(options, clipNorms));
+    for (Map.Entry<String, List<Variant>> table : tables.entrySet()) {
+      spec.commandLine()
+          .getOut()
+          .println(FamilyTable.of(table.getKey(), comparison.measure(table.getValue())));
+      spec.commandLine().getOut().flush();
+    }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Heading to rows; all are read before an hour of training, not after. */
+  private Map<String, List<Variant>> tables(TrainingOptions options) {
+    Map<String, List<Variant>> tables = new LinkedHashMap<>();
+    tables.put("cell", Variant.cells(options));
+    tables.put("lstm, window", Variant.windows(options, windows));
+    tables.put("lstm, forget bias", Variant.forgetBiases(options, forgetBiases));
+    tables.put("cell, largest gradient norm", Variant.clipNorms(options, clipNorms));
+    tables.values().removeIf(List::isEmpty);
+    if (optionsOnly) {
+      tables.remove("cell");
+    }
+    return tables;
   }
 
   private TrainingEnvironment environment() {
@@ -126,15 +150,5 @@ final class CompareCommand implements Callable<Integer> {
           err.flush();
         },
         new SimpleMeterRegistry());
-  }
-
-  private void print(FamilyComparison comparison, String compared, List<Variant> variants)
-      throws IOException {
-    if (variants.isEmpty()) {
-      return;
-    }
-    String table = FamilyTable.of(compared, comparison.measure(variants));
-    spec.commandLine().getOut().println(table);
-    spec.commandLine().getOut().flush();
   }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     description =
-        "Fit an LSTM on history, calibrate it, judge it on held-out time, and write the model.")
+        "Fit a recurrent network on history, calibrate it, judge it on held-out time, and write the model.")
 final class TrainCommand implements Callable<Integer> {
 
   private static final TrainingFlags FLAGS =

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -214,6 +215,45 @@ class FitterTest {
         sum += learner(network).judge(batches.next(), state);
       }
     }
+    return sum;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void judge_behindAGap_knowsNothingOfWhatWasBefore(CellKind cell) {
+    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorLaw.STUDENT_T);
+    try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2))) {
+      double asItWas = lossBehindTheGap(network, Float.NaN);
+      assertThat(lossBehindTheGap(network, 3)).isEqualTo(asItWas);
+      assertThat(asItWas).isFinite().isNotZero();
+    }
+  }
+
+  /**
+   * @param before takes the place of all inputs before the gap, unless NaN
+   */
+  private static double lossBehindTheGap(ForecastNetwork network, float before) {
+    long[] times = LongStream.range(0, 600).map(t -> (t < 300 ? t : t + 9000) * 60_000).toArray();
+    double[][] values = new double[600][1];
+    Arrays.setAll(values, t -> new double[] {Math.sin(0.3 * t)});
+    HistorySeries series = new HistorySeries("gap", List.of("value"), times, values);
+    SeriesSpan span = new SeriesSpan(ScaledSeries.of(series), 0, 600);
+    WindowBatches batches = WindowBatches.forJudging(List.of(span), new WindowConfig(16, 1, 1000));
+    Learner learner = learner(network);
+    double sum = 0;
+    int sequences = 0;
+    try (LaneState state = new LaneState(network, 1)) {
+      while (batches.hasNext()) {
+        WindowBatch batch = batches.next();
+        sequences += batch.keep()[0] == 0 ? 1 : 0;
+        if (sequences == 1 && !Float.isNaN(before)) {
+          Arrays.fill(batch.inputs(), before);
+        }
+        double loss = learner.judge(batch, state);
+        sum += sequences == 2 ? loss : 0;
+      }
+    }
+    assertThat(sequences).isEqualTo(2);
     return sum;
   }
 
