@@ -22,7 +22,7 @@ public record GradientNorms(
    * before it.
    *
    * @param steps steps back, 1 or more
-   * @param norm Euclidean norm over all lanes, in that of one step back
+   * @param norm Euclidean norm in that of one step back, median over series
    */
   public record StepBack(int steps, double norm) {}
 

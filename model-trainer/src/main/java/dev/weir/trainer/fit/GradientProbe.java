@@ -11,6 +11,7 @@ import dev.weir.trainer.window.WindowBatch;
 import dev.weir.trainer.window.WindowBatches;
 import dev.weir.trainer.window.WindowConfig;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ import java.util.List;
 final class GradientProbe {
 
   private static final int STEPS = 64;
-  private static final int LANES = 8;
+  private static final int LANES = 16;
+  private static final int WINDOWS = 8;
   private static final int[] SHOWN = {1, 2, 4, 8, 16, 32, 64};
 
   private final ForecastNetwork network;
@@ -32,18 +34,33 @@ final class GradientProbe {
     this.network = network;
   }
 
-  /** On the first window of the validation span that ends with a target; empty without one. */
+  /**
+   * The median over lanes of some windows of the validation span that end with a target; empty
+   * without one.
+   */
   List<StepBack> measure(TrainingData data) {
     int sequence = Math.max(STEPS, data.windows().sequence());
     WindowBatches batches =
         WindowBatches.forJudging(data.validation(), new WindowConfig(STEPS, LANES, sequence));
-    while (batches.hasNext()) {
+    List<double[]> lanes = new ArrayList<>();
+    for (int windows = 0; batches.hasNext() && windows < WINDOWS; ) {
       WindowBatch batch = batches.next();
       if (endsWithTarget(batch)) {
-        return measure(batch);
+        lanes.addAll(measure(batch));
+        windows++;
       }
     }
-    return List.of();
+    return lanes.isEmpty() ? List.of() : medians(lanes);
+  }
+
+  private static List<StepBack> medians(List<double[]> lanes) {
+    List<StepBack> steps = new ArrayList<>();
+    for (int i = 0; i < SHOWN.length; i++) {
+      int shown = i;
+      double[] sorted = lanes.stream().mapToDouble(lane -> lane[shown]).sorted().toArray();
+      steps.add(new StepBack(SHOWN[i], sorted[sorted.length / 2]));
+    }
+    return steps;
   }
 
   private static boolean endsWithTarget(WindowBatch batch) {
@@ -55,18 +72,21 @@ final class GradientProbe {
     return false;
   }
 
-  private List<StepBack> measure(WindowBatch batch) {
+  /** Norms of {@link #SHOWN} in that of one step, {@code [lane][shown]}; of lanes that have any. */
+  private List<double[]> measure(WindowBatch batch) {
     try (NDManager scratch = network.manager().newSubManager();
         GradientCollector collector = TorchEngine.engine().newGradientCollector()) {
       List<NDList> nudges = new ArrayList<>();
       collector.backward(lastLoss(scratch, batch, nudges));
-      List<StepBack> steps = new ArrayList<>();
-      double reference = norm(scratch, nudges.get(batch.time() - 1));
-      for (int back : SHOWN) {
-        double norm = norm(scratch, nudges.get(batch.time() - back));
-        steps.add(new StepBack(back, reference > 0 ? norm / reference : 0));
+      double[] reference = norms(scratch, nudges.get(batch.time() - 1), batch.lanes());
+      double[][] ratios = new double[batch.lanes()][SHOWN.length];
+      for (int i = 0; i < SHOWN.length; i++) {
+        double[] norms = norms(scratch, nudges.get(batch.time() - SHOWN[i]), batch.lanes());
+        for (int lane = 0; lane < ratios.length; lane++) {
+          ratios[lane][i] = norms[lane] / reference[lane];
+        }
       }
-      return steps;
+      return Arrays.stream(ratios).filter(lane -> Double.isFinite(lane[0])).toList();
     }
   }
 
@@ -110,13 +130,18 @@ final class GradientProbe {
     return sum;
   }
 
-  private static double norm(NDManager scratch, NDList nudge) {
-    double squares = 0;
+  /** Euclidean norm of each lane's gradient. */
+  private static double[] norms(NDManager scratch, NDList nudge, int lanes) {
+    double[] squares = new double[lanes];
     for (NDArray array : nudge) {
       NDArray gradient = array.getGradient();
       gradient.attach(scratch);
-      squares += gradient.mul(gradient).sum().getFloat();
+      float[] values = gradient.toFloatArray();
+      int units = (int) array.getShape().get(2);
+      for (int i = 0; i < values.length; i++) {
+        squares[i / units % lanes] += (double) values[i] * values[i];
+      }
     }
-    return Math.sqrt(squares);
+    return Arrays.stream(squares).map(Math::sqrt).toArray();
   }
 }
