@@ -85,6 +85,9 @@ public final class FamilyTable {
   }
 
   private static String shortly(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2g", value) : "-";
+    if (!Double.isFinite(value)) {
+      return "-";
+    }
+    return String.format(Locale.ROOT, value >= 10 ? "%.0f" : "%.2g", value);
   }
 }

@@ -11,6 +11,7 @@ import ai.djl.training.ParameterStore;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.Tensor;
 import dev.weir.forecast.Weights;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +70,27 @@ final class PeepholeStack implements TrainableCell {
 
   @Override
   public NDList forward(ParameterStore store, NDArray input, NDList state, boolean training) {
-    return unrolled.run(input, state, training, this::next);
+    List<NDList> holes = new ArrayList<>();
+    for (int layer = 0; layer < architecture.layers(); layer++) {
+      NDList split = parameters.get("lstm.peephole_l" + layer).split(PEEPHOLES, 0);
+      split.attach(input.getManager());
+      holes.add(split);
+    }
+    return unrolled.run(
+        input,
+        state,
+        training,
+        (layer, drive, before) -> next(layer, drive, before, holes.get(layer)));
   }
 
-  private NDList next(int layer, NDArray drive, NDList state) {
+  /**
+   * @param holes peepholes of i, f and o
+   */
+  private NDList next(int layer, NDArray drive, NDList state, NDList holes) {
     NDArray recurrent = parameters.get("lstm.weight_hh_l" + layer);
     NDArray sums = drive.add(Linear.linear(state.get(0), recurrent).singletonOrThrow());
     NDList gates = sums.split(GATES, 1);
     NDArray before = state.get(1);
-    NDList holes = parameters.get("lstm.peephole_l" + layer).split(PEEPHOLES, 0);
-    holes.attach(before.getManager());
     NDArray i = Activation.sigmoid(gates.get(0).add(before.mul(holes.get(0))));
     NDArray f = Activation.sigmoid(gates.get(1).add(before.mul(holes.get(1))));
     NDArray now = f.mul(before).add(i.mul(gates.get(2).tanh()));

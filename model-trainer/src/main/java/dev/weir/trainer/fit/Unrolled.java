@@ -3,7 +3,6 @@ package dev.weir.trainer.fit;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 
@@ -75,10 +74,11 @@ final class Unrolled {
                 input,
                 parameters.get(prefix + ".weight_ih_l" + layer),
                 parameters.get(prefix + ".bias_l" + layer))
-            .singletonOrThrow();
+            .singletonOrThrow()
+            .swapAxes(0, 1);
     NDList outputs = new NDList();
     for (long t = 0; t < input.getShape().get(1); t++) {
-      behind[layer] = step.next(layer, drive.get(new NDIndex(":, {}", t)), behind[layer]);
+      behind[layer] = step.next(layer, drive.get(t), behind[layer]);
       outputs.add(behind[layer].get(0));
     }
     return NDArrays.stack(outputs, 1);
