@@ -12,11 +12,8 @@ public final class AlertPolicy {
   /** Points without an anomaly that end an incident, unless told otherwise. */
   public static final int DEFAULT_QUIET_POINTS = 30;
 
-  /**
-   * An update is sent when the score passes the last one told by this much: a factor of ten in
-   * probability.
-   */
-  private static final double UPDATE_STEP = 0.1;
+  /** An update is sent when a point is this many times rarer than the last one told. */
+  private static final double UPDATE_FACTOR = 10;
 
   private final int quietPoints;
 
@@ -50,12 +47,17 @@ public final class AlertPolicy {
     }
     extend(state, evidence);
     boolean due = ++state.pointsSinceTold >= quietPoints;
-    if (!due && evidence.score() < state.toldScore + UPDATE_STEP) {
+    if (!due && odds(evidence.score()) < UPDATE_FACTOR * odds(state.toldScore)) {
       return Optional.empty();
     }
     state.pointsSinceTold = 0;
     state.toldScore = (float) evidence.score();
     return alert(Alert.Status.UPDATED, state, evidence);
+  }
+
+  /** Of a score: how many times rarer than the budget's line. */
+  private static double odds(double score) {
+    return score / (1 - score);
   }
 
   private static void open(IncidentState state, Evidence evidence) {

@@ -3,21 +3,24 @@ package dev.weir.detect;
 import dev.weir.decision.Alert;
 import dev.weir.decision.AlertPolicy;
 import dev.weir.decision.Band;
+import dev.weir.decision.BudgetControl;
+import dev.weir.decision.Debounce;
 import dev.weir.decision.Decision;
 import dev.weir.decision.Evidence;
+import dev.weir.decision.Guarantee;
 import dev.weir.decision.IncidentState;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
 import dev.weir.score.AnomalyScore;
-import dev.weir.score.ErrorDistribution;
-import dev.weir.score.RangeState;
+import dev.weir.score.FeatureHistory;
 import dev.weir.score.Rate;
-import dev.weir.score.ValueRange;
+import dev.weir.score.View;
 import dev.weir.series.Observation;
 import dev.weir.series.Scaler;
 import dev.weir.series.ScalerState;
 import dev.weir.series.SeriesClock;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The whole detector. Not thread-safe, since the forecaster owns its scratch space: one a thread.
@@ -65,16 +68,17 @@ public final class Detector {
   public Scored step(DetectorState state, Observation point) {
     boolean gap = restartBehindGap(state, point.timeMillis());
     Band band = band(state);
-    Surprise surprise = surprise(state, point.values());
+    Surprise surprise = surprise(state, point);
     learn(state, point.values());
-    double log10Rate = rate.log10(surprise.decades());
-    Decision decision = decide(state, log10Rate);
-    double score = decision instanceof Decision.WarmingUp ? 0 : AnomalyScore.ofLog10Rate(log10Rate);
-    Evidence evidence =
-        new Evidence(point.timeMillis(), point.values(), band, score, surprise.feature());
+    double allowed = config.budget().log10Rate(state.clock.intervalMillis());
+    double beyond =
+        BudgetControl.decadesBeyond(state.budget, rate.log10(surprise.decades()), allowed);
+    Decision decision = decide(state, beyond);
+    Evidence evidence = evidence(state, point, band, surprise, decision, beyond);
     Optional<Alert> alert = policy.next(state.incident, decision, evidence);
+    keepToBudget(state, decision, alert, allowed);
     return new Scored(
-        evidence, surprise.decades(), alertScore(state, score, alert), decision, alert, gap);
+        evidence, surprise.decades(), alertScore(state, evidence, beyond), decision, alert, gap);
   }
 
   private static boolean restartBehindGap(DetectorState state, long timeMillis) {
@@ -85,69 +89,86 @@ public final class Detector {
     return gap;
   }
 
-  /** Decades of surprise at the point, and the feature that was the least expected. */
-  private record Surprise(double decades, int feature) {
+  /**
+   * Decades of surprise at the point, the view that saw most of it in the most surprising feature,
+   * and each feature's share.
+   */
+  private record Surprise(double decades, View view, double[] contributions) {}
 
-    static final Surprise NONE = new Surprise(0, 0);
-
-    Surprise plus(Surprise other) {
-      return new Surprise(
-          decades + other.decades, other.decades > decades ? other.feature : feature);
-    }
-  }
-
-  private Surprise surprise(DetectorState state, double[] values) {
-    boolean judged = state.forecast.answered() && scaler.isTrusted(state.scaler);
-    Surprise errorView = judged ? errorView(state, values) : Surprise.NONE;
-    return errorView.plus(rangeView(state, values));
-  }
-
-  private Surprise errorView(DetectorState state, double[] values) {
+  /**
+   * All features judged jointly: the harmonic mean of their probabilities, which any dependence
+   * among them leaves a probability up to a constant (Wilson 2019, PNAS 116).
+   */
+  private Surprise surprise(DetectorState state, Observation point) {
+    double[] values = point.values();
+    double[] contributions = new double[values.length];
     double sum = 0;
-    double largest = -1;
-    int worst = 0;
+    int most = 0;
     for (int f = 0; f < values.length; f++) {
-      double error = Math.abs(values[f] - location(state, f)) / scaler.unit(state.scaler, f);
-      sum += error;
-      worst = error > largest ? f : worst;
-      largest = Math.max(largest, error);
+      double decades = observe(state, f, point.timeMillis(), values[f]);
+      contributions[f] = Math.pow(10, decades);
+      sum += contributions[f];
+      most = contributions[f] > contributions[most] ? f : most;
     }
-    return new Surprise(ErrorDistribution.observe(state.errors, sum / values.length), worst);
+    for (int f = 0; f < values.length; f++) {
+      contributions[f] /= sum;
+    }
+    return new Surprise(
+        Math.log10(sum / values.length), state.histories[most].view(), contributions);
   }
 
-  /** The most surprising feature's, less what the choice among several is worth (Bonferroni). */
-  private static Surprise rangeView(DetectorState state, double[] values) {
-    double most = 0;
-    int worst = 0;
-    for (int f = 0; f < values.length; f++) {
-      double decades = ValueRange.surprise(state.range, f, values[f]);
-      worst = decades > most ? f : worst;
-      most = Math.max(most, decades);
-    }
-    return new Surprise(Math.max(0, most - Math.log10(values.length)), worst);
+  private double observe(DetectorState state, int feature, long timeMillis, double value) {
+    double unit = scaler.unit(state.scaler, feature);
+    boolean first = state.scaler.count() == 0;
+    double step = first ? 0 : (value - scaler.location(state.scaler, feature)) / unit;
+    boolean judged = state.forecast.answered() && scaler.isTrusted(state.scaler);
+    double error = judged ? step - state.forecast.mu(feature) : Double.NaN;
+    return state.histories[feature].observe(timeMillis, value, step, error);
   }
 
   private void learn(DetectorState state, double[] values) {
-    ValueRange.learn(state.range, values);
     scaler.observe(state.scaler, values, input);
     forecaster.step(state.forecast, input);
   }
 
-  private Decision decide(DetectorState state, double log10Rate) {
+  private Decision decide(DetectorState state, double beyond) {
     int left = config.warmUpPoints() - state.clock.count();
     if (left >= 0) {
       return new Decision.WarmingUp(left);
     }
-    return log10Rate <= allowed(state) ? Decision.ANOMALOUS : Decision.NORMAL;
+    return beyond >= 0 ? Decision.ANOMALOUS : Decision.NORMAL;
   }
 
-  private double allowed(DetectorState state) {
-    return config.budget().log10Rate(state.clock.intervalMillis());
+  private static Evidence evidence(
+      DetectorState state,
+      Observation point,
+      Band band,
+      Surprise surprise,
+      Decision decision,
+      double beyond) {
+    boolean judged = !(decision instanceof Decision.WarmingUp);
+    return new Evidence(
+        point.timeMillis(),
+        point.values(),
+        band,
+        judged ? AnomalyScore.ofDecades(beyond) : 0,
+        surprise.view(),
+        surprise.contributions(),
+        judged ? BudgetControl.guarantee(state.budget) : Guarantee.LEARNING);
   }
 
-  private double alertScore(DetectorState state, double score, Optional<Alert> alert) {
-    boolean told = alert.isPresent() && alert.get().status() != Alert.Status.RESOLVED;
-    return told ? score : Math.min(score, AnomalyScore.ofLog10Rate(allowed(state))) / 2;
+  private static void keepToBudget(
+      DetectorState state, Decision decision, Optional<Alert> alert, double allowed) {
+    if (decision instanceof Decision.WarmingUp) {
+      return;
+    }
+    boolean opened = alert.isPresent() && alert.get().status() == Alert.Status.OPENED;
+    BudgetControl.learn(state.budget, opened, allowed);
+  }
+
+  private static double alertScore(DetectorState state, Evidence evidence, double beyond) {
+    boolean judged = evidence.guarantee() != Guarantee.LEARNING;
+    return judged && Debounce.isNew(state.debounce, beyond) ? evidence.score() : 0;
   }
 
   private Band band(DetectorState state) {
@@ -184,8 +205,10 @@ public final class Detector {
     return forecaster.newState();
   }
 
-  RangeState newRangeState() {
-    return ValueRange.newState(model.architecture().features());
+  FeatureHistory[] newHistories() {
+    return Stream.generate(FeatureHistory::new)
+        .limit(model.architecture().features())
+        .toArray(FeatureHistory[]::new);
   }
 
   IncidentState newIncidentState() {

@@ -1,10 +1,12 @@
 package dev.weir.detect;
 
+import dev.weir.decision.BudgetControl;
+import dev.weir.decision.BudgetState;
+import dev.weir.decision.Debounce;
+import dev.weir.decision.DebounceState;
 import dev.weir.decision.IncidentState;
 import dev.weir.forecast.ForecastState;
-import dev.weir.score.ErrorDistribution;
-import dev.weir.score.ErrorState;
-import dev.weir.score.RangeState;
+import dev.weir.score.FeatureHistory;
 import dev.weir.series.ClockState;
 import dev.weir.series.ScalerState;
 import java.io.DataInput;
@@ -22,16 +24,18 @@ public final class DetectorState {
   final ClockState clock;
   final ScalerState scaler;
   final ForecastState forecast;
-  final ErrorState errors;
-  final RangeState range;
+  final FeatureHistory[] histories;
+  final BudgetState budget;
+  final DebounceState debounce;
   final IncidentState incident;
 
   DetectorState(Detector detector) {
     clock = new ClockState();
     scaler = detector.newScalerState();
     forecast = detector.newForecastState();
-    errors = ErrorDistribution.newState();
-    range = detector.newRangeState();
+    histories = detector.newHistories();
+    budget = BudgetControl.newState();
+    debounce = Debounce.newState();
     incident = detector.newIncidentState();
   }
 
@@ -51,8 +55,11 @@ public final class DetectorState {
     clock.write(out);
     scaler.write(out);
     forecast.write(out);
-    errors.write(out);
-    range.write(out);
+    for (FeatureHistory history : histories) {
+      history.write(out);
+    }
+    budget.write(out);
+    debounce.write(out);
     incident.write(out);
   }
 
@@ -70,8 +77,11 @@ public final class DetectorState {
     clock.readFrom(in);
     scaler.readFrom(in);
     forecast.readFrom(in);
-    errors.readFrom(in);
-    range.readFrom(in);
+    for (FeatureHistory history : histories) {
+      history.readFrom(in);
+    }
+    budget.readFrom(in);
+    debounce.readFrom(in);
     incident.readFrom(in);
   }
 }

@@ -1,20 +1,24 @@
 package dev.weir.score;
 
 /**
- * Between the rate of incidents and the score: {@code score = -log10(rate) / 10}, so that 0.5 is
- * once in 100,000 points.
+ * Between rarity and the score: {@code score = 1 / (1 + 10^-decades)}, so that 0.5 lies on the line
+ * of the user's budget, 0.91 is ten times rarer, and 0.09 ten times more common.
  */
 public final class AnomalyScore {
 
-  private static final double DECADES = 10;
+  /** The score on the line: what an alert takes. */
+  public static final double ALERT = 0.5;
+
+  /** Beyond this the score says no more. */
+  private static final double MOST_DECADES = 6;
 
   private AnomalyScore() {}
 
   /**
-   * @param log10Rate incidents per point, decimal logarithm
-   * @return 0 for once a point and more, 1 for once in 10^10 points and less
+   * @param decades how far beyond the line of the budget; below it negative
+   * @return above 0, below 1
    */
-  public static double ofLog10Rate(double log10Rate) {
-    return Math.max(0, Math.min(1, -log10Rate / DECADES));
+  public static double ofDecades(double decades) {
+    return 1 / (1 + Math.pow(10, -Math.max(-MOST_DECADES, Math.min(MOST_DECADES, decades))));
   }
 }

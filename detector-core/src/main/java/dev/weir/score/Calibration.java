@@ -17,7 +17,7 @@ import java.util.Arrays;
  */
 public record Calibration(long[] blocks) {
 
-  /** Bins, each a quarter of a decade of surprise, what lies above in the last. */
+  /** Bins, each an eighth of a decade of surprise, what lies above in the last. */
   public static final int BINS = 64;
 
   /**
@@ -26,7 +26,7 @@ public record Calibration(long[] blocks) {
    */
   public static final int BLOCK_POINTS = 30;
 
-  private static final int BINS_PER_DECADE = 4;
+  private static final int BINS_PER_DECADE = 8;
   private static final int TAIL_BLOCKS = 50;
 
   /** Fewer blocks than this say less about the tail than the surprise itself does. */

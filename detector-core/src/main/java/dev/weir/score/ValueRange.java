@@ -1,16 +1,21 @@
 package dev.weir.score;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
- * How unusual a value beyond all that the series has shown is. Among exchangeable values the next
- * one sets a record with probability 2 / (n + 1); one that passes the old range by a part of it is
- * rarer, taken to thin out as a power of that part.
+ * The smallest and largest value so far, and how unusual a value beyond them is: taken to thin out
+ * as a power of the part of the range by which it passes.
+ *
+ * <p>That a record was set says nothing by itself; a series that wanders sets them all the time.
  */
-public final class ValueRange {
+final class ValueRange {
 
   /** Part of the range at which a record has become rarer by 2 to the power of the tail. */
-  private static final double MARGIN = 0.05;
+  private static final double MARGIN = 0.02;
 
-  private static final double TAIL_INDEX = 2;
+  private static final double TAIL_INDEX = 3;
 
   /**
    * What passes the range further than this says no more; also what a first departure from a
@@ -18,34 +23,36 @@ public final class ValueRange {
    */
   private static final double LARGEST_PART = 1;
 
-  private ValueRange() {}
-
-  /** The state of a series never seen. */
-  public static RangeState newState(int features) {
-    return new RangeState(features);
-  }
+  private double low = Double.POSITIVE_INFINITY;
+  private double high = Double.NEGATIVE_INFINITY;
 
   /**
-   * Judges one value of one feature against the range before it.
+   * Judges one value, then learns it.
    *
+   * @param count values before this one
    * @return surprise, decades, 0 or more
    */
-  public static double surprise(RangeState state, int feature, double value) {
-    double excess = Math.max(value - state.high[feature], state.low[feature] - value);
-    if (state.count < 2 || !(excess > 0)) {
+  double observe(double value, int count) {
+    double excess = count < 2 ? 0 : Math.max(value - high, low - value);
+    double range = high - low;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+    if (!(excess > 0)) {
       return 0;
     }
-    double range = state.high[feature] - state.low[feature];
     double part = range > 0 ? Math.min(excess / range, LARGEST_PART) : LARGEST_PART;
-    return Math.log10((state.count + 1) / 2.0) + TAIL_INDEX * Math.log10(1 + part / MARGIN);
+    return TAIL_INDEX * Math.log10(1 + part / MARGIN);
   }
 
-  /** Learns one point, {@code [feature]}. */
-  public static void learn(RangeState state, double[] values) {
-    for (int f = 0; f < values.length; f++) {
-      state.low[f] = Math.min(state.low[f], values[f]);
-      state.high[f] = Math.max(state.high[f], values[f]);
-    }
-    state.count++;
+  /** Writes 16 bytes. */
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(low);
+    out.writeDouble(high);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  void readFrom(DataInput in) throws IOException {
+    low = in.readDouble();
+    high = in.readDouble();
   }
 }

@@ -1,0 +1,64 @@
+package dev.weir.decision;
+
+/**
+ * Keeps one series to the user's budget, whatever it turns into: adaptive conformal inference
+ * (Gibbs &amp; Candes 2021, section 2) on the rate of incidents.
+ *
+ * <p>The line starts where the cohort's calibration puts it. Every alert lifts it by {@value #STEP}
+ * decades, and every point lowers it by the share of an alert that the budget grants it. So over
+ * any stretch in which the line moved by {@code d} decades, the alerts differ from the budget by
+ * {@code d / STEP}: with the line within a decade, by ten, however long the stretch and whatever
+ * the data.
+ */
+public final class BudgetControl {
+
+  /** Decades that an alert lifts the line by. */
+  static final double STEP = 0.1;
+
+  /** A series that never does anything is not dug through for trifles... */
+  private static final double LOWEST = -1.5;
+
+  /** ...nor is one that does nothing else silenced for good. */
+  private static final double HIGHEST = 3;
+
+  /**
+   * Granted alerts from which on the bound of the class comment is a factor of two.
+   */
+  private static final double GUARANTEED_ALERTS = 10;
+
+  private BudgetControl() {}
+
+  /** The state of a series never seen. */
+  public static BudgetState newState() {
+    return new BudgetState();
+  }
+
+  /**
+   * How far a point lies beyond the series' line.
+   *
+   * @param log10Rate how often so much surprise comes up in the cohort, decades a point
+   * @param log10Allowed how often the budget allows it, decades a point
+   * @return decades, 0 or more where a person is to be told
+   */
+  public static double decadesBeyond(BudgetState state, double log10Rate, double log10Allowed) {
+    return log10Allowed - log10Rate - state.lift;
+  }
+
+  /**
+   * Moves the line behind one judged point.
+   *
+   * @param opened whether it opened an incident
+   * @param log10Allowed alerts that the budget grants a point, decades
+   */
+  public static void learn(BudgetState state, boolean opened, double log10Allowed) {
+    double granted = Math.pow(10, log10Allowed);
+    state.granted += granted;
+    double lift = state.lift + STEP * ((opened ? 1 : 0) - granted);
+    state.lift = Math.max(LOWEST, Math.min(HIGHEST, lift));
+  }
+
+  /** What can be promised of the series now. */
+  public static Guarantee guarantee(BudgetState state) {
+    return state.granted < GUARANTEED_ALERTS ? Guarantee.PROVISIONAL : Guarantee.GUARANTEED;
+  }
+}

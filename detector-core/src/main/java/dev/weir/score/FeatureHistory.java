@@ -1,0 +1,217 @@
+package dev.weir.score;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * All that scoring keeps of one feature of one series, and how unusual its next point is against
+ * it.
+ *
+ * <p>Each view measures a magnitude and takes its tail probability from the magnitudes that this
+ * feature showed before ({@link TailHistogram}). The views' probabilities are averaged with the
+ * exponent {@code -1/3}:
+ *
+ * <pre>p = (sum of w_i p_i^(-1/3))^(-3)</pre>
+ *
+ * <p>a generalised mean between the geometric one, which needs many views to agree, and the
+ * harmonic one, in which a single view suffices (Vovk &amp; Wang 2020, Biometrika 107: averages of
+ * p-values of any dependence are p-values up to a constant; {@link Calibration} measures the
+ * constant). The surprise is {@code -log10(p)}, averaged over two points so that one stray point
+ * alone counts half, plus that of {@link ValueRange}.
+ */
+public final class FeatureHistory {
+
+  private static final int SHORT_ERROR_SPAN = 10;
+  private static final int LONG_ERROR_SPAN = 30;
+  private static final int SHORT_SEASON_SPAN = 12;
+  private static final int LONG_SEASON_SPAN = 48;
+  private static final int SEASON_WARM_UP = 24;
+  private static final int CALM_SPAN = 30;
+  private static final int CALM_WARM_UP = 40;
+
+  /** Keeps the reciprocal of a step within the histogram's bins. */
+  private static final float CALM_SCALE = 0.05f;
+
+  private static final float SMALLEST_STEP = 0.02f;
+  private static final float ERROR_SCALE = 0.25f;
+  private static final float LARGEST_ERROR = 20;
+  private static final int[] PATTERN_LEVEL_SPANS = {4, 16, 64};
+  private static final int[] PATTERN_STEP_SPANS = {4, 16};
+
+  /** The views with a tail of their own, in the order of {@link #tails}. */
+  private static final View[] VIEWS = {
+    View.PATTERN, View.ERROR, View.ERROR, View.SEASON, View.SEASON, View.CALM, View.DRIFT
+  };
+
+  /** Weights of the views, sum 1. */
+  private static final double[] WEIGHTS = {0.36, 0.14, 0.09, 0.11, 0.12, 0.09, 0.09};
+
+  private static final int PATTERN = 0;
+  private static final int LONG_ERROR = 1;
+  private static final int SHORT_ERROR = 2;
+  private static final int SHORT_SEASON = 3;
+  private static final int LONG_SEASON = 4;
+  private static final int CALM = 5;
+  private static final int DRIFT = 6;
+
+  private final StandardScore score = new StandardScore();
+  private final PatternMemory patterns = new PatternMemory();
+  private final DayProfile profile = new DayProfile();
+  private final ValueRange range = new ValueRange();
+  private final TailHistogram[] tails = new TailHistogram[VIEWS.length];
+  private final float[] pattern = new float[PatternMemory.SIZE];
+
+  /** Averages behind the views but {@link #PATTERN}, whose are the pattern itself. */
+  private final float[] averages = new float[VIEWS.length];
+
+  private int count;
+  private int seasonPoints;
+  private float last;
+  private View view = View.PATTERN;
+  private double largestPart;
+
+  /** A feature never seen. */
+  public FeatureHistory() {
+    Arrays.setAll(tails, i -> new TailHistogram());
+  }
+
+  /** The view that contributed most to the last answer. */
+  public View view() {
+    return view;
+  }
+
+  /**
+   * Judges one point, then learns it.
+   *
+   * @param timeMillis its event time
+   * @param value its value
+   * @param step its step from the point before, in usual steps
+   * @param error signed forecast error in usual steps, NaN where there was no forecast to trust
+   * @return surprise, decades, 0 or more
+   */
+  public double observe(long timeMillis, double value, double step, double error) {
+    float level = score.observe(value, count);
+    float move = StandardScore.asinh(Math.abs(step));
+    largestPart = 0;
+    double sum = pattern(level, move) + errors(error) + season(timeMillis, level) + calm(move);
+    float combined = (float) (3 * Math.log10(sum));
+    double decades = Math.max(0, (combined + (count == 0 ? combined : last)) / 2);
+    double beyond = range.observe(value, count);
+    view = beyond > decades ? View.RANGE : view;
+    last = combined;
+    count++;
+    return decades + beyond;
+  }
+
+  private double pattern(float level, float move) {
+    int at = 0;
+    for (int span : PATTERN_LEVEL_SPANS) {
+      pattern[at] = ExponentialAverage.next(pattern[at], level, span, count);
+      at++;
+    }
+    for (int span : PATTERN_STEP_SPANS) {
+      pattern[at] = ExponentialAverage.next(pattern[at], move, span, count);
+      at++;
+    }
+    float distance = patterns.distance(pattern);
+    patterns.learn(pattern, count);
+    return part(PATTERN, distance);
+  }
+
+  private double errors(double error) {
+    boolean judged = !Double.isNaN(error);
+    float bounded = judged ? (float) Math.max(-LARGEST_ERROR, Math.min(LARGEST_ERROR, error)) : 0;
+    average(LONG_ERROR, Math.abs(bounded), LONG_ERROR_SPAN);
+    average(SHORT_ERROR, Math.abs(bounded), SHORT_ERROR_SPAN);
+    average(DRIFT, bounded, LONG_ERROR_SPAN);
+    float scale = judged ? ERROR_SCALE : Float.NaN;
+    return part(LONG_ERROR, scale * averages[LONG_ERROR])
+        + part(SHORT_ERROR, scale * averages[SHORT_ERROR])
+        + part(DRIFT, scale * Math.abs(averages[DRIFT]));
+  }
+
+  private double season(long timeMillis, float level) {
+    float residual = profile.residual(timeMillis, level);
+    boolean known = !Float.isNaN(residual);
+    profile.learn(timeMillis, level);
+    seasonPoints = known ? Math.min(SEASON_WARM_UP + 1, seasonPoints + 1) : seasonPoints;
+    average(SHORT_SEASON, known ? residual : 0, SHORT_SEASON_SPAN);
+    average(LONG_SEASON, known ? residual : 0, LONG_SEASON_SPAN);
+    float scale = known && seasonPoints > SEASON_WARM_UP ? 1 : Float.NaN;
+    return part(SHORT_SEASON, scale * Math.abs(averages[SHORT_SEASON]))
+        + part(LONG_SEASON, scale * Math.abs(averages[LONG_SEASON]));
+  }
+
+  private double calm(float move) {
+    average(CALM, move, CALM_SPAN);
+    float stillness = CALM_SCALE / (averages[CALM] + SMALLEST_STEP);
+    return part(CALM, count < CALM_WARM_UP ? Float.NaN : stillness);
+  }
+
+  private void average(int index, float value, int span) {
+    averages[index] = ExponentialAverage.next(averages[index], value, span, count);
+  }
+
+  /**
+   * Judges and learns a view's magnitude.
+   *
+   * @param magnitude 0 or more; a view that knows nothing yet says so by a negative one or NaN
+   * @return the view's share in the sum that is averaged
+   */
+  private double part(int index, float magnitude) {
+    if (!(magnitude >= 0)) {
+      return WEIGHTS[index];
+    }
+    double part = WEIGHTS[index] / Math.cbrt(tails[index].tail(magnitude));
+    tails[index].learn(magnitude);
+    if (part - WEIGHTS[index] > largestPart) {
+      largestPart = part - WEIGHTS[index];
+      view = VIEWS[index];
+    }
+    return part;
+  }
+
+  /** Writes each part; the size is fixed. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(count);
+    out.writeByte(seasonPoints);
+    out.writeFloat(last);
+    score.write(out);
+    patterns.write(out);
+    profile.write(out);
+    range.write(out);
+    write(out, pattern);
+    write(out, Arrays.copyOfRange(averages, 1, averages.length));
+    for (TailHistogram tail : tails) {
+      tail.write(out);
+    }
+  }
+
+  private static void write(DataOutput out, float[] values) throws IOException {
+    for (float value : values) {
+      out.writeFloat(value);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public void readFrom(DataInput in) throws IOException {
+    count = in.readInt();
+    seasonPoints = in.readByte();
+    last = in.readFloat();
+    score.readFrom(in);
+    patterns.readFrom(in);
+    profile.readFrom(in);
+    range.readFrom(in);
+    for (int i = 0; i < pattern.length; i++) {
+      pattern[i] = in.readFloat();
+    }
+    for (int i = 1; i < averages.length; i++) {
+      averages[i] = in.readFloat();
+    }
+    for (TailHistogram tail : tails) {
+      tail.readFrom(in);
+    }
+  }
+}
