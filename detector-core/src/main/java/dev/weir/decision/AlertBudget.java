@@ -30,6 +30,11 @@ public record AlertBudget(double alertsPerDay) {
    * this interval.
    */
   public double log10Rate(double intervalMillis) {
-    return Math.log10(Math.min(LARGEST_RATE, alertsPerDay * intervalMillis / MILLIS_PER_DAY));
+    return Math.log10(Math.min(LARGEST_RATE, perPoint(intervalMillis)));
+  }
+
+  /** Alerts a point in a series of this interval. */
+  public double perPoint(double intervalMillis) {
+    return alertsPerDay * intervalMillis / MILLIS_PER_DAY;
   }
 }

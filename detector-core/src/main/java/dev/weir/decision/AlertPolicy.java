@@ -15,6 +15,9 @@ public final class AlertPolicy {
   /** An update is sent when a point is this many times rarer than the last one told. */
   private static final double UPDATE_FACTOR = 10;
 
+  /** Part of the points to the next granted alert that an incident's end may take. */
+  private static final double PART_OF_QUIET = 0.25;
+
   private final int quietPoints;
 
   /**
@@ -33,11 +36,21 @@ public final class AlertPolicy {
     return new IncidentState();
   }
 
-  /** Moves the series' incident on by one decision. */
-  public Optional<Alert> next(IncidentState state, Decision decision, Evidence evidence) {
+  /**
+   * Moves the series' incident on by one decision.
+   *
+   * @param granted alerts that the budget grants a point
+   */
+  public Optional<Alert> next(
+      IncidentState state, Decision decision, Evidence evidence, double granted) {
     return decision instanceof Decision.Anomalous
         ? anomalous(state, evidence)
-        : quiet(state, evidence);
+        : quiet(state, evidence, quietPoints(granted));
+  }
+
+  /** Who grants an alert every few points wants incidents that end within them. */
+  private double quietPoints(double granted) {
+    return Math.min(quietPoints, PART_OF_QUIET / granted);
   }
 
   private Optional<Alert> anomalous(IncidentState state, Evidence evidence) {
@@ -78,7 +91,7 @@ public final class AlertPolicy {
     state.quietPoints = 0;
   }
 
-  private Optional<Alert> quiet(IncidentState state, Evidence evidence) {
+  private static Optional<Alert> quiet(IncidentState state, Evidence evidence, double quietPoints) {
     state.pointsSinceTold++;
     if (!state.open || ++state.quietPoints < quietPoints) {
       return Optional.empty();

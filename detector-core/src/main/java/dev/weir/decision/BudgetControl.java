@@ -8,7 +8,12 @@ package dev.weir.decision;
  * decades, and every point lowers it by the share of an alert that the budget grants it. So over
  * any stretch in which the line moved by {@code d} decades, the alerts differ from the budget by
  * {@code d / STEP}: with the line within a decade, by ten, however long the stretch and whatever
- * the data.
+ * the data. Until ten alerts were granted the step is smaller, in proportion: in its first weeks a
+ * series is better judged by the cohort than by a handful of alerts of its own, which may well be
+ * true ones.
+ *
+ * <p>An incident that outlasts the time of one granted alert lifts the line, too, so that none
+ * lasts for ever; only then is less spent than was granted.
  */
 public final class BudgetControl {
 
@@ -16,14 +21,12 @@ public final class BudgetControl {
   static final double STEP = 0.1;
 
   /** A series that never does anything is not dug through for trifles... */
-  private static final double LOWEST = -1.5;
+  private static final double LOWEST = -2;
 
   /** ...nor is one that does nothing else silenced for good. */
   private static final double HIGHEST = 3;
 
-  /**
-   * Granted alerts from which on the bound of the class comment is a factor of two.
-   */
+  /** Granted alerts from which on the bound of the class comment is a factor of two. */
   private static final double GUARANTEED_ALERTS = 10;
 
   private BudgetControl() {}
@@ -48,13 +51,18 @@ public final class BudgetControl {
    * Moves the line behind one judged point.
    *
    * @param opened whether it opened an incident
-   * @param log10Allowed alerts that the budget grants a point, decades
+   * @param incidentPoints points of the incident that the series is in, 0 where it is in none
+   * @param granted alerts that the budget grants a point
    */
-  public static void learn(BudgetState state, boolean opened, double log10Allowed) {
-    double granted = Math.pow(10, log10Allowed);
+  public static void learn(BudgetState state, boolean opened, int incidentPoints, double granted) {
     state.granted += granted;
-    double lift = state.lift + STEP * ((opened ? 1 : 0) - granted);
-    state.lift = Math.max(LOWEST, Math.min(HIGHEST, lift));
+    boolean lasting = incidentPoints * granted > 1;
+    double spent = lasting ? granted : (opened ? 1 : 0) - granted;
+    state.lift = Math.max(LOWEST, Math.min(HIGHEST, state.lift + step(state) * spent));
+  }
+
+  private static double step(BudgetState state) {
+    return STEP * Math.min(1, state.granted / GUARANTEED_ALERTS);
   }
 
   /** What can be promised of the series now. */

@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Where the line of one series lies, and what it was granted so far. Backs {@link BudgetControl}. */
+/**
+ * Where the line of one series lies, and what it was granted so far. Backs {@link BudgetControl}.
+ */
 public final class BudgetState {
 
   /** Decades above where the cohort's calibration puts the line. */

@@ -23,6 +23,11 @@ public final class IncidentState {
     return open;
   }
 
+  /** Anomalous points of the incident that the series is in, 0 where it is in none. */
+  public int pointsIfOpen() {
+    return open ? points : 0;
+  }
+
   Incident incident() {
     return new Incident(startMillis, lastMillis, peakScore, points);
   }

@@ -70,13 +70,15 @@ public final class Detector {
     Band band = band(state);
     Surprise surprise = surprise(state, point);
     learn(state, point.values());
-    double allowed = config.budget().log10Rate(state.clock.intervalMillis());
+    double interval = state.clock.intervalMillis();
+    double granted = config.budget().perPoint(interval);
     double beyond =
-        BudgetControl.decadesBeyond(state.budget, rate.log10(surprise.decades()), allowed);
+        BudgetControl.decadesBeyond(
+            state.budget, rate.log10(surprise.decades()), config.budget().log10Rate(interval));
     Decision decision = decide(state, beyond);
     Evidence evidence = evidence(state, point, band, surprise, decision, beyond);
-    Optional<Alert> alert = policy.next(state.incident, decision, evidence);
-    keepToBudget(state, decision, alert, allowed);
+    Optional<Alert> alert = policy.next(state.incident, decision, evidence, granted);
+    keepToBudget(state, decision, alert, granted);
     return new Scored(
         evidence, surprise.decades(), alertScore(state, evidence, beyond), decision, alert, gap);
   }
@@ -158,12 +160,12 @@ public final class Detector {
   }
 
   private static void keepToBudget(
-      DetectorState state, Decision decision, Optional<Alert> alert, double allowed) {
+      DetectorState state, Decision decision, Optional<Alert> alert, double granted) {
     if (decision instanceof Decision.WarmingUp) {
       return;
     }
     boolean opened = alert.isPresent() && alert.get().status() == Alert.Status.OPENED;
-    BudgetControl.learn(state.budget, opened, allowed);
+    BudgetControl.learn(state.budget, opened, state.incident.pointsIfOpen(), granted);
   }
 
   private static double alertScore(DetectorState state, Evidence evidence, double beyond) {

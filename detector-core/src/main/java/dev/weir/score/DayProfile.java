@@ -8,9 +8,9 @@ import java.io.IOException;
  * What level one series uses to have at each hour of the day (UTC): a seasonal memory that needs no
  * training.
  *
- * <p>An hour's level is the mean of the days' levels, from ten days on with exponential
- * forgetting; between the middles of two hours it is interpolated. Levels are kept in {@code 1 /
- * 4096} of a unit.
+ * <p>An hour's level is the mean of the days' levels, from ten days on with exponential forgetting;
+ * between the middles of two hours it is interpolated. Levels are kept in {@code 1 / 4096} of a
+ * unit.
  */
 final class DayProfile {
 

@@ -95,6 +95,7 @@ public final class FeatureHistory {
     float level = score.observe(value, count);
     float move = StandardScore.asinh(Math.abs(step));
     largestPart = 0;
+    view = View.PATTERN;
     double sum = pattern(level, move) + errors(error) + season(timeMillis, level) + calm(move);
     float combined = (float) (3 * Math.log10(sum));
     double decades = Math.max(0, (combined + (count == 0 ? combined : last)) / 2);
