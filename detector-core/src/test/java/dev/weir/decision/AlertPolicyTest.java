@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.score.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,12 @@ class AlertPolicyTest {
   void next_clearlyWorse_updatesAtOnce() {
     AlertPolicy policy = new AlertPolicy(30);
     IncidentState state = policy.newState();
-    policy.next(state, Decision.ANOMALOUS, evidence(0, 0.4));
-    assertThat(policy.next(state, Decision.ANOMALOUS, evidence(1, 0.45))).isEmpty();
-    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, evidence(2, 0.55));
+    policy.next(state, Decision.ANOMALOUS, evidence(0, 0.5));
+    // Nine times rarer, then nineteen times.
+    assertThat(policy.next(state, Decision.ANOMALOUS, evidence(1, 0.9))).isEmpty();
+    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, evidence(2, 0.95));
     assertThat(worse).map(Alert::status).contains(Alert.Status.UPDATED);
-    assertThat(worse.orElseThrow().incident().peakScore()).isCloseTo(0.55, within(1e-6));
+    assertThat(worse.orElseThrow().incident().peakScore()).isCloseTo(0.95, within(1e-6));
   }
 
   @Test
@@ -69,6 +71,15 @@ class AlertPolicyTest {
     assertThat(opened.id("s", "m@1")).isEqualTo(resolved.id("s", "m@1"));
     assertThat(opened.id("s", "m@2")).isNotEqualTo(opened.id("s", "m@1"));
     assertThat(opened.id("t", "m@1")).isNotEqualTo(opened.id("s", "m@1"));
+  }
+
+  @Test
+  void feature_severalContributions_isTheFirstOfTheLargest() {
+    double[] values = {1, 2, 3, 4};
+    double[] contributions = {0.1, 0.4, 0.4, 0.1};
+    Evidence evidence =
+        new Evidence(0, values, Band.NONE, 0.5, View.ERROR, contributions, Guarantee.PROVISIONAL);
+    assertThat(evidence.feature()).isEqualTo(1);
   }
 
   @Test
@@ -91,6 +102,7 @@ class AlertPolicyTest {
   }
 
   private static Evidence evidence(long time, double score) {
-    return new Evidence(time, new double[] {1}, Band.NONE, score, 0);
+    double[] one = {1};
+    return new Evidence(time, one, Band.NONE, score, View.ERROR, one, Guarantee.PROVISIONAL);
   }
 }

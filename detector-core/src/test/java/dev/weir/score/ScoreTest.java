@@ -14,57 +14,6 @@ import org.junit.jupiter.api.Test;
 
 class ScoreTest {
 
-  @Property
-  void observe_anyErrors_isSurprisedByZeroToFiveDecades(
-      @ForAll @Size(min = 1, max = 100) List<@DoubleRange(min = 0, max = 1e12) Double> errors) {
-    ErrorState state = ErrorDistribution.newState();
-    for (double error : errors) {
-      assertThat(ErrorDistribution.observe(state, error)).isBetween(0.0, 5.0);
-    }
-  }
-
-  @Test
-  void observe_errorsThatGrow_surpriseGrowsThenFades() {
-    Random random = new Random(1);
-    ErrorState state = ErrorDistribution.newState();
-    double calm = 0;
-    for (int i = 0; i < 1000; i++) {
-      calm = ErrorDistribution.observe(state, Math.abs(random.nextGaussian()));
-    }
-    double burst = 0;
-    for (int i = 0; i < ErrorDistribution.SPAN; i++) {
-      burst = ErrorDistribution.observe(state, 8 + random.nextDouble());
-    }
-    assertThat(burst).isEqualTo(5.0);
-    for (int i = 0; i < 2 * ErrorDistribution.SPAN; i++) {
-      calm = ErrorDistribution.observe(state, Math.abs(random.nextGaussian()));
-    }
-    assertThat(calm).isLessThan(1);
-  }
-
-  @Test
-  void surprise_valueWithinTheRange_isNone() {
-    RangeState state = ValueRange.newState(1);
-    ValueRange.learn(state, new double[] {0});
-    ValueRange.learn(state, new double[] {10});
-    assertThat(ValueRange.surprise(state, 0, 5)).isZero();
-    assertThat(ValueRange.surprise(state, 0, 10)).isZero();
-  }
-
-  @Test
-  void surprise_valueFurtherOutAfterMorePoints_isLarger() {
-    RangeState state = ValueRange.newState(1);
-    ValueRange.learn(state, new double[] {0});
-    ValueRange.learn(state, new double[] {10});
-    double near = ValueRange.surprise(state, 0, 10.1);
-    double far = ValueRange.surprise(state, 0, 15);
-    assertThat(far).isGreaterThan(near).isGreaterThan(0);
-    for (int i = 0; i < 1000; i++) {
-      ValueRange.learn(state, new double[] {i % 10});
-    }
-    assertThat(ValueRange.surprise(state, 0, 10.1)).isGreaterThan(near + 2);
-  }
-
   @Test
   void rate_nothingMeasured_takesSurpriseAtItsWord() {
     Rate rate = Calibration.assumed().rate();
@@ -112,9 +61,38 @@ class ScoreTest {
   }
 
   @Test
-  void score_anyRate_liesBetweenZeroAndOne() {
-    assertThat(AnomalyScore.ofLog10Rate(0)).isZero();
-    assertThat(AnomalyScore.ofLog10Rate(-5)).isCloseTo(0.5, within(1e-12));
-    assertThat(AnomalyScore.ofLog10Rate(-50)).isEqualTo(1);
+  void bin_surprise_isAnEighthOfADecadeAndTheLastTakesTheRest() {
+    assertThat(Calibration.bin(0)).isZero();
+    assertThat(Calibration.bin(0.124)).isZero();
+    assertThat(Calibration.bin(0.125)).isEqualTo(1);
+    assertThat(Calibration.bin(1)).isEqualTo(8);
+    assertThat(Calibration.bin(7.9)).isEqualTo(63);
+    assertThat(Calibration.bin(1_000)).isEqualTo(63);
+  }
+
+  @Test
+  void rate_fewerThanTwoHundredBlocks_takesSurpriseAtItsWord() {
+    long[] blocks = new long[Calibration.BINS];
+    blocks[0] = 199;
+    assertThat(new Calibration(blocks).rate().log10(2)).isCloseTo(-2, within(1e-12));
+    blocks[0] = 200;
+    assertThat(new Calibration(blocks).rate().log10(0)).isCloseTo(-Math.log10(30), within(1e-12));
+    assertThat(new Calibration(blocks).points()).isEqualTo(6_000);
+  }
+
+  @Test
+  void score_onTheLineAndADecadeBesideIt_isAsDocumented() {
+    assertThat(AnomalyScore.ofDecades(0)).isEqualTo(AnomalyScore.ALERT).isEqualTo(0.5);
+    assertThat(AnomalyScore.ofDecades(1)).isCloseTo(10.0 / 11, within(1e-12));
+    assertThat(AnomalyScore.ofDecades(-1)).isCloseTo(1.0 / 11, within(1e-12));
+  }
+
+  @Property
+  void score_anyDecades_isBetweenZeroAndOneAndSymmetricAboutTheLine(
+      @ForAll @DoubleRange(min = -400, max = 400) double decades) {
+    double score = AnomalyScore.ofDecades(decades);
+    assertThat(score).isGreaterThan(0).isLessThan(1);
+    assertThat(score + AnomalyScore.ofDecades(-decades)).isCloseTo(1, within(1e-12));
+    assertThat(score >= AnomalyScore.ALERT).isEqualTo(decades >= 0);
   }
 }

@@ -12,7 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The alerts, as they come. */
-@Command(name = "alerts", description = "Follow the alerts, one line each; Ctrl-C ends it.")
+@Command(
+    name = "alerts",
+    description = {
+      "Follow the alerts, one line each; Ctrl-C ends it.",
+      "A score of 0.5 lies on the line of the alert budget, 0.91 is ten times rarer. Behind it: in"
+          + " what way the point is unusual (pattern, error, drift, season, calm or range)."
+    })
 final class AlertsCommand implements Callable<Integer> {
 
   @Option(

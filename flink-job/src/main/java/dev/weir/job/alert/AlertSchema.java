@@ -53,7 +53,7 @@ public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredP
     json.writeNumberField("startedAt", incident.startMillis());
     json.writeNumberField("time", evidence.timeMillis());
     writeEnd(json, alert);
-    BandFields.write(json, evidence);
+    EvidenceFields.write(json, evidence);
     json.writeNumberField("peakScore", incident.peakScore());
     json.writeStringField("feature", features.get(evidence.feature()));
     json.writeNumberField("points", incident.points());

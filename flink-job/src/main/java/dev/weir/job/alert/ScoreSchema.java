@@ -32,7 +32,7 @@ public final class ScoreSchema implements KafkaRecordSerializationSchema<ScoredP
     Scored scored = point.scored();
     json.writeStringField("series", point.series());
     json.writeNumberField("time", scored.evidence().timeMillis());
-    BandFields.write(json, scored.evidence());
+    EvidenceFields.write(json, scored.evidence());
     json.writeNumberField("alertScore", scored.alertScore());
     json.writeStringField("state", scored.decision().label());
     json.writeStringField("model", point.model());

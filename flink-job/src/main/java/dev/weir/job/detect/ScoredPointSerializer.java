@@ -4,12 +4,14 @@ import dev.weir.decision.Alert;
 import dev.weir.decision.Band;
 import dev.weir.decision.Decision;
 import dev.weir.decision.Evidence;
+import dev.weir.decision.Guarantee;
 import dev.weir.decision.Incident;
 import dev.weir.detect.Scored;
 import dev.weir.job.type.Layout;
 import dev.weir.job.type.LayoutSnapshot;
 import dev.weir.job.type.StreamSerializer;
 import dev.weir.job.type.StreamType;
+import dev.weir.score.View;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -37,6 +39,14 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
   private static final List<Alert.Status> STATUSES =
       List.of(Alert.Status.OPENED, Alert.Status.UPDATED, Alert.Status.RESOLVED);
 
+  /** Position is what is written: append only. */
+  private static final List<View> VIEWS =
+      List.of(View.PATTERN, View.ERROR, View.DRIFT, View.SEASON, View.CALM, View.RANGE);
+
+  /** Position is what is written: append only. */
+  private static final List<Guarantee> GUARANTEES =
+      List.of(Guarantee.LEARNING, Guarantee.PROVISIONAL, Guarantee.GUARANTEED);
+
   /** The type of a stream of scored points. */
   public static final StreamType<ScoredPoint> TYPE =
       new StreamType<>(ScoredPoint.class, new ScoredPointSerializer(NEWEST_LAYOUT));
@@ -47,7 +57,8 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
 
   @Override
   public ScoredPoint createInstance() {
-    Evidence evidence = new Evidence(0, new double[] {0}, Band.NONE, 0, 0);
+    double[] one = {1};
+    Evidence evidence = new Evidence(0, one, Band.NONE, 0, View.PATTERN, one, Guarantee.LEARNING);
     return new ScoredPoint(
         "-", "-", new Scored(evidence, 0, 0, Decision.NORMAL, Optional.empty(), false));
   }
@@ -86,14 +97,20 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     Layout.writeDoubles(out, evidence.band().lower());
     Layout.writeDoubles(out, evidence.band().upper());
     out.writeDouble(evidence.score());
-    out.writeShort(evidence.feature());
+    out.writeByte(VIEWS.indexOf(evidence.view()));
+    Layout.writeDoubles(out, evidence.contributions());
+    out.writeByte(GUARANTEES.indexOf(evidence.guarantee()));
   }
 
   private static Evidence readEvidence(DataInput in) throws IOException {
     long timeMillis = in.readLong();
     double[] values = Layout.readDoubles(in);
     Band band = new Band(Layout.readDoubles(in), Layout.readDoubles(in), Layout.readDoubles(in));
-    return new Evidence(timeMillis, values, band, in.readDouble(), in.readShort());
+    double score = in.readDouble();
+    View view = VIEWS.get(in.readByte());
+    double[] contributions = Layout.readDoubles(in);
+    Guarantee guarantee = GUARANTEES.get(in.readByte());
+    return new Evidence(timeMillis, values, band, score, view, contributions, guarantee);
   }
 
   private static void writeDecision(Decision decision, DataOutput out) throws IOException {

@@ -111,7 +111,7 @@ final class SeriesState {
   }
 
   private static byte[] bytes(DetectorState state) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
     try {
       state.write(new DataOutputStream(bytes));
     } catch (IOException e) {

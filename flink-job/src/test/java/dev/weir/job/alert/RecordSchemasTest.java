@@ -7,10 +7,12 @@ import dev.weir.decision.Alert;
 import dev.weir.decision.Band;
 import dev.weir.decision.Decision;
 import dev.weir.decision.Evidence;
+import dev.weir.decision.Guarantee;
 import dev.weir.decision.Incident;
 import dev.weir.detect.Scored;
 import dev.weir.event.MetricEvent;
 import dev.weir.job.detect.ScoredPoint;
+import dev.weir.score.View;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,11 @@ class RecordSchemasTest {
       new Band(new double[] {41.25}, new double[] {35}, new double[] {48});
 
   private static ScoredPoint point(Band band, Decision decision, Optional<Alert.Status> status) {
-    Evidence evidence = new Evidence(2_000, new double[] {93.5}, band, 0.75, 0);
+    Guarantee guarantee =
+        decision instanceof Decision.WarmingUp ? Guarantee.LEARNING : Guarantee.PROVISIONAL;
+    Evidence evidence =
+        new Evidence(
+            2_000, new double[] {93.5}, band, 0.75, View.DRIFT, new double[] {1}, guarantee);
     Incident incident = new Incident(1_000, 1_500, 0.875, 3);
     Optional<Alert> alert = status.map(s -> new Alert(s, incident, evidence));
     return new ScoredPoint(
@@ -70,7 +76,8 @@ class RecordSchemasTest {
             "{\"id\":\"14c905b6-a64d-3868-876b-c5edcd1fdc26\",\"status\":\"opened\","
                 + "\"series\":\"höst/cpu\",\"model\":\"lstm@7\",\"startedAt\":1000,\"time\":2000,"
                 + "\"endedAt\":null,\"values\":[93.5],\"expected\":[41.25],\"lower\":[35.0],"
-                + "\"upper\":[48.0],\"score\":0.75,\"peakScore\":0.875,\"feature\":\"load\","
+                + "\"upper\":[48.0],\"score\":0.75,\"view\":\"drift\",\"contributions\":[1.0],"
+                + "\"guarantee\":\"provisional\",\"peakScore\":0.875,\"feature\":\"load\","
                 + "\"points\":3}");
   }
 
@@ -99,8 +106,40 @@ class RecordSchemasTest {
                 point(Band.NONE, new Decision.WarmingUp(3), Optional.empty())))
         .isEqualTo(
             "{\"series\":\"höst/cpu\",\"time\":2000,\"values\":[93.5],\"expected\":null,"
-                + "\"lower\":null,\"upper\":null,\"score\":0.75,\"alertScore\":0.5,"
+                + "\"lower\":null,\"upper\":null,\"score\":0.75,\"view\":null,"
+                + "\"contributions\":[1.0],\"guarantee\":\"learning\",\"alertScore\":0.5,"
                 + "\"state\":\"warming_up\",\"model\":\"lstm@7\"}");
+  }
+
+  @Test
+  void score_ofAJudgedPoint_tellsTheViewAndTheGuarantee() {
+    assertThat(json(new ScoreSchema("scores"), point(BAND, Decision.NORMAL, Optional.empty())))
+        .contains("\"view\":\"drift\"", "\"guarantee\":\"provisional\"");
+  }
+
+  @Test
+  void alert_ofSeveralFeatures_namesTheOneThatContributedMost() {
+    double[] values = {1, 2, 3};
+    Evidence evidence =
+        new Evidence(
+            2_000,
+            values,
+            Band.NONE,
+            0.75,
+            View.RANGE,
+            new double[] {0.25, 0.5, 0.25},
+            Guarantee.GUARANTEED);
+    Alert alert = new Alert(Alert.Status.OPENED, new Incident(1_000, 1_500, 0.875, 3), evidence);
+    Scored scored = new Scored(evidence, 7, 0.5, Decision.ANOMALOUS, Optional.of(alert), false);
+    assertThat(
+            json(
+                new AlertSchema("alerts", List.of("a", "b", "c")),
+                new ScoredPoint("s", "m@1", scored)))
+        .contains(
+            "\"view\":\"range\"",
+            "\"contributions\":[0.25,0.5,0.25]",
+            "\"guarantee\":\"guaranteed\"",
+            "\"feature\":\"b\"");
   }
 
   @Test

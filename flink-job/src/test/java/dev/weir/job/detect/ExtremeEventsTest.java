@@ -99,6 +99,7 @@ class ExtremeEventsTest {
     Evidence evidence = point.scored().evidence();
     return Stream.of(
             new double[] {evidence.score(), point.scored().alertScore()},
+            evidence.contributions(),
             evidence.band().expected(),
             evidence.band().lower(),
             evidence.band().upper())

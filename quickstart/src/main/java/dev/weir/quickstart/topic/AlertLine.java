@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * One alert record as one line for a person: when, what, which series, value, expected band, score.
+ * One alert record as one line for a person: when, what, which series, value, expected band, score,
+ * and in what way the point is unusual.
  */
 public final class AlertLine {
 
@@ -22,13 +23,14 @@ public final class AlertLine {
   public static String of(JsonNode alert) {
     return String.format(
         Locale.ROOT,
-        "%s  %-8s  %-32s  %s%s  score %.2f%s",
+        "%s  %-8s  %-32s  %s%s  score %.2f%s%s",
         TIME.format(Instant.ofEpochMilli(alert.path("time").asLong())),
         alert.path("status").asText().toUpperCase(Locale.ROOT),
         alert.path("series").asText(),
         numbers(alert.path("values")),
         expected(alert),
         alert.path("score").asDouble(),
+        view(alert),
         feature(alert));
   }
 
@@ -43,6 +45,11 @@ public final class AlertLine {
         + ", "
         + numbers(alert.path("upper"))
         + "]";
+  }
+
+  /** Nothing in records that were written before there were views. */
+  private static String view(JsonNode alert) {
+    return alert.path("view").isTextual() ? " (" + alert.path("view").asText() + ")" : "";
   }
 
   private static String feature(JsonNode alert) {

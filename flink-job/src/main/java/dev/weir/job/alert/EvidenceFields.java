@@ -3,12 +3,16 @@ package dev.weir.job.alert;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.weir.decision.Band;
 import dev.weir.decision.Evidence;
+import dev.weir.decision.Guarantee;
 import java.io.IOException;
 
-/** The fields that alert and score records share: the point and what was expected instead. */
-final class BandFields {
+/**
+ * The fields that alert and score records share: the point, what was expected instead, and what it
+ * was judged by.
+ */
+final class EvidenceFields {
 
-  private BandFields() {}
+  private EvidenceFields() {}
 
   static void write(JsonGenerator json, Evidence evidence) throws IOException {
     Band band = evidence.band();
@@ -17,6 +21,9 @@ final class BandFields {
     write(json, "lower", band, band.lower());
     write(json, "upper", band, band.upper());
     json.writeNumberField("score", evidence.score());
+    writeView(json, evidence);
+    JsonRecord.array(json, "contributions", evidence.contributions());
+    json.writeStringField("guarantee", evidence.guarantee().label());
   }
 
   private static void write(JsonGenerator json, String name, Band band, double[] values)
@@ -25,6 +32,15 @@ final class BandFields {
       JsonRecord.array(json, name, values);
     } else {
       json.writeNullField(name);
+    }
+  }
+
+  /** A point that is not judged yet is unusual in no way. */
+  private static void writeView(JsonGenerator json, Evidence evidence) throws IOException {
+    if (evidence.guarantee() == Guarantee.LEARNING) {
+      json.writeNullField("view");
+    } else {
+      json.writeStringField("view", evidence.view().label());
     }
   }
 }

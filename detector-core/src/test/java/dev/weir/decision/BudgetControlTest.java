@@ -1,0 +1,160 @@
+package dev.weir.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class BudgetControlTest {
+
+  private static final double ONE_IN_A_THOUSAND = -3;
+
+  @Test
+  void decadesBeyond_newSeries_isMeasuredFromTheBudget() {
+    BudgetState state = BudgetControl.newState();
+    assertThat(BudgetControl.decadesBeyond(state, -5, ONE_IN_A_THOUSAND)).isEqualTo(2);
+    assertThat(BudgetControl.decadesBeyond(state, -2, ONE_IN_A_THOUSAND)).isEqualTo(-1);
+  }
+
+  @Test
+  void learn_anAlert_liftsTheLineByAStepLessWhatWasGranted() {
+    BudgetState state = BudgetControl.newState();
+    learn(state, true, ONE_IN_A_THOUSAND);
+    assertThat(line(state)).isCloseTo(BudgetControl.STEP * 0.999, within(1e-12));
+    learn(state, false, ONE_IN_A_THOUSAND);
+    assertThat(line(state)).isCloseTo(BudgetControl.STEP * 0.998, within(1e-12));
+  }
+
+  /** With 25 alerts and 6 granted at most, the line stays clear of its ends. */
+  @Property
+  void learn_anyAlertsOverAnyStretch_differFromTheBudgetByHowFarTheLineMoved(
+      @ForAll @Size(max = 25) Set<@IntRange(min = 0, max = 1_999) Integer> alerts,
+      @ForAll @DoubleRange(min = -6, max = -2.53) double log10Allowed,
+      @ForAll @IntRange(min = 0, max = 1_000) int from,
+      @ForAll @IntRange(min = 1_001, max = 2_000) int to) {
+    BudgetState state = BudgetControl.newState();
+    double atStart = 0;
+    for (int i = 0; i < to; i++) {
+      atStart = i == from ? line(state) : atStart;
+      learn(state, alerts.contains(i), log10Allowed);
+    }
+    long told = alerts.stream().filter(i -> i >= from && i < to).count();
+    double granted = (to - from) * Math.pow(10, log10Allowed);
+    double moved = Math.abs(line(state) - atStart);
+    assertThat(Math.abs(told - granted)).isLessThanOrEqualTo(moved / BudgetControl.STEP + 1e-6);
+  }
+
+  @Test
+  void alerts_cohortJustLikeTheSeries_comeToTheBudget() {
+    assertThat(alertsByGranted(0)).isBetween(0.8, 1.2);
+  }
+
+  @Test
+  void alerts_seriesTenTimesWilderThanTheCohort_comeToTheBudget() {
+    assertThat(alertsByGranted(1)).isBetween(0.8, 1.2);
+  }
+
+  @Test
+  void alerts_seriesTenTimesCalmerThanTheCohort_comeToTheBudget() {
+    assertThat(alertsByGranted(-1)).isBetween(0.8, 1.2);
+  }
+
+  /**
+   * A series of independent surprises with {@code P(surprise > s) = 10^(wilder - s)}, of which the
+   * cohort holds that they come up at {@code 10^-s}: left alone it would alert {@code 10^wilder}
+   * times as often as granted.
+   */
+  private static double alertsByGranted(double wilder) {
+    int points = 200_000;
+    double log10Allowed = -2.6;
+    Random random = new Random(7);
+    BudgetState state = BudgetControl.newState();
+    int alerts = 0;
+    for (int i = 0; i < points; i++) {
+      double surprise = wilder - Math.log10(1 - random.nextDouble());
+      boolean opened = BudgetControl.decadesBeyond(state, -surprise, log10Allowed) >= 0;
+      alerts += opened ? 1 : 0;
+      learn(state, opened, log10Allowed);
+    }
+    return alerts / (points * Math.pow(10, log10Allowed));
+  }
+
+  @Test
+  void learn_endlessSilence_lowersTheLineToAnEndFromWhichOneAlertLiftsIt() {
+    BudgetState state = BudgetControl.newState();
+    learn(state, 100_000, false);
+    double lowest = line(state);
+    learn(state, 100_000, false);
+    assertThat(line(state)).isEqualTo(lowest).isNegative();
+    learn(state, true, ONE_IN_A_THOUSAND);
+    assertThat(line(state)).isCloseTo(lowest + BudgetControl.STEP * 0.999, within(1e-12));
+  }
+
+  @Test
+  void learn_endlessAlerts_liftTheLineToAnEndFromWhichItComesBack() {
+    BudgetState state = BudgetControl.newState();
+    learn(state, 1_000, true);
+    double highest = line(state);
+    learn(state, 1_000, true);
+    assertThat(line(state)).isEqualTo(highest).isPositive();
+    learn(state, 1_000, false);
+    assertThat(line(state)).isCloseTo(highest - BudgetControl.STEP, within(1e-9));
+  }
+
+  @Test
+  void guarantee_untilTenAlertsWereGranted_isProvisional() {
+    BudgetState state = BudgetControl.newState();
+    learn(state, 9_990, false);
+    assertThat(BudgetControl.guarantee(state)).isEqualTo(Guarantee.PROVISIONAL);
+    learn(state, 20, false);
+    assertThat(BudgetControl.guarantee(state)).isEqualTo(Guarantee.GUARANTEED);
+  }
+
+  @Test
+  void guarantee_alertsAlone_earnNone() {
+    BudgetState state = BudgetControl.newState();
+    learn(state, 100, true);
+    assertThat(BudgetControl.guarantee(state)).isEqualTo(Guarantee.PROVISIONAL);
+  }
+
+  @Test
+  void write_andRead_keepsTheLineAndTheGuarantee() throws IOException {
+    BudgetState state = BudgetControl.newState();
+    learn(state, 10_010, false);
+    learn(state, 3, true);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    state.write(new DataOutputStream(bytes));
+    BudgetState read = BudgetControl.newState();
+    read.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    assertThat(bytes.size()).isEqualTo(16);
+    assertThat(line(read)).isEqualTo(line(state)).isNotZero();
+    assertThat(BudgetControl.guarantee(read)).isEqualTo(Guarantee.GUARANTEED);
+  }
+
+  /** Decades above where a new series has it. */
+  private static double line(BudgetState state) {
+    return -BudgetControl.decadesBeyond(state, 0, 0);
+  }
+
+  private static void learn(BudgetState state, int points, boolean opened) {
+    for (int i = 0; i < points; i++) {
+      learn(state, opened, ONE_IN_A_THOUSAND);
+    }
+  }
+
+  private static void learn(BudgetState state, boolean opened, double log10Allowed) {
+    BudgetControl.learn(state, opened, log10Allowed);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.weir.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class DayProfileTest {
+
+  private static final long HOUR = 3_600_000;
+  private static final long DAY = 24 * HOUR;
+
+  /** Levels are kept in 1 / 4096, cut off. */
+  private static final float GRAIN = 1 / 4096f;
+
+  private final DayProfile profile = new DayProfile();
+
+  @Test
+  void residual_hourThatIsNotOverYet_isUnknown() {
+    profile.learn(0, 2);
+    profile.learn(HOUR, 4);
+    assertThat(profile.residual(HOUR, 5)).isNaN();
+    profile.learn(2 * HOUR, 9);
+    assertThat(profile.residual(HOUR, 5)).isNotNaN();
+    assertThat(profile.residual(2 * HOUR, 5)).isNaN();
+  }
+
+  @Test
+  void residual_betweenTheMiddlesOfTwoHours_isInterpolated() {
+    profile.learn(0, 1);
+    profile.learn(HOUR / 2, 3);
+    profile.learn(HOUR, 4);
+    profile.learn(2 * HOUR, 0);
+    assertThat(profile.residual(HOUR / 2, 5)).isEqualTo(5 - 2);
+    assertThat(profile.residual(HOUR, 5)).isEqualTo(5 - 3);
+    assertThat(profile.residual(DAY + HOUR * 5 / 4, 5)).isEqualTo(5 - 3.5f);
+  }
+
+  @Test
+  void residual_acrossMidnight_isInterpolated() {
+    profile.learn(23 * HOUR, 1);
+    profile.learn(DAY, 3);
+    profile.learn(DAY + HOUR, 0);
+    assertThat(profile.residual(2 * DAY, 2)).isZero();
+  }
+
+  @Test
+  void learn_fewDays_isTheirMean() {
+    day(0, 1);
+    day(1, 3);
+    day(2, 5);
+    assertThat(profile.residual(HOUR, 0)).isEqualTo(-3);
+  }
+
+  @Test
+  void learn_fromTheTenthDayOn_forgetsATenthADay() {
+    for (int day = 0; day < 30; day++) {
+      day(day, 0);
+    }
+    day(30, 1);
+    assertThat(profile.residual(HOUR, 0)).isCloseTo(-0.1f, within(GRAIN));
+    day(31, 1);
+    assertThat(profile.residual(HOUR, 0)).isCloseTo(-0.19f, within(2 * GRAIN));
+  }
+
+  @Property
+  void residual_aLevelRepeatedDaily_isZeroWithinTheGrainWheneverThePointComes(
+      @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int startSeconds) {
+    DayProfile daily = new DayProfile();
+    long start = startSeconds * 1_000L;
+    for (int hour = 0; hour < 48; hour++) {
+      daily.learn(start + hour * HOUR, 1.3f);
+    }
+    assertThat(daily.residual(start + 3 * DAY, 1.3f)).isCloseTo(0, within(2 * GRAIN));
+  }
+
+  @Test
+  void write_andRead_goesOnTheSame() throws IOException {
+    day(0, 1);
+    profile.learn(DAY, 5);
+    DayProfile read = new DayProfile();
+    byte[] bytes = bytes(profile);
+    assertThat(bytes).hasSize(81);
+    read.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
+    profile.learn(DAY + HOUR, 1);
+    read.learn(DAY + HOUR, 1);
+    assertThat(bytes(read)).isEqualTo(bytes(profile));
+    assertThat(read.residual(DAY + HOUR / 2, 3)).isZero();
+  }
+
+  /** One day whose hours 0 and 1 have this level; what follows ends them. */
+  private void day(int day, float level) {
+    profile.learn(day * DAY, level);
+    profile.learn(day * DAY + HOUR, level);
+    profile.learn(day * DAY + 2 * HOUR, 0);
+  }
+
+  private static byte[] bytes(DayProfile profile) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    profile.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}

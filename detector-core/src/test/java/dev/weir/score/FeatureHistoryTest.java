@@ -1,0 +1,162 @@
+package dev.weir.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** In each scenario but one input stays as it was, and the view that looks at it must speak. */
+class FeatureHistoryTest {
+
+  private static final long FIVE_MINUTES = 300_000;
+  private static final int POINTS_A_DAY = 288;
+
+  private final FeatureHistory history = new FeatureHistory();
+  private final Random random = new Random(3);
+  private double last;
+
+  @Test
+  void observe_youngHistory_isSurprisedByNothingWithinItsRange() {
+    for (int i = 0; i < 50; i++) {
+      assertThat(step(0, i % 2 * 10, 0)).isCloseTo(0, within(1e-6));
+    }
+  }
+
+  @Test
+  void observe_valueBeyondAllSeen_isRange() {
+    calm(1_000);
+    double surprise = step(0, 3, 0);
+    assertThat(history.view()).isEqualTo(View.RANGE);
+    assertThat(surprise).isGreaterThanOrEqualTo(3 * Math.log10(51));
+  }
+
+  @Test
+  void observe_largerErrorsToEitherSide_areErrorAndTheSurpriseFades() {
+    double before = calm(1_000);
+    double during = 0;
+    for (int i = 0; i < 10; i++) {
+      during = step(0, random.nextDouble(), i % 2 == 0 ? 12 : -12);
+    }
+    assertThat(history.view()).isEqualTo(View.ERROR);
+    assertThat(during).isGreaterThan(before + 1);
+    assertThat(calm(300)).isLessThan(during / 2);
+  }
+
+  @Test
+  void observe_errorsNoLargerButAllToOneSide_areDrift() {
+    for (int i = 0; i < 1_000; i++) {
+      step(0, random.nextDouble(), i % 2 == 0 ? 1 : -1);
+    }
+    for (int i = 0; i < 30; i++) {
+      step(0, random.nextDouble(), 1);
+    }
+    assertThat(history.view()).isEqualTo(View.DRIFT);
+  }
+
+  @Test
+  void observe_nightsLevelAtNoon_isSeason() {
+    for (int i = 0; i < 14 * POINTS_A_DAY; i++) {
+      step(i * FIVE_MINUTES, dayAndNight(i), Double.NaN);
+    }
+    int evening = 14 * POINTS_A_DAY;
+    for (int i = evening; i < evening + POINTS_A_DAY * 3 / 4; i++) {
+      step(i * FIVE_MINUTES, dayAndNight(evening), Double.NaN);
+    }
+    assertThat(history.view()).isEqualTo(View.SEASON);
+  }
+
+  @Test
+  void observe_knownLevelThatNoLongerMoves_isCalm() {
+    // Rests at either level, but never for more than ten points.
+    for (int i = 0; i < 2_000; i++) {
+      step(0, i / 10 % 2 == 0 ? 0.3 : 0.7, Double.NaN);
+    }
+    for (int i = 0; i < 60; i++) {
+      step(0, 0.3, Double.NaN);
+    }
+    assertThat(history.view()).isEqualTo(View.CALM);
+  }
+
+  @Test
+  void observe_plateauBetweenTheTwoThatAreKnown_isPattern() {
+    double surprise = 0;
+    for (int i = 0; i < 4_000; i++) {
+      surprise = step(0, i / 100 % 2 * 10 + random.nextDouble(), Double.NaN);
+    }
+    double before = surprise;
+    for (int i = 0; i < 20; i++) {
+      surprise = step(0, 5 + random.nextDouble(), Double.NaN);
+    }
+    assertThat(history.view()).isEqualTo(View.PATTERN);
+    assertThat(surprise).isGreaterThan(before + 0.25);
+  }
+
+  @Test
+  void observe_oneStrayPoint_countsHalfOfTwoInARow() {
+    calm(1_000);
+    double first = step(0, random.nextDouble(), 20);
+    double second = step(0, random.nextDouble(), -20);
+    assertThat(second).isGreaterThan(1.5 * first);
+  }
+
+  @Property(tries = 200)
+  void observe_anyPoints_isFiniteAndGoesOnBitForBitBehindWriteAndRead(
+      @ForAll @Size(max = 150) List<@DoubleRange(min = -1e12, max = 1e12) Double> values)
+      throws IOException {
+    FeatureHistory whole = new FeatureHistory();
+    FeatureHistory restored = new FeatureHistory();
+    long time = 0;
+    for (double value : values) {
+      time += 1_000_000;
+      double step = value / 1e9;
+      double expected = whole.observe(time, value, step, -step);
+      restored = copy(restored);
+      assertThat(expected).isFinite().isNotNegative();
+      assertThat(restored.observe(time, value, step, -step)).isEqualTo(expected);
+      assertThat(restored.view()).isEqualTo(whole.view());
+    }
+    assertThat(bytes(restored)).isEqualTo(bytes(whole));
+  }
+
+  private double calm(int points) {
+    double surprise = 0;
+    for (int i = 0; i < points; i++) {
+      surprise = step(0, random.nextDouble(), random.nextGaussian());
+    }
+    return surprise;
+  }
+
+  /** The usual step is 1; the time stands still where the season is not to be looked at. */
+  private double step(long timeMillis, double value, double error) {
+    double surprise = history.observe(timeMillis, value, value - last, error);
+    last = value;
+    return surprise;
+  }
+
+  private double dayAndNight(int point) {
+    return (point % POINTS_A_DAY < POINTS_A_DAY / 2 ? 0 : 10) + 0.5 * random.nextDouble();
+  }
+
+  private static FeatureHistory copy(FeatureHistory history) throws IOException {
+    FeatureHistory copy = new FeatureHistory();
+    copy.readFrom(new DataInputStream(new ByteArrayInputStream(bytes(history))));
+    return copy;
+  }
+
+  private static byte[] bytes(FeatureHistory history) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    history.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+}

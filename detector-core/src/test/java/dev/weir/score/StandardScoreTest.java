@@ -1,0 +1,51 @@
+package dev.weir.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class StandardScoreTest {
+
+  private final StandardScore score = new StandardScore();
+
+  @Test
+  void observe_secondValue_hasNoDeviationToBeMeasuredIn() {
+    assertThat(score.observe(7, 0)).isZero();
+    assertThat(score.observe(1e6, 1)).isZero();
+  }
+
+  @Test
+  void observe_thirdValue_isItsDeviationsFromTheMeanOfTheTwoBefore() {
+    score.observe(0, 0);
+    score.observe(2, 1);
+    // Mean 1, deviation 1: 4 lies three deviations above.
+    assertThat(score.observe(4, 2)).isCloseTo((float) Math.log(3 + Math.sqrt(10)), within(1e-6f));
+  }
+
+  @Test
+  void observe_oneWildValue_hardlyMovesWhatFollows() {
+    for (int i = 0; i < 1_000; i++) {
+      score.observe(i % 2 == 0 ? -1 : 1, i);
+    }
+    assertThat(score.observe(1e9, 1_000)).isGreaterThan(15);
+    assertThat(score.observe(3, 1_001)).isCloseTo(StandardScore.asinh(3), within(0.05f));
+  }
+
+  @Property
+  void observe_valuesTurnedUpsideDown_scoresTurnToo(
+      @ForAll @Size(max = 60) List<@DoubleRange(min = -1e30, max = 1e30) Double> values) {
+    StandardScore plain = new StandardScore();
+    StandardScore mirrored = new StandardScore();
+    for (int i = 0; i < values.size(); i++) {
+      float found = plain.observe(values.get(i), i);
+      assertThat(found).isFinite();
+      assertThat(mirrored.observe(-values.get(i), i)).isCloseTo(-found, within(0f));
+    }
+  }
+}
