@@ -12,7 +12,10 @@ public record AlertBudget(double alertsPerDay) {
 
   private static final double MILLIS_PER_DAY = 86_400_000;
 
-  /** However generous the budget, more incidents per point than this are not called anomalous. */
+  /**
+   * However generous the budget, a line starts no lower than here: the cohort's calibration counts
+   * incidents in blocks and can't tell higher rates apart. {@link BudgetControl} finds the rest.
+   */
   private static final double LARGEST_RATE = 0.003;
 
   /**
@@ -26,8 +29,8 @@ public record AlertBudget(double alertsPerDay) {
   }
 
   /**
-   * The rate of incidents per point, as a decimal logarithm, that spends the budget in a series of
-   * this interval.
+   * The rate of incidents per point, as a decimal logarithm, at which the line of a series of this
+   * interval starts.
    */
   public double log10Rate(double intervalMillis) {
     return Math.log10(Math.min(LARGEST_RATE, perPoint(intervalMillis)));

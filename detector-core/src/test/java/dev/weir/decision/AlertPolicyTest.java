@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class AlertPolicyTest {
 
+  /** Alerts granted a point: so few that the end of an incident is left to the quiet points. */
+  private static final double RARELY = 1e-4;
+
   @Property
   void next_anyDecisions_opensAndResolvesInTurnAndUpdatesOnlyBetween(
       @ForAll @Size(max = 300) List<Boolean> anomalous,
@@ -52,13 +55,23 @@ class AlertPolicyTest {
   }
 
   @Test
+  void next_alertsGrantedEveryFewPoints_incidentsEndWithinThem() {
+    List<Boolean> decisions = List.of(true, false, false, true, false, false);
+    assertThat(run(decisions, 30)).extracting(Alert::status).containsExactly(Alert.Status.OPENED);
+    assertThat(run(decisions, 30, 1 / 8.0))
+        .extracting(Alert::status)
+        .containsExactly(
+            Alert.Status.OPENED, Alert.Status.RESOLVED, Alert.Status.OPENED, Alert.Status.RESOLVED);
+  }
+
+  @Test
   void next_clearlyWorse_updatesAtOnce() {
     AlertPolicy policy = new AlertPolicy(30);
     IncidentState state = policy.newState();
-    policy.next(state, Decision.ANOMALOUS, evidence(0, 0.5));
+    policy.next(state, Decision.ANOMALOUS, evidence(0, 0.5), RARELY);
     // Nine times rarer, then nineteen times.
-    assertThat(policy.next(state, Decision.ANOMALOUS, evidence(1, 0.9))).isEmpty();
-    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, evidence(2, 0.95));
+    assertThat(policy.next(state, Decision.ANOMALOUS, evidence(1, 0.9), RARELY)).isEmpty();
+    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, evidence(2, 0.95), RARELY);
     assertThat(worse).map(Alert::status).contains(Alert.Status.UPDATED);
     assertThat(worse.orElseThrow().incident().peakScore()).isCloseTo(0.95, within(1e-6));
   }
@@ -89,13 +102,17 @@ class AlertPolicyTest {
   }
 
   private static List<Alert> run(List<Boolean> anomalous, int quietPoints) {
+    return run(anomalous, quietPoints, RARELY);
+  }
+
+  private static List<Alert> run(List<Boolean> anomalous, int quietPoints, double granted) {
     AlertPolicy policy = new AlertPolicy(quietPoints);
     IncidentState state = policy.newState();
     List<Alert> alerts = new ArrayList<>();
     for (int i = 0; i < anomalous.size(); i++) {
       Decision decision = anomalous.get(i) ? Decision.ANOMALOUS : Decision.NORMAL;
       policy
-          .next(state, decision, evidence(i, anomalous.get(i) ? 0.5 : 0.1))
+          .next(state, decision, evidence(i, anomalous.get(i) ? 0.5 : 0.1), granted)
           .ifPresent(alerts::add);
     }
     return alerts;

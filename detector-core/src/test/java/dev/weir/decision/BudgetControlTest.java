@@ -30,7 +30,7 @@ class BudgetControlTest {
 
   @Test
   void learn_anAlert_liftsTheLineByAStepLessWhatWasGranted() {
-    BudgetState state = BudgetControl.newState();
+    BudgetState state = guaranteed();
     learn(state, true, ONE_IN_A_THOUSAND);
     assertThat(line(state)).isCloseTo(BudgetControl.STEP * 0.999, within(1e-12));
     learn(state, false, ONE_IN_A_THOUSAND);
@@ -44,7 +44,7 @@ class BudgetControlTest {
       @ForAll @DoubleRange(min = -6, max = -2.53) double log10Allowed,
       @ForAll @IntRange(min = 0, max = 1_000) int from,
       @ForAll @IntRange(min = 1_001, max = 2_000) int to) {
-    BudgetState state = BudgetControl.newState();
+    BudgetState state = guaranteed();
     double atStart = 0;
     for (int i = 0; i < to; i++) {
       atStart = i == from ? line(state) : atStart;
@@ -93,7 +93,7 @@ class BudgetControlTest {
 
   @Test
   void learn_endlessSilence_lowersTheLineToAnEndFromWhichOneAlertLiftsIt() {
-    BudgetState state = BudgetControl.newState();
+    BudgetState state = guaranteed();
     learn(state, 100_000, false);
     double lowest = line(state);
     learn(state, 100_000, false);
@@ -104,7 +104,7 @@ class BudgetControlTest {
 
   @Test
   void learn_endlessAlerts_liftTheLineToAnEndFromWhichItComesBack() {
-    BudgetState state = BudgetControl.newState();
+    BudgetState state = guaranteed();
     learn(state, 1_000, true);
     double highest = line(state);
     learn(state, 1_000, true);
@@ -143,6 +143,32 @@ class BudgetControlTest {
     assertThat(BudgetControl.guarantee(read)).isEqualTo(Guarantee.GUARANTEED);
   }
 
+  @Test
+  void learn_firstAlertsOfASeries_liftTheLineHardly() {
+    BudgetState state = BudgetControl.newState();
+    learn(state, 1_000, false);
+    double before = line(state);
+    learn(state, true, ONE_IN_A_THOUSAND);
+    assertThat(line(state) - before).isCloseTo(BudgetControl.STEP / 10, within(1e-4));
+  }
+
+  @Test
+  void learn_incidentThatOutlastsAGrantedAlert_liftsTheLine() {
+    BudgetState state = guaranteed();
+    BudgetControl.learn(state, false, 999, 1e-3);
+    assertThat(line(state)).isNegative();
+    BudgetControl.learn(state, false, 1_002, 1e-3);
+    BudgetControl.learn(state, false, 1_003, 1e-3);
+    assertThat(line(state)).isPositive();
+  }
+
+  /** A series for which ten alerts were granted, its line where the cohort's is. */
+  private static BudgetState guaranteed() {
+    BudgetState state = BudgetControl.newState();
+    state.granted = 10;
+    return state;
+  }
+
   /** Decades above where a new series has it. */
   private static double line(BudgetState state) {
     return -BudgetControl.decadesBeyond(state, 0, 0);
@@ -155,6 +181,6 @@ class BudgetControlTest {
   }
 
   private static void learn(BudgetState state, boolean opened, double log10Allowed) {
-    BudgetControl.learn(state, opened, log10Allowed);
+    BudgetControl.learn(state, opened, 0, Math.pow(10, log10Allowed));
   }
 }
