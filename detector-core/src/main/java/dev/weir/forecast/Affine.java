@@ -1,5 +1,7 @@
 package dev.weir.forecast;
 
+import java.util.Arrays;
+
 /**
  * {@code sums = bias + W input} of one layer, which every kind of cell starts with.
  *
@@ -13,6 +15,8 @@ final class Affine {
   /** {@code [inputs, padded to 4][outputs]}; rows of padding are zero. */
   private final float[][] rows;
 
+  private final int firstInputs;
+  private final int inputs;
   private final float[] bias;
   private final float[] input;
   private final float[] sums;
@@ -23,10 +27,8 @@ final class Affine {
    */
   Affine(float[] bias, float[]... matrices) {
     this.bias = bias.clone();
-    int inputs = 0;
-    for (float[] matrix : matrices) {
-      inputs += matrix.length / bias.length;
-    }
+    firstInputs = matrices[0].length / bias.length;
+    inputs = Arrays.stream(matrices).mapToInt(matrix -> matrix.length / bias.length).sum();
     rows = new float[(inputs + 3) / 4 * 4][bias.length];
     int firstRow = 0;
     for (float[] matrix : matrices) {
@@ -47,6 +49,16 @@ final class Affine {
   /** Sets {@code count} inputs, the first of them input {@code at}. */
   void put(int at, float[] from, int fromAt, int count) {
     System.arraycopy(from, fromAt, input, at, count);
+  }
+
+  /**
+   * The sums of a layer's input and its own output of the step before, which stands first in its
+   * state; the caller may change them until the next call.
+   */
+  float[] sums(float[] layerInput, int inputAt, float[] state, int stateAt) {
+    put(0, layerInput, inputAt, firstInputs);
+    put(firstInputs, state, stateAt, inputs - firstInputs);
+    return sums();
   }
 
   /** The sums of what was put in; the caller may change them until the next call. */

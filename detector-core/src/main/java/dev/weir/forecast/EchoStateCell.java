@@ -11,13 +11,11 @@ package dev.weir.forecast;
  */
 final class EchoStateCell implements Cell {
 
-  private final int inputs;
   private final int hidden;
   private final Affine affine;
   private final float[] leak;
 
   EchoStateCell(Weights weights, int layer, int inputs, int hidden) {
-    this.inputs = inputs;
     this.hidden = hidden;
     affine =
         new Affine(
@@ -39,9 +37,7 @@ final class EchoStateCell implements Cell {
 
   @Override
   public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    affine.put(0, input, inputAt, inputs);
-    affine.put(inputs, state, stateAt, hidden);
-    float[] drive = affine.sums();
+    float[] drive = affine.sums(input, inputAt, state, stateAt);
     Squash.tanh(drive, 0, hidden);
     for (int j = 0; j < hidden; j++) {
       float h = state[stateAt + j];

@@ -7,12 +7,10 @@ package dev.weir.forecast;
  */
 final class ElmanCell implements Cell {
 
-  private final int inputs;
   private final int hidden;
   private final Affine affine;
 
   ElmanCell(Weights weights, int layer, int inputs, int hidden) {
-    this.inputs = inputs;
     this.hidden = hidden;
     affine =
         new Affine(
@@ -33,9 +31,7 @@ final class ElmanCell implements Cell {
 
   @Override
   public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    affine.put(0, input, inputAt, inputs);
-    affine.put(inputs, state, stateAt, hidden);
-    float[] next = affine.sums();
+    float[] next = affine.sums(input, inputAt, state, stateAt);
     Squash.tanh(next, 0, hidden);
     System.arraycopy(next, 0, state, stateAt, hidden);
   }

@@ -14,13 +14,11 @@ final class LstmCell implements Cell {
 
   private static final int GATES = 4;
 
-  private final int inputs;
   private final int hidden;
   private final Affine affine;
   private final float[] squashed;
 
   LstmCell(Weights weights, int layer, int inputs, int hidden) {
-    this.inputs = inputs;
     this.hidden = hidden;
     affine = affine(weights, layer, inputs, hidden);
     squashed = new float[hidden];
@@ -47,9 +45,7 @@ final class LstmCell implements Cell {
 
   @Override
   public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    affine.put(0, input, inputAt, inputs);
-    affine.put(inputs, state, stateAt, hidden);
-    float[] gates = affine.sums();
+    float[] gates = affine.sums(input, inputAt, state, stateAt);
     activate(gates, hidden);
     for (int j = 0; j < hidden; j++) {
       int c = stateAt + hidden + j;

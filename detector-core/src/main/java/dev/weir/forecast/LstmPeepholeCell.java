@@ -14,7 +14,6 @@ package dev.weir.forecast;
  */
 final class LstmPeepholeCell implements Cell {
 
-  private final int inputs;
   private final int hidden;
   private final Affine affine;
 
@@ -24,7 +23,6 @@ final class LstmPeepholeCell implements Cell {
   private final float[] squashed;
 
   LstmPeepholeCell(Weights weights, int layer, int inputs, int hidden) {
-    this.inputs = inputs;
     this.hidden = hidden;
     affine = LstmCell.affine(weights, layer, inputs, hidden);
     peephole = weights.require("lstm.peephole_l" + layer, 3 * hidden).clone();
@@ -43,9 +41,7 @@ final class LstmPeepholeCell implements Cell {
 
   @Override
   public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    affine.put(0, input, inputAt, inputs);
-    affine.put(inputs, state, stateAt, hidden);
-    float[] gates = affine.sums();
+    float[] gates = affine.sums(input, inputAt, state, stateAt);
     cell(gates, state, stateAt + hidden);
     Squash.sigmoid(gates, 3 * hidden, 4 * hidden);
     Squash.tanh(squashed, 0, hidden);
