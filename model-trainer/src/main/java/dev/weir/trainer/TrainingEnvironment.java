@@ -6,6 +6,7 @@ import dev.weir.trainer.progress.ProgressOnTerminal;
 import dev.weir.trainer.progress.TrainingMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,8 +29,18 @@ public record TrainingEnvironment(
   }
 
   /** Tells this consumer; a bar where there is a terminal. */
-  public static TrainingEnvironment telling(Consumer<String> out, MeterRegistry meters) {
-    return new TrainingEnvironment(out, System.console() != null, meters, Clock.systemUTC());
+  public static TrainingEnvironment telling(Consumer<String> out) {
+    return new TrainingEnvironment(
+        out, System.console() != null, new SimpleMeterRegistry(), Clock.systemUTC());
+  }
+
+  /** Tells whoever reads there, each line at once. */
+  public static TrainingEnvironment telling(PrintWriter out) {
+    return telling(
+        line -> {
+          out.println(line);
+          out.flush();
+        });
   }
 
   FitListener listener() {

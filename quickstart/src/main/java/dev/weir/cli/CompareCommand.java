@@ -9,9 +9,7 @@ import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOption;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.history.CsvFolder;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +115,7 @@ final class CompareCommand implements Callable<Integer> {
         new FamilyComparison(
             new CsvFolder(data, options.csv()),
             corpus,
-            environment(),
+            TrainingEnvironment.telling(spec.commandLine().getErr()),
             new Bootstrap(options.get(TrainingOptions.SEED)));
     for (Map.Entry<String, List<Variant>> table : tables.entrySet()) {
       spec.commandLine()
@@ -140,15 +138,5 @@ final class CompareCommand implements Callable<Integer> {
       tables.remove("cell");
     }
     return tables;
-  }
-
-  private TrainingEnvironment environment() {
-    PrintWriter err = spec.commandLine().getErr();
-    return TrainingEnvironment.telling(
-        line -> {
-          err.println(line);
-          err.flush();
-        },
-        new SimpleMeterRegistry());
   }
 }

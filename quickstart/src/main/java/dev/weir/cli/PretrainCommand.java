@@ -5,7 +5,6 @@ import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
 import dev.weir.trainer.TrainingResult;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -68,13 +67,7 @@ final class PretrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
-    TrainingEnvironment environment =
-        TrainingEnvironment.telling(
-            line -> {
-              terminal.println(line);
-              terminal.flush();
-            },
-            new SimpleMeterRegistry());
+    TrainingEnvironment environment = TrainingEnvironment.telling(terminal);
     TrainingOptions options = options();
     TrainingResult result =
         new TrainingPipeline(options, environment)

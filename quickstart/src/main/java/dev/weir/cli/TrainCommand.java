@@ -13,7 +13,6 @@ import dev.weir.trainer.history.CsvFolder;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.KafkaTopic;
 import dev.weir.trainer.history.TopicSpan;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -112,13 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     Optional<ModelArtifact> model = start();
     TrainingOptions options =
         FLAGS.given(spec, model.map(FineTuning::options).orElse(TrainingOptions.DEFAULTS));
-    TrainingEnvironment environment =
-        TrainingEnvironment.telling(
-            line -> {
-              terminal.println(line);
-              terminal.flush();
-            },
-            new SimpleMeterRegistry());
+    TrainingEnvironment environment = TrainingEnvironment.telling(terminal);
     TrainingPipeline pipeline = new TrainingPipeline(options, environment);
     TrainingResult result = model.map(pipeline::from).orElse(pipeline).run(history(options), out);
     terminal.printf("wrote %s: %s%n", result.file(), result.model().id());

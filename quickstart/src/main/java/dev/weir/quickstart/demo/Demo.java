@@ -12,7 +12,6 @@ import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
 import dev.weir.trainer.publish.Registry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -98,7 +97,7 @@ public final class Demo {
             .with(TrainingOptions.SECONDS_LIMIT, options.trainingSeconds())
             .with(TrainingOptions.SEED, options.seed());
     TrainingEnvironment environment =
-        TrainingEnvironment.telling(line -> screen.detail("%s", line), new SimpleMeterRegistry());
+        TrainingEnvironment.telling(line -> screen.detail("%s", line));
     return new TrainingPipeline(training, environment)
         .run(stream.history(), folder.path().resolve("demo.weir"))
         .file();
