@@ -1,5 +1,6 @@
 package dev.weir.score;
 
+import dev.weir.series.Scaler;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class FeatureHistory {
    */
   public double observe(long timeMillis, double value, double step, double error) {
     float level = score.observe(value, count);
-    float move = StandardScore.asinh(Math.abs(step));
+    float move = Scaler.asinh(Math.abs(step));
     largestPart = 0;
     view = View.PATTERN;
     double sum = pattern(level, move) + errors(error) + season(timeMillis, level) + calm(move);
@@ -183,16 +184,16 @@ public final class FeatureHistory {
     patterns.write(out);
     profile.write(out);
     range.write(out);
-    write(out, pattern);
-    write(out, Arrays.copyOfRange(averages, 1, averages.length));
+    write(out, pattern, 0);
+    write(out, averages, PATTERN + 1);
     for (TailHistogram tail : tails) {
       tail.write(out);
     }
   }
 
-  private static void write(DataOutput out, float[] values) throws IOException {
-    for (float value : values) {
-      out.writeFloat(value);
+  private static void write(DataOutput out, float[] values, int from) throws IOException {
+    for (int i = from; i < values.length; i++) {
+      out.writeFloat(values[i]);
     }
   }
 
@@ -205,14 +206,16 @@ public final class FeatureHistory {
     patterns.readFrom(in);
     profile.readFrom(in);
     range.readFrom(in);
-    for (int i = 0; i < pattern.length; i++) {
-      pattern[i] = in.readFloat();
-    }
-    for (int i = 1; i < averages.length; i++) {
-      averages[i] = in.readFloat();
-    }
+    read(in, pattern, 0);
+    read(in, averages, PATTERN + 1);
     for (TailHistogram tail : tails) {
       tail.readFrom(in);
+    }
+  }
+
+  private static void read(DataInput in, float[] values, int from) throws IOException {
+    for (int i = from; i < values.length; i++) {
+      values[i] = in.readFloat();
     }
   }
 }

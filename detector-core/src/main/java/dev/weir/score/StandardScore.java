@@ -1,5 +1,6 @@
 package dev.weir.score;
 
+import dev.weir.series.Scaler;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class StandardScore {
     double distance = value - mean;
     double score = deviation > 0 ? distance / deviation : 0;
     learn(distance, count);
-    return asinh(score);
+    return Scaler.asinh(score);
   }
 
   private void learn(double distance, int count) {
@@ -38,11 +39,6 @@ final class StandardScore {
     double part = Math.max(-most, Math.min(most, distance)) / (count + 1.0);
     mean += part;
     deviation += (float) (Math.abs(part) - deviation / (count + 1.0));
-  }
-
-  static float asinh(double x) {
-    double magnitude = Math.abs(x);
-    return (float) Math.copySign(Math.log(magnitude + Math.sqrt(magnitude * magnitude + 1)), x);
   }
 
   /** Writes 12 bytes. */

@@ -120,7 +120,8 @@ public final class Scaler {
     return Math.max(LEVEL_FLOOR * Math.abs(state.mean[feature]), ABSOLUTE_FLOOR);
   }
 
-  private static float asinh(double x) {
+  /** The inverse hyperbolic sine: linear near zero, a logarithm far from it. */
+  public static float asinh(double x) {
     double magnitude = Math.abs(x);
     return (float) Math.copySign(Math.log(magnitude + Math.sqrt(magnitude * magnitude + 1)), x);
   }
