@@ -37,14 +37,13 @@ public final class BudgetControl {
   }
 
   /**
-   * How far a point lies beyond the series' line.
+   * The series' line: what comes up in the cohort no more often than this is to be told.
    *
-   * @param log10Rate how often so much surprise comes up in the cohort, decades a point
-   * @param log10Allowed how often the budget allows it, decades a point
-   * @return decades, 0 or more where a person is to be told
+   * @param log10Allowed incidents per point that the budget allows, as a decimal logarithm
+   * @return incidents per point, as a decimal logarithm
    */
-  public static double decadesBeyond(BudgetState state, double log10Rate, double log10Allowed) {
-    return log10Allowed - log10Rate - state.lift;
+  public static double log10Line(BudgetState state, double log10Allowed) {
+    return log10Allowed - state.lift;
   }
 
   /**

@@ -2,16 +2,16 @@ package dev.weir.decision;
 
 /**
  * Makes of a continuous score one that counts an incident once, whatever threshold is laid over it:
- * a point keeps its score where it is clearly rarer than all of the {@value #EXPIRY} points before
- * it, and has 0 elsewhere.
+ * a point that is told keeps its score and raises a bar {@value #RISE} decades above itself, which
+ * sinks by {@value #SINK} decades a point; what stays below the bar has 0.
  */
 public final class Debounce {
 
-  /** Points after which a peak is forgotten. */
-  static final int EXPIRY = 60;
+  /** Decades above a point told that the next must lie at once: a factor of 18. */
+  static final double RISE = 1.25;
 
-  /** Decades by which a point must pass the peak to be told of again: about a factor of three. */
-  private static final double RISE = 0.5;
+  /** Decades by which the bar sinks a point; so it is back where it was after 36 points. */
+  static final double SINK = 0.035;
 
   private Debounce() {}
 
@@ -26,12 +26,11 @@ public final class Debounce {
    * @param decades its rarity
    */
   public static boolean isNew(DebounceState state, double decades) {
-    boolean expired = ++state.age > EXPIRY;
-    boolean risen = decades > state.peak + RISE;
-    if (expired || risen) {
-      state.peak = (float) decades;
-      state.age = 0;
+    state.bar -= SINK;
+    boolean above = decades > state.bar;
+    if (above) {
+      state.bar = decades + RISE;
     }
-    return risen;
+    return above;
   }
 }

@@ -8,7 +8,9 @@ import dev.weir.score.View;
  * @param timeMillis event time, milliseconds
  * @param values the point, {@code [feature]}
  * @param band what was expected instead
- * @param score unit-free rarity, 0 to 1; 0.5 on the line of the user's budget
+ * @param score rarity, 0 to 1, the same for every series and budget ({@link
+ *     dev.weir.score.AnomalyScore})
+ * @param threshold score from which on this point was anomalous: the line of the user's budget
  * @param view in what way it is unusual
  * @param contributions each feature's share in it, {@code [feature]}, sum 1
  * @param guarantee how far the budget holds for this series
@@ -18,6 +20,7 @@ public record Evidence(
     double[] values,
     Band band,
     double score,
+    double threshold,
     View view,
     double[] contributions,
     Guarantee guarantee) {

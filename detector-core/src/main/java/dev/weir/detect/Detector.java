@@ -72,15 +72,14 @@ public final class Detector {
     learn(state, point.values());
     double interval = state.clock.intervalMillis();
     double granted = config.budget().perPoint(interval);
-    double beyond =
-        BudgetControl.decadesBeyond(
-            state.budget, rate.log10(surprise.decades()), config.budget().log10Rate(interval));
-    Decision decision = decide(state, beyond);
-    Evidence evidence = evidence(state, point, band, surprise, decision, beyond);
+    double log10Rate = rate.log10(surprise.decades());
+    double line = BudgetControl.log10Line(state.budget, config.budget().log10Rate(interval));
+    Decision decision = decide(state, log10Rate <= line);
+    Evidence evidence = evidence(state, point, band, surprise, decision, log10Rate, line);
     Optional<Alert> alert = policy.next(state.incident, decision, evidence, granted);
     keepToBudget(state, decision, alert, granted);
     return new Scored(
-        evidence, surprise.decades(), alertScore(state, evidence, beyond), decision, alert, gap);
+        evidence, surprise.decades(), alertScore(state, evidence, surprise), decision, alert, gap);
   }
 
   private static boolean restartBehindGap(DetectorState state, long timeMillis) {
@@ -133,12 +132,12 @@ public final class Detector {
     forecaster.step(state.forecast, input);
   }
 
-  private Decision decide(DetectorState state, double beyond) {
+  private Decision decide(DetectorState state, boolean rare) {
     int left = config.warmUpPoints() - state.clock.count();
     if (left >= 0) {
       return new Decision.WarmingUp(left);
     }
-    return beyond >= 0 ? Decision.ANOMALOUS : Decision.NORMAL;
+    return rare ? Decision.ANOMALOUS : Decision.NORMAL;
   }
 
   private static Evidence evidence(
@@ -147,13 +146,15 @@ public final class Detector {
       Band band,
       Surprise surprise,
       Decision decision,
-      double beyond) {
+      double log10Rate,
+      double line) {
     boolean judged = !(decision instanceof Decision.WarmingUp);
     return new Evidence(
         point.timeMillis(),
         point.values(),
         band,
-        judged ? AnomalyScore.ofDecades(beyond) : 0,
+        judged ? AnomalyScore.ofRate(log10Rate) : 0,
+        judged ? AnomalyScore.ofRate(line) : 1,
         surprise.view(),
         surprise.contributions(),
         judged ? BudgetControl.guarantee(state.budget) : Guarantee.LEARNING);
@@ -168,9 +169,9 @@ public final class Detector {
     BudgetControl.learn(state.budget, opened, state.incident.pointsIfOpen(), granted);
   }
 
-  private static double alertScore(DetectorState state, Evidence evidence, double beyond) {
+  private static double alertScore(DetectorState state, Evidence evidence, Surprise surprise) {
     boolean judged = evidence.guarantee() != Guarantee.LEARNING;
-    return judged && Debounce.isNew(state.debounce, beyond) ? evidence.score() : 0;
+    return judged && Debounce.isNew(state.debounce, surprise.decades()) ? evidence.score() : 0;
   }
 
   private Band band(DetectorState state) {

@@ -1,24 +1,29 @@
 package dev.weir.score;
 
 /**
- * Between rarity and the score: {@code score = 1 / (1 + 10^-decades)}, so that 0.5 lies on the line
- * of the user's budget, 0.91 is ten times rarer, and 0.09 ten times more common.
+ * Between rate and score: {@code score = 1 / (1 + 1000 rate)} for an incident that comes up {@code
+ * rate} times a point, so that 0.5 is once in a thousand points, 0.91 once in ten thousand, 0.09
+ * once in a hundred.
+ *
+ * <p>The same score is as rare in every series and under every budget; where a series' line lies
+ * on this scale is said beside it.
  */
 public final class AnomalyScore {
 
-  /** The score on the line: what an alert takes. */
-  public static final double ALERT = 0.5;
+  /** Decades between a rate of one incident a point and that of score 0.5. */
+  private static final double MIDDLE = 3;
 
-  /** Beyond this the score says no more. */
+  /** Beyond this many decades from the middle the score says no more. */
   private static final double MOST_DECADES = 6;
 
   private AnomalyScore() {}
 
   /**
-   * @param decades how far beyond the line of the budget; below it negative
+   * @param log10Rate incidents per point, as a decimal logarithm
    * @return above 0, below 1
    */
-  public static double ofDecades(double decades) {
-    return 1 / (1 + Math.pow(10, -Math.max(-MOST_DECADES, Math.min(MOST_DECADES, decades))));
+  public static double ofRate(double log10Rate) {
+    double decades = Math.max(-MOST_DECADES, Math.min(MOST_DECADES, -log10Rate - MIDDLE));
+    return 1 / (1 + Math.pow(10, -decades));
   }
 }

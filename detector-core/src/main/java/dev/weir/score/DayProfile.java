@@ -16,6 +16,10 @@ final class DayProfile {
 
   private static final int HOURS = 24;
   private static final int MEMORY_DAYS = 10;
+
+  /** Days of an hour before its level is believed. */
+  private static final int FEWEST_DAYS = 2;
+
   private static final long HOUR_MILLIS = 3_600_000;
   private static final float STEPS_PER_UNIT = 4096;
 
@@ -28,14 +32,14 @@ final class DayProfile {
   /**
    * The level less what it uses to be at this time.
    *
-   * @return NaN where the time of day was not seen before
+   * @return NaN where the time of day was not seen on two days before
    */
   float residual(long timeMillis, float level) {
     double hours = (double) Math.floorMod(timeMillis, HOURS * HOUR_MILLIS) / HOUR_MILLIS - 0.5;
     int before = Math.floorMod((int) Math.floor(hours), HOURS);
     int after = (before + 1) % HOURS;
     float part = (float) (hours - Math.floor(hours));
-    boolean known = days[before] > 0 && days[after] > 0;
+    boolean known = days[before] >= FEWEST_DAYS && days[after] >= FEWEST_DAYS;
     float usual = ((1 - part) * levels[before] + part * levels[after]) / STEPS_PER_UNIT;
     return known ? level - usual : Float.NaN;
   }

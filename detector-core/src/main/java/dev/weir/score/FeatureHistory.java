@@ -12,23 +12,20 @@ import java.util.Arrays;
  *
  * <p>Each view measures a magnitude and takes its tail probability from the magnitudes that this
  * feature showed before ({@link TailHistogram}). The views' probabilities are averaged with the
- * exponent {@code -1/3}:
+ * exponent {@code -1/2}:
  *
- * <pre>p = (sum of w_i p_i^(-1/3))^(-3)</pre>
+ * <pre>p = (sum of w_i p_i^(-1/2))^(-2)</pre>
  *
  * <p>a generalised mean between the geometric one, which needs many views to agree, and the
  * harmonic one, in which a single view suffices (Vovk &amp; Wang 2020, Biometrika 107: averages of
  * p-values of any dependence are p-values up to a constant; {@link Calibration} measures the
- * constant). The surprise is {@code -log10(p)}, averaged over two points so that one stray point
- * alone counts half, plus that of {@link ValueRange}.
+ * constant). The surprise is {@code -log10(p)}, plus that of {@link ValueRange}.
  */
 public final class FeatureHistory {
 
-  private static final int SHORT_ERROR_SPAN = 10;
-  private static final int LONG_ERROR_SPAN = 30;
-  private static final int SHORT_SEASON_SPAN = 12;
+  private static final int ERROR_SPAN = 30;
+  private static final int SHORT_SEASON_SPAN = 24;
   private static final int LONG_SEASON_SPAN = 48;
-  private static final int SEASON_WARM_UP = 24;
   private static final int CALM_SPAN = 30;
   private static final int CALM_WARM_UP = 40;
 
@@ -38,24 +35,33 @@ public final class FeatureHistory {
   private static final float SMALLEST_STEP = 0.02f;
   private static final float ERROR_SCALE = 0.25f;
   private static final float LARGEST_ERROR = 20;
-  private static final int[] PATTERN_LEVEL_SPANS = {4, 16, 64};
-  private static final int[] PATTERN_STEP_SPANS = {4, 16};
+
+  /**
+   * Spans of the level's and the step's averages that make a pattern, in the order of {@link
+   * PatternMemory}: shared, quick, slow.
+   */
+  private static final int[] PATTERN_SPANS = {16, 64, 16, 4, 4, 256, 64};
+
+  private static final boolean[] PATTERN_OF_STEP = {false, false, true, false, true, false, true};
 
   /** The views with a tail of their own, in the order of {@link #tails}. */
   private static final View[] VIEWS = {
-    View.PATTERN, View.ERROR, View.ERROR, View.SEASON, View.SEASON, View.CALM, View.DRIFT
+    View.PATTERN, View.PATTERN, View.ERROR, View.SEASON, View.SEASON, View.CALM, View.DRIFT
   };
 
   /** Weights of the views, sum 1. */
-  private static final double[] WEIGHTS = {0.36, 0.14, 0.09, 0.11, 0.12, 0.09, 0.09};
+  private static final double[] WEIGHTS = {0.28, 0.28, 0.14, 0.1, 0.1, 0.05, 0.05};
 
-  private static final int PATTERN = 0;
-  private static final int LONG_ERROR = 1;
-  private static final int SHORT_ERROR = 2;
+  private static final int QUICK_PATTERN = 0;
+  private static final int SLOW_PATTERN = 1;
+  private static final int ERROR = 2;
   private static final int SHORT_SEASON = 3;
   private static final int LONG_SEASON = 4;
   private static final int CALM = 5;
   private static final int DRIFT = 6;
+
+  /** Views whose averages are the pattern itself. */
+  private static final int PATTERNS = 2;
 
   private final StandardScore score = new StandardScore();
   private final PatternMemory patterns = new PatternMemory();
@@ -64,12 +70,11 @@ public final class FeatureHistory {
   private final TailHistogram[] tails = new TailHistogram[VIEWS.length];
   private final float[] pattern = new float[PatternMemory.SIZE];
 
-  /** Averages behind the views but {@link #PATTERN}, whose are the pattern itself. */
+  /** Averages behind the views, but for those of the pattern. */
   private final float[] averages = new float[VIEWS.length];
 
   private int count;
   private int seasonPoints;
-  private float last;
   private View view = View.PATTERN;
   private double largestPart;
 
@@ -98,52 +103,45 @@ public final class FeatureHistory {
     largestPart = 0;
     view = View.PATTERN;
     double sum = pattern(level, move) + errors(error) + season(timeMillis, level) + calm(move);
-    float combined = (float) (3 * Math.log10(sum));
-    double decades = Math.max(0, (combined + (count == 0 ? combined : last)) / 2);
+    double decades = Math.max(0, 2 * Math.log10(sum));
     double beyond = range.observe(value, count);
     view = beyond > decades ? View.RANGE : view;
-    last = combined;
     count++;
     return decades + beyond;
   }
 
   private double pattern(float level, float move) {
-    int at = 0;
-    for (int span : PATTERN_LEVEL_SPANS) {
-      pattern[at] = ExponentialAverage.next(pattern[at], level, span, count);
-      at++;
+    for (int i = 0; i < PatternMemory.SIZE; i++) {
+      float value = PATTERN_OF_STEP[i] ? move : level;
+      pattern[i] = ExponentialAverage.next(pattern[i], value, PATTERN_SPANS[i], count);
     }
-    for (int span : PATTERN_STEP_SPANS) {
-      pattern[at] = ExponentialAverage.next(pattern[at], move, span, count);
-      at++;
-    }
-    float distance = patterns.distance(pattern);
+    patterns.measure(pattern);
     patterns.learn(pattern, count);
-    return part(PATTERN, distance);
+    return part(QUICK_PATTERN, patterns.quick()) + part(SLOW_PATTERN, patterns.slow());
   }
 
   private double errors(double error) {
     boolean judged = !Double.isNaN(error);
     float bounded = judged ? (float) Math.max(-LARGEST_ERROR, Math.min(LARGEST_ERROR, error)) : 0;
-    average(LONG_ERROR, Math.abs(bounded), LONG_ERROR_SPAN);
-    average(SHORT_ERROR, Math.abs(bounded), SHORT_ERROR_SPAN);
-    average(DRIFT, bounded, LONG_ERROR_SPAN);
+    average(ERROR, Math.abs(bounded), ERROR_SPAN);
+    average(DRIFT, bounded, ERROR_SPAN);
     float scale = judged ? ERROR_SCALE : Float.NaN;
-    return part(LONG_ERROR, scale * averages[LONG_ERROR])
-        + part(SHORT_ERROR, scale * averages[SHORT_ERROR])
-        + part(DRIFT, scale * Math.abs(averages[DRIFT]));
+    return part(ERROR, scale * averages[ERROR]) + part(DRIFT, scale * Math.abs(averages[DRIFT]));
   }
 
   private double season(long timeMillis, float level) {
     float residual = profile.residual(timeMillis, level);
     boolean known = !Float.isNaN(residual);
     profile.learn(timeMillis, level);
-    seasonPoints = known ? Math.min(SEASON_WARM_UP + 1, seasonPoints + 1) : seasonPoints;
+    seasonPoints = known ? Math.min(LONG_SEASON_SPAN + 1, seasonPoints + 1) : seasonPoints;
     average(SHORT_SEASON, known ? residual : 0, SHORT_SEASON_SPAN);
     average(LONG_SEASON, known ? residual : 0, LONG_SEASON_SPAN);
-    float scale = known && seasonPoints > SEASON_WARM_UP ? 1 : Float.NaN;
-    return part(SHORT_SEASON, scale * Math.abs(averages[SHORT_SEASON]))
-        + part(LONG_SEASON, scale * Math.abs(averages[LONG_SEASON]));
+    return part(SHORT_SEASON, seasonal(SHORT_SEASON, known, SHORT_SEASON_SPAN))
+        + part(LONG_SEASON, seasonal(LONG_SEASON, known, LONG_SEASON_SPAN));
+  }
+
+  private float seasonal(int index, boolean known, int span) {
+    return known && seasonPoints > span ? Math.abs(averages[index]) : Float.NaN;
   }
 
   private double calm(float move) {
@@ -166,7 +164,7 @@ public final class FeatureHistory {
     if (!(magnitude >= 0)) {
       return WEIGHTS[index];
     }
-    double part = WEIGHTS[index] / Math.cbrt(tails[index].tail(magnitude));
+    double part = WEIGHTS[index] / Math.sqrt(tails[index].tail(magnitude));
     tails[index].learn(magnitude);
     if (part - WEIGHTS[index] > largestPart) {
       largestPart = part - WEIGHTS[index];
@@ -179,13 +177,12 @@ public final class FeatureHistory {
   public void write(DataOutput out) throws IOException {
     out.writeInt(count);
     out.writeByte(seasonPoints);
-    out.writeFloat(last);
     score.write(out);
     patterns.write(out);
     profile.write(out);
     range.write(out);
     write(out, pattern, 0);
-    write(out, averages, PATTERN + 1);
+    write(out, averages, PATTERNS);
     for (TailHistogram tail : tails) {
       tail.write(out);
     }
@@ -201,13 +198,12 @@ public final class FeatureHistory {
   public void readFrom(DataInput in) throws IOException {
     count = in.readInt();
     seasonPoints = in.readByte();
-    last = in.readFloat();
     score.readFrom(in);
     patterns.readFrom(in);
     profile.readFrom(in);
     range.readFrom(in);
     read(in, pattern, 0);
-    read(in, averages, PATTERN + 1);
+    read(in, averages, PATTERNS);
     for (TailHistogram tail : tails) {
       tail.readFrom(in);
     }

@@ -6,28 +6,36 @@ import java.io.IOException;
 
 /**
  * The courses that one series took: at most {@value #PROTOTYPES} patterns that lie far apart, and
- * how far the present one is from all of them.
+ * how far the present one is from all of them, in its quick parts and in its slow ones.
  *
- * <p>A pattern enters {@value #DELAY} points after it was seen, so that an anomaly is not its own
- * precedent. When the memory is full, one of the two that are closest to each other gives way to a
- * pattern that is further from all (incremental clustering: Charikar et al. 2004, section 3; a new
- * category for what resembles none: Carpenter, Grossberg &amp; Rosen 1991). A rare pattern thus
- * stays as long as it is unlike the others.
+ * <p>Every {@value #STRIDE}th pattern is kept, and enters {@value #DELAY} points after it was seen,
+ * so that an anomaly is not its own precedent. When the memory is full, one of the two that are
+ * closest to each other gives way to a pattern that is further from all (incremental clustering:
+ * Charikar et al. 2004, section 3; a new category for what resembles none: Carpenter, Grossberg
+ * &amp; Rosen 1991). A rare pattern thus stays as long as it is unlike the others.
  *
- * <p>Stored in bytes, {@value #STEPS_PER_UNIT} steps a unit.
+ * <p>A pattern is {@code [}{@value #SIZE}{@code ]}: first the {@value #SHARED} values that count
+ * for both distances, then the {@value #OWN} that count for the quick one, then those for the slow
+ * one. Stored in bytes, {@value #STEPS_PER_UNIT} steps a unit.
  */
 final class PatternMemory {
 
-  static final int SIZE = 5;
-  static final int PROTOTYPES = 32;
-  static final int DELAY = 20;
+  static final int SHARED = 3;
+  static final int OWN = 2;
+  static final int SIZE = SHARED + 2 * OWN;
+  static final int PROTOTYPES = 24;
+  static final int STRIDE = 5;
+  static final int DELAY = 25;
 
   private static final int STEPS_PER_UNIT = 20;
   private static final float UNIT = 1f / STEPS_PER_UNIT;
+  private static final int SLOTS = DELAY / STRIDE;
 
   private final byte[] prototypes = new byte[PROTOTYPES * SIZE];
-  private final byte[] recent = new byte[DELAY * SIZE];
+  private final byte[] recent = new byte[SLOTS * SIZE];
   private int used;
+  private float quick = -1;
+  private float slow = -1;
 
   /**
    * One of the two that are closest to each other, and the square of their distance in steps;
@@ -38,22 +46,36 @@ final class PatternMemory {
   private int closestSquare = Integer.MAX_VALUE;
 
   /**
-   * Distance of a pattern to the nearest one remembered.
+   * Measures the distances of a pattern to the nearest ones remembered, {@link #quick} and {@link
+   * #slow}.
    *
    * @param pattern {@code [SIZE]}
-   * @return in units of the pattern; negative while nothing is remembered
    */
-  float distance(float[] pattern) {
-    float nearest = Float.POSITIVE_INFINITY;
+  void measure(float[] pattern) {
+    float nearestQuick = Float.POSITIVE_INFINITY;
+    float nearestSlow = Float.POSITIVE_INFINITY;
     for (int at = 0; at < used * SIZE; at += SIZE) {
-      nearest = Math.min(nearest, square(pattern, at));
+      float shared = square(pattern, at, 0, SHARED);
+      nearestQuick = Math.min(nearestQuick, shared + square(pattern, at, SHARED, SHARED + OWN));
+      nearestSlow = Math.min(nearestSlow, shared + square(pattern, at, SHARED + OWN, SIZE));
     }
-    return used == 0 ? -1 : (float) Math.sqrt(nearest);
+    quick = used == 0 ? -1 : (float) Math.sqrt(nearestQuick);
+    slow = used == 0 ? -1 : (float) Math.sqrt(nearestSlow);
   }
 
-  private float square(float[] pattern, int at) {
+  /** In units of the pattern; negative while nothing is remembered. */
+  float quick() {
+    return quick;
+  }
+
+  /** In units of the pattern; negative while nothing is remembered. */
+  float slow() {
+    return slow;
+  }
+
+  private float square(float[] pattern, int at, int from, int to) {
     float sum = 0;
-    for (int i = 0; i < SIZE; i++) {
+    for (int i = from; i < to; i++) {
       float difference = pattern[i] - prototypes[at + i] * UNIT;
       sum += difference * difference;
     }
@@ -63,10 +85,13 @@ final class PatternMemory {
   /**
    * Takes in the pattern of {@value #DELAY} points ago, and keeps this one for then.
    *
-   * @param count patterns learnt before
+   * @param count patterns measured before
    */
   void learn(float[] pattern, int count) {
-    int slot = count % DELAY * SIZE;
+    if (count % STRIDE != 0) {
+      return;
+    }
+    int slot = count / STRIDE % SLOTS * SIZE;
     if (count >= DELAY) {
       remember(slot);
     }

@@ -8,8 +8,9 @@ import java.io.IOException;
  * How often one series showed a magnitude of each size: the empirical tail probability of the next
  * one.
  *
- * <p>{@value #BINS} bins, half an octave each; within a bin counts are taken as spread evenly. When
- * a bin is full all are halved, so that old points fade.
+ * <p>{@value #BINS} bins, half an octave each; within a bin counts are taken as spread evenly. With
+ * {@value #FULL} counted all are halved, so that old points fade: what a series did in its last
+ * {@value #FULL} points is what it does.
  */
 final class TailHistogram {
 
@@ -23,7 +24,7 @@ final class TailHistogram {
 
   private static final float BINS_PER_BIT = 2f / (1 << 23);
   private static final float LAST = Math.nextDown((float) BINS);
-  private static final int FULL = 0xFFFF;
+  private static final int FULL = 3000;
 
   private final char[] counts = new char[BINS];
   private int total;
@@ -52,7 +53,7 @@ final class TailHistogram {
     int bin = (int) position(magnitude);
     counts[bin]++;
     total++;
-    if (counts[bin] == FULL) {
+    if (total == FULL) {
       halve();
     }
   }

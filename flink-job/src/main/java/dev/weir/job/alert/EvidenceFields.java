@@ -21,6 +21,7 @@ final class EvidenceFields {
     write(json, "lower", band, band.lower());
     write(json, "upper", band, band.upper());
     json.writeNumberField("score", evidence.score());
+    json.writeNumberField("threshold", evidence.threshold());
     writeView(json, evidence);
     JsonRecord.array(json, "contributions", evidence.contributions());
     json.writeStringField("guarantee", evidence.guarantee().label());

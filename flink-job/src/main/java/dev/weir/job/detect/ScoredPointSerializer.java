@@ -58,7 +58,7 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
   @Override
   public ScoredPoint createInstance() {
     double[] one = {1};
-    Evidence evidence = new Evidence(0, one, Band.NONE, 0, View.PATTERN, one, Guarantee.LEARNING);
+    Evidence evidence = new Evidence(0, one, Band.NONE, 0, 1, View.PATTERN, one, Guarantee.LEARNING);
     return new ScoredPoint(
         "-", "-", new Scored(evidence, 0, 0, Decision.NORMAL, Optional.empty(), false));
   }
@@ -97,6 +97,7 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     Layout.writeDoubles(out, evidence.band().lower());
     Layout.writeDoubles(out, evidence.band().upper());
     out.writeDouble(evidence.score());
+    out.writeDouble(evidence.threshold());
     out.writeByte(VIEWS.indexOf(evidence.view()));
     Layout.writeDoubles(out, evidence.contributions());
     out.writeByte(GUARANTEES.indexOf(evidence.guarantee()));
@@ -107,10 +108,11 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     double[] values = Layout.readDoubles(in);
     Band band = new Band(Layout.readDoubles(in), Layout.readDoubles(in), Layout.readDoubles(in));
     double score = in.readDouble();
+    double threshold = in.readDouble();
     View view = VIEWS.get(in.readByte());
     double[] contributions = Layout.readDoubles(in);
     Guarantee guarantee = GUARANTEES.get(in.readByte());
-    return new Evidence(timeMillis, values, band, score, view, contributions, guarantee);
+    return new Evidence(timeMillis, values, band, score, threshold, view, contributions, guarantee);
   }
 
   private static void writeDecision(Decision decision, DataOutput out) throws IOException {
