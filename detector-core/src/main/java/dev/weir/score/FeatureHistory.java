@@ -50,7 +50,7 @@ public final class FeatureHistory {
   };
 
   /** Weights of the views, sum 1. */
-  private static final double[] WEIGHTS = {0.28, 0.28, 0.14, 0.1, 0.1, 0.05, 0.05};
+  private static final double[] WEIGHTS = {0.22, 0.22, 0.26, 0.1, 0.1, 0.05, 0.05};
 
   private static final int QUICK_PATTERN = 0;
   private static final int SLOW_PATTERN = 1;
