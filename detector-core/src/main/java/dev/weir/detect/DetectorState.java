@@ -19,7 +19,7 @@ import java.io.IOException;
  */
 public final class DetectorState {
 
-  static final byte VERSION = 1;
+  static final byte VERSION = 2;
 
   final ClockState clock;
   final ScalerState scaler;

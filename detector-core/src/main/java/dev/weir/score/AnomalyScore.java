@@ -5,8 +5,8 @@ package dev.weir.score;
  * rate} times a point, so that 0.5 is once in a thousand points, 0.91 once in ten thousand, 0.09
  * once in a hundred.
  *
- * <p>The same score is as rare in every series and under every budget; where a series' line lies
- * on this scale is said beside it.
+ * <p>The same score is as rare in every series and under every budget; where a series' line lies on
+ * this scale is said beside it.
  */
 public final class AnomalyScore {
 

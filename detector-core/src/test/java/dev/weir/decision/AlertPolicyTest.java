@@ -91,7 +91,8 @@ class AlertPolicyTest {
     double[] values = {1, 2, 3, 4};
     double[] contributions = {0.1, 0.4, 0.4, 0.1};
     Evidence evidence =
-        new Evidence(0, values, Band.NONE, 0.5, View.ERROR, contributions, Guarantee.PROVISIONAL);
+        new Evidence(
+            0, values, Band.NONE, 0.5, 0.5, View.ERROR, contributions, Guarantee.PROVISIONAL);
     assertThat(evidence.feature()).isEqualTo(1);
   }
 
@@ -120,6 +121,6 @@ class AlertPolicyTest {
 
   private static Evidence evidence(long time, double score) {
     double[] one = {1};
-    return new Evidence(time, one, Band.NONE, score, View.ERROR, one, Guarantee.PROVISIONAL);
+    return new Evidence(time, one, Band.NONE, score, 0.5, View.ERROR, one, Guarantee.PROVISIONAL);
   }
 }

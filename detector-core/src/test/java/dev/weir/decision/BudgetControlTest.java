@@ -22,25 +22,24 @@ class BudgetControlTest {
   private static final double ONE_IN_A_THOUSAND = -3;
 
   @Test
-  void decadesBeyond_newSeries_isMeasuredFromTheBudget() {
+  void log10Line_newSeries_isTheBudget() {
     BudgetState state = BudgetControl.newState();
-    assertThat(BudgetControl.decadesBeyond(state, -5, ONE_IN_A_THOUSAND)).isEqualTo(2);
-    assertThat(BudgetControl.decadesBeyond(state, -2, ONE_IN_A_THOUSAND)).isEqualTo(-1);
+    assertThat(BudgetControl.log10Line(state, ONE_IN_A_THOUSAND)).isEqualTo(ONE_IN_A_THOUSAND);
   }
 
   @Test
   void learn_anAlert_liftsTheLineByAStepLessWhatWasGranted() {
     BudgetState state = guaranteed();
     learn(state, true, ONE_IN_A_THOUSAND);
-    assertThat(line(state)).isCloseTo(BudgetControl.STEP * 0.999, within(1e-12));
+    assertThat(line(state)).isCloseTo(0.2 * 0.999, within(1e-12));
     learn(state, false, ONE_IN_A_THOUSAND);
-    assertThat(line(state)).isCloseTo(BudgetControl.STEP * 0.998, within(1e-12));
+    assertThat(line(state)).isCloseTo(0.2 * 0.998, within(1e-12));
   }
 
-  /** With 25 alerts and 6 granted at most, the line stays clear of its ends. */
+  /** With 10 alerts and 6 granted at most, the line stays clear of its ends. */
   @Property
   void learn_anyAlertsOverAnyStretch_differFromTheBudgetByHowFarTheLineMoved(
-      @ForAll @Size(max = 25) Set<@IntRange(min = 0, max = 1_999) Integer> alerts,
+      @ForAll @Size(max = 10) Set<@IntRange(min = 0, max = 1_999) Integer> alerts,
       @ForAll @DoubleRange(min = -6, max = -2.53) double log10Allowed,
       @ForAll @IntRange(min = 0, max = 1_000) int from,
       @ForAll @IntRange(min = 1_001, max = 2_000) int to) {
@@ -53,7 +52,7 @@ class BudgetControlTest {
     long told = alerts.stream().filter(i -> i >= from && i < to).count();
     double granted = (to - from) * Math.pow(10, log10Allowed);
     double moved = Math.abs(line(state) - atStart);
-    assertThat(Math.abs(told - granted)).isLessThanOrEqualTo(moved / BudgetControl.STEP + 1e-6);
+    assertThat(Math.abs(told - granted)).isLessThanOrEqualTo(moved / 0.2 + 1e-6);
   }
 
   @Test
@@ -84,7 +83,7 @@ class BudgetControlTest {
     int alerts = 0;
     for (int i = 0; i < points; i++) {
       double surprise = wilder - Math.log10(1 - random.nextDouble());
-      boolean opened = BudgetControl.decadesBeyond(state, -surprise, log10Allowed) >= 0;
+      boolean opened = -surprise <= BudgetControl.log10Line(state, log10Allowed);
       alerts += opened ? 1 : 0;
       learn(state, opened, log10Allowed);
     }
@@ -99,7 +98,7 @@ class BudgetControlTest {
     learn(state, 100_000, false);
     assertThat(line(state)).isEqualTo(lowest).isNegative();
     learn(state, true, ONE_IN_A_THOUSAND);
-    assertThat(line(state)).isCloseTo(lowest + BudgetControl.STEP * 0.999, within(1e-12));
+    assertThat(line(state)).isCloseTo(lowest + 0.2 * 0.999, within(1e-12));
   }
 
   @Test
@@ -110,7 +109,7 @@ class BudgetControlTest {
     learn(state, 1_000, true);
     assertThat(line(state)).isEqualTo(highest).isPositive();
     learn(state, 1_000, false);
-    assertThat(line(state)).isCloseTo(highest - BudgetControl.STEP, within(1e-9));
+    assertThat(line(state)).isCloseTo(highest - 0.2, within(1e-9));
   }
 
   @Test
@@ -149,7 +148,19 @@ class BudgetControlTest {
     learn(state, 1_000, false);
     double before = line(state);
     learn(state, true, ONE_IN_A_THOUSAND);
-    assertThat(line(state) - before).isCloseTo(BudgetControl.STEP / 10, within(1e-4));
+    assertThat(line(state) - before).isCloseTo(0.01, within(1e-4));
+  }
+
+  @Test
+  void learn_tenAlertsGranted_liftsTheLineByADecadeAnAlertAndLessAndLessFromThenOn() {
+    BudgetState state = BudgetControl.newState();
+    state.granted = 10;
+    learn(state, true, ONE_IN_A_THOUSAND);
+    assertThat(line(state)).isCloseTo(0.999, within(1e-3));
+    state.granted = 40;
+    double before = line(state);
+    learn(state, true, ONE_IN_A_THOUSAND);
+    assertThat(line(state) - before).isCloseTo(0.4995, within(1e-3));
   }
 
   @Test
@@ -162,16 +173,16 @@ class BudgetControlTest {
     assertThat(line(state)).isPositive();
   }
 
-  /** A series for which ten alerts were granted, its line where the cohort's is. */
+  /** A series whose step has decayed to the lasting one, its line where the cohort's is. */
   private static BudgetState guaranteed() {
     BudgetState state = BudgetControl.newState();
-    state.granted = 10;
+    state.granted = 1_000;
     return state;
   }
 
   /** Decades above where a new series has it. */
   private static double line(BudgetState state) {
-    return -BudgetControl.decadesBeyond(state, 0, 0);
+    return -BudgetControl.log10Line(state, 0);
   }
 
   private static void learn(BudgetState state, int points, boolean opened) {

@@ -24,56 +24,50 @@ class DebounceTest {
   }
 
   @Test
-  void isNew_noMoreThanHalfADecadeAboveThePeak_isTheSameIncident() {
+  void isNew_notAFactorOf18Rarer_isTheSameIncident() {
     Debounce.isNew(state, 1);
     assertThat(Debounce.isNew(state, 1)).isFalse();
-    assertThat(Debounce.isNew(state, 1.5)).isFalse();
-    assertThat(Debounce.isNew(state, 1.75)).isTrue();
+    assertThat(Debounce.isNew(state, 2.1)).isFalse();
+    assertThat(Debounce.isNew(state, 2.25)).isTrue();
     assertThat(Debounce.isNew(state, 2.25)).isFalse();
   }
 
   @Test
-  void isNew_smallerPeakBeforeTheExpiry_isStillOvershadowed() {
+  void isNew_asRareAgain_standsForItselfAfterThirtySixPoints() {
     Debounce.isNew(state, 3);
-    rest(Debounce.EXPIRY - 1);
-    assertThat(Debounce.isNew(state, 1)).isFalse();
-  }
-
-  @Test
-  void isNew_smallerPeakBehindTheExpiry_standsForItself() {
-    Debounce.isNew(state, 3);
-    rest(Debounce.EXPIRY + 1);
-    assertThat(Debounce.isNew(state, 1)).isTrue();
+    rest(34);
+    assertThat(Debounce.isNew(state, 3)).isFalse();
+    assertThat(Debounce.isNew(state, 3)).isTrue();
   }
 
   @Property
-  void isNew_anyTwoWithinTheExpiry_riseByHalfADecade(
-      @ForAll @Size(max = 300) List<@DoubleRange(min = -6, max = 6) Double> decades) {
+  void isNew_anyTwo_differByTheRiseLessWhatTheBarSank(
+      @ForAll @Size(max = 300) List<@DoubleRange(min = 0, max = 12) Double> decades) {
     DebounceState ofTry = Debounce.newState();
     int told = -1;
     for (int i = 0; i < decades.size(); i++) {
       if (!Debounce.isNew(ofTry, decades.get(i))) {
         continue;
       }
-      if (told >= 0 && i - told <= Debounce.EXPIRY) {
-        assertThat(decades.get(i)).isGreaterThan(decades.get(told) + 0.5 - 1e-6);
+      if (told >= 0) {
+        double bar = decades.get(told) + Debounce.RISE - Debounce.SINK * (i - told);
+        assertThat(decades.get(i)).isGreaterThan(bar - 1e-9);
       }
       told = i;
     }
   }
 
   @Test
-  void write_andRead_remembersPeakAndAge() throws IOException {
+  void write_andRead_remembersTheBar() throws IOException {
     Debounce.isNew(state, 3);
-    rest(Debounce.EXPIRY - 1);
+    rest(10);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     state.write(new DataOutputStream(bytes));
     DebounceState read = Debounce.newState();
     read.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    assertThat(bytes.size()).isEqualTo(5);
-    assertThat(Debounce.isNew(read, 3.25)).isFalse();
-    assertThat(Debounce.isNew(read, 3.25)).isFalse();
-    assertThat(Debounce.isNew(read, 3.8)).isTrue();
+    assertThat(bytes.size()).isEqualTo(8);
+    assertThat(Debounce.isNew(read, 3.8)).isFalse();
+    assertThat(Debounce.isNew(read, 3.9)).isTrue();
   }
 
   private void rest(int points) {

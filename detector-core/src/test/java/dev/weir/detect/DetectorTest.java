@@ -163,7 +163,7 @@ class DetectorTest {
   }
 
   @Test
-  void readFrom_bytesOfVersionOne_areRead() throws IOException {
+  void readFrom_bytesOfThisVersion_areRead() throws IOException {
     Detector detector = new Detector(model(1), CONFIG);
     DetectorState state = detector.newState();
     byte[] golden = golden();
@@ -174,13 +174,13 @@ class DetectorTest {
 
   private byte[] golden() throws IOException {
     try (InputStream file =
-        Objects.requireNonNull(getClass().getResourceAsStream("detector-state-v1.bin"))) {
+        Objects.requireNonNull(getClass().getResourceAsStream("detector-state-v2.bin"))) {
       return file.readAllBytes();
     }
   }
 
   /**
-   * What {@code detector-state-v1.bin} was made from; written anew by running this class's main
+   * What {@code detector-state-v2.bin} was made from; written anew by running this class's main
    * method with the file's path.
    */
   private static byte[] goldenState() throws IOException {
@@ -201,7 +201,7 @@ class DetectorTest {
     DetectorState state = new Detector(model(1), CONFIG).newState();
     assertThatThrownBy(() -> state.readFrom(new DataInputStream(new ByteArrayInputStream(bytes))))
         .hasMessageContaining("found=9")
-        .hasMessageContaining("readable=1");
+        .hasMessageContaining("readable=2");
   }
 
   @Test
@@ -214,7 +214,7 @@ class DetectorTest {
             architecture,
             RandomWeights.of(architecture, 1),
             Calibration.assumed());
-    assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(1071);
+    assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(1017);
   }
 
   private static List<Scored> run(List<Observation> series, ArrivalRules rules) {

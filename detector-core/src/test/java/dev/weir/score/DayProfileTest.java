@@ -24,21 +24,25 @@ class DayProfileTest {
   private final DayProfile profile = new DayProfile();
 
   @Test
-  void residual_hourThatIsNotOverYet_isUnknown() {
-    profile.learn(0, 2);
-    profile.learn(HOUR, 4);
+  void residual_untilTheHourIsOverOnASecondDay_isUnknown() {
+    day(0, 2);
     assertThat(profile.residual(HOUR, 5)).isNaN();
-    profile.learn(2 * HOUR, 9);
-    assertThat(profile.residual(HOUR, 5)).isNotNaN();
-    assertThat(profile.residual(2 * HOUR, 5)).isNaN();
+    profile.learn(DAY, 2);
+    profile.learn(DAY + HOUR, 4);
+    assertThat(profile.residual(DAY + HOUR, 5)).isNaN();
+    profile.learn(DAY + 2 * HOUR, 9);
+    assertThat(profile.residual(DAY + HOUR, 5)).isNotNaN();
+    assertThat(profile.residual(DAY + 2 * HOUR, 5)).isNaN();
   }
 
   @Test
   void residual_betweenTheMiddlesOfTwoHours_isInterpolated() {
-    profile.learn(0, 1);
-    profile.learn(HOUR / 2, 3);
-    profile.learn(HOUR, 4);
-    profile.learn(2 * HOUR, 0);
+    for (long day = 0; day <= DAY; day += DAY) {
+      profile.learn(day, 1);
+      profile.learn(day + HOUR / 2, 3);
+      profile.learn(day + HOUR, 4);
+      profile.learn(day + 2 * HOUR, 0);
+    }
     assertThat(profile.residual(HOUR / 2, 5)).isEqualTo(5 - 2);
     assertThat(profile.residual(HOUR, 5)).isEqualTo(5 - 3);
     assertThat(profile.residual(DAY + HOUR * 5 / 4, 5)).isEqualTo(5 - 3.5f);
@@ -46,9 +50,11 @@ class DayProfileTest {
 
   @Test
   void residual_acrossMidnight_isInterpolated() {
-    profile.learn(23 * HOUR, 1);
-    profile.learn(DAY, 3);
-    profile.learn(DAY + HOUR, 0);
+    for (long day = 0; day <= DAY; day += DAY) {
+      profile.learn(day + 23 * HOUR, 1);
+      profile.learn(day + DAY, 3);
+      profile.learn(day + DAY + HOUR, 0);
+    }
     assertThat(profile.residual(2 * DAY, 2)).isZero();
   }
 
@@ -76,24 +82,25 @@ class DayProfileTest {
       @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int startSeconds) {
     DayProfile daily = new DayProfile();
     long start = startSeconds * 1_000L;
-    for (int hour = 0; hour < 48; hour++) {
+    for (int hour = 0; hour < 72; hour++) {
       daily.learn(start + hour * HOUR, 1.3f);
     }
-    assertThat(daily.residual(start + 3 * DAY, 1.3f)).isCloseTo(0, within(2 * GRAIN));
+    assertThat(daily.residual(start + 4 * DAY, 1.3f)).isCloseTo(0, within(2 * GRAIN));
   }
 
   @Test
   void write_andRead_goesOnTheSame() throws IOException {
     day(0, 1);
-    profile.learn(DAY, 5);
+    day(1, 1);
+    profile.learn(2 * DAY, 4);
     DayProfile read = new DayProfile();
     byte[] bytes = bytes(profile);
     assertThat(bytes).hasSize(81);
     read.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
-    profile.learn(DAY + HOUR, 1);
-    read.learn(DAY + HOUR, 1);
+    profile.learn(2 * DAY + HOUR, 1);
+    read.learn(2 * DAY + HOUR, 1);
     assertThat(bytes(read)).isEqualTo(bytes(profile));
-    assertThat(read.residual(DAY + HOUR / 2, 3)).isZero();
+    assertThat(read.residual(2 * DAY + HOUR / 2, 2)).isZero();
   }
 
   /** One day whose hours 0 and 1 have this level; what follows ends them. */

@@ -8,12 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PatternMemoryTest {
 
-  private static final float[] FAR = {5, 5, 5, 5, 5};
+  private static final float[] FAR = {5, 5, 5, 5, 5, 5, 5};
 
   private final PatternMemory memory = new PatternMemory();
   private int count;
@@ -21,52 +22,68 @@ class PatternMemoryTest {
   @Test
   void distance_patternOfLessThanTheDelayAgo_knowsNothing() {
     learn(PatternMemory.DELAY, at(1));
-    assertThat(memory.distance(at(1))).isNegative();
+    assertThat(quick(at(1))).isNegative();
+    assertThat(memory.slow()).isNegative();
     learn(1, at(1));
-    assertThat(memory.distance(at(1))).isZero();
+    assertThat(quick(at(1))).isZero();
+    assertThat(memory.slow()).isZero();
   }
 
   @Test
-  void distance_anotherPattern_isEuclidean() {
+  void distance_anotherPattern_isEuclideanInTheSharedPartsAndInItsOwn() {
     learn(PatternMemory.DELAY + 1, at(0));
-    assertThat(memory.distance(at(3))).isCloseTo(3, within(1e-6f));
-    assertThat(memory.distance(new float[] {0, 3, 0, 4, 0})).isCloseTo(5, within(1e-6f));
+    memory.measure(new float[] {0, 3, 0, 4, 0, 0, 0});
+    assertThat(memory.quick()).isCloseTo(5, within(1e-6f));
+    assertThat(memory.slow()).isCloseTo(3, within(1e-6f));
+    memory.measure(new float[] {0, 0, 3, 0, 0, 0, 4});
+    assertThat(memory.quick()).isCloseTo(3, within(1e-6f));
+    assertThat(memory.slow()).isCloseTo(5, within(1e-6f));
   }
 
   @Test
-  void distance_severalPatterns_isThatToTheNearest() {
-    learn(1, at(0));
-    learn(1, at(2));
+  void distance_severalPatterns_isThatToTheNearestOfEach() {
+    keep(at(0));
+    keep(new float[] {2, 0, 0, 0, 0, 1, 0});
     learn(PatternMemory.DELAY, at(0));
-    assertThat(memory.distance(at(1.5f))).isCloseTo(0.5f, within(1e-6f));
+    memory.measure(at(1.5f));
+    assertThat(memory.quick()).isCloseTo(0.5f, within(1e-6f));
+    assertThat(memory.slow()).isCloseTo((float) Math.sqrt(1.25), within(1e-6f));
+  }
+
+  @Test
+  void learn_patternsBetweenTwoStrides_areNotKept() {
+    learn(1, at(0));
+    learn(PatternMemory.STRIDE - 1, at(2));
+    learn(PatternMemory.DELAY, at(0));
+    assertThat(quick(at(2))).isEqualTo(2);
   }
 
   @Test
   void learn_patternsThatRepeat_takeOnePlaceEach() {
     // Were each of the 1,000 kept in a place of its own, the memory would be full of them, and the
-    // 30 that follow would not all find theirs.
+    // 20 that follow would not all find theirs.
     learn(1_000, at(0));
-    for (int i = 1; i <= 30; i++) {
-      learn(1, at(i / 10f));
+    for (int i = 1; i <= 20; i++) {
+      keep(at(i / 10f));
     }
     learn(PatternMemory.DELAY, at(0));
-    for (int i = 0; i <= 30; i++) {
-      assertThat(memory.distance(at(i / 10f))).isCloseTo(0, within(1e-6f));
+    for (int i = 0; i <= 20; i++) {
+      assertThat(quick(at(i / 10f))).isCloseTo(0, within(1e-6f));
     }
   }
 
   @Test
   void learn_rarePatternIntoAFullMemory_isKeptWhateverUsualOnesFollow() {
     fillWithNeighbours();
-    assertThat(memory.distance(FAR)).isGreaterThan(8);
-    learn(1, FAR);
+    assertThat(quick(FAR)).isGreaterThan(8);
+    keep(FAR);
     learn(PatternMemory.DELAY, at(0));
-    assertThat(memory.distance(FAR)).isZero();
+    assertThat(quick(FAR)).isZero();
     Random random = new Random(1);
     for (int i = 0; i < 1_000; i++) {
-      learn(1, at(1.5f * random.nextFloat()));
+      keep(at(1.2f * random.nextFloat()));
     }
-    assertThat(memory.distance(FAR)).isZero();
+    assertThat(quick(FAR)).isZero();
   }
 
   @Test
@@ -86,16 +103,27 @@ class PatternMemoryTest {
       memory.learn(FAR, count + i);
       read.learn(FAR, count + i);
     }
-    assertThat(read.distance(FAR)).isZero();
+    read.measure(FAR);
+    assertThat(read.quick()).isZero();
     assertThat(bytes(read)).isEqualTo(bytes(memory));
   }
 
   /** As many patterns as there are places, each one step (a twentieth) from the next. */
   private void fillWithNeighbours() {
     for (int i = 0; i < PatternMemory.PROTOTYPES; i++) {
-      learn(1, at(i / 20f));
+      keep(at(i / 20f));
     }
     learn(PatternMemory.DELAY, at(0));
+  }
+
+  private float quick(float[] pattern) {
+    memory.measure(pattern);
+    return memory.quick();
+  }
+
+  /** For so long that it is kept whatever the stride. */
+  private void keep(float[] pattern) {
+    learn(PatternMemory.STRIDE, pattern);
   }
 
   private void learn(int times, float[] pattern) {
@@ -105,12 +133,12 @@ class PatternMemoryTest {
   }
 
   private static float[] at(float first) {
-    return new float[] {first, 0, 0, 0, 0};
+    return new float[] {first, 0, 0, 0, 0, 0, 0};
   }
 
   private byte[] prototypes() throws IOException {
     int size = 1 + PatternMemory.PROTOTYPES * PatternMemory.SIZE;
-    return java.util.Arrays.copyOf(bytes(memory), size);
+    return Arrays.copyOf(bytes(memory), size);
   }
 
   private static byte[] bytes(PatternMemory memory) throws IOException {

@@ -81,18 +81,18 @@ class ScoreTest {
   }
 
   @Test
-  void score_onTheLineAndADecadeBesideIt_isAsDocumented() {
-    assertThat(AnomalyScore.ofDecades(0)).isEqualTo(AnomalyScore.ALERT).isEqualTo(0.5);
-    assertThat(AnomalyScore.ofDecades(1)).isCloseTo(10.0 / 11, within(1e-12));
-    assertThat(AnomalyScore.ofDecades(-1)).isCloseTo(1.0 / 11, within(1e-12));
+  void score_onceInAThousandAndADecadeBesideIt_isAsDocumented() {
+    assertThat(AnomalyScore.ofRate(-3)).isEqualTo(0.5);
+    assertThat(AnomalyScore.ofRate(-4)).isCloseTo(10.0 / 11, within(1e-12));
+    assertThat(AnomalyScore.ofRate(-2)).isCloseTo(1.0 / 11, within(1e-12));
   }
 
   @Property
-  void score_anyDecades_isBetweenZeroAndOneAndSymmetricAboutTheLine(
+  void score_anyRate_isBetweenZeroAndOneAndSymmetricAboutTheMiddle(
       @ForAll @DoubleRange(min = -400, max = 400) double decades) {
-    double score = AnomalyScore.ofDecades(decades);
+    double score = AnomalyScore.ofRate(-3 - decades);
     assertThat(score).isGreaterThan(0).isLessThan(1);
-    assertThat(score + AnomalyScore.ofDecades(-decades)).isCloseTo(1, within(1e-12));
-    assertThat(score >= AnomalyScore.ALERT).isEqualTo(decades >= 0);
+    assertThat(score + AnomalyScore.ofRate(-3 + decades)).isCloseTo(1, within(1e-12));
+    assertThat(score >= 0.5).isEqualTo(decades >= 0);
   }
 }

@@ -58,7 +58,8 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
   @Override
   public ScoredPoint createInstance() {
     double[] one = {1};
-    Evidence evidence = new Evidence(0, one, Band.NONE, 0, 1, View.PATTERN, one, Guarantee.LEARNING);
+    Evidence evidence =
+        new Evidence(0, one, Band.NONE, 0, 1, View.PATTERN, one, Guarantee.LEARNING);
     return new ScoredPoint(
         "-", "-", new Scored(evidence, 0, 0, Decision.NORMAL, Optional.empty(), false));
   }

@@ -50,7 +50,7 @@ class RecordSchemasTest {
         decision instanceof Decision.WarmingUp ? Guarantee.LEARNING : Guarantee.PROVISIONAL;
     Evidence evidence =
         new Evidence(
-            2_000, new double[] {93.5}, band, 0.75, View.DRIFT, new double[] {1}, guarantee);
+            2_000, new double[] {93.5}, band, 0.75, 0.625, View.DRIFT, new double[] {1}, guarantee);
     Incident incident = new Incident(1_000, 1_500, 0.875, 3);
     Optional<Alert> alert = status.map(s -> new Alert(s, incident, evidence));
     return new ScoredPoint(
@@ -76,7 +76,7 @@ class RecordSchemasTest {
             "{\"id\":\"14c905b6-a64d-3868-876b-c5edcd1fdc26\",\"status\":\"opened\","
                 + "\"series\":\"höst/cpu\",\"model\":\"lstm@7\",\"startedAt\":1000,\"time\":2000,"
                 + "\"endedAt\":null,\"values\":[93.5],\"expected\":[41.25],\"lower\":[35.0],"
-                + "\"upper\":[48.0],\"score\":0.75,\"view\":\"drift\",\"contributions\":[1.0],"
+                + "\"upper\":[48.0],\"score\":0.75,\"threshold\":0.625,\"view\":\"drift\",\"contributions\":[1.0],"
                 + "\"guarantee\":\"provisional\",\"peakScore\":0.875,\"feature\":\"load\","
                 + "\"points\":3}");
   }
@@ -106,7 +106,7 @@ class RecordSchemasTest {
                 point(Band.NONE, new Decision.WarmingUp(3), Optional.empty())))
         .isEqualTo(
             "{\"series\":\"höst/cpu\",\"time\":2000,\"values\":[93.5],\"expected\":null,"
-                + "\"lower\":null,\"upper\":null,\"score\":0.75,\"view\":null,"
+                + "\"lower\":null,\"upper\":null,\"score\":0.75,\"threshold\":0.625,\"view\":null,"
                 + "\"contributions\":[1.0],\"guarantee\":\"learning\",\"alertScore\":0.5,"
                 + "\"state\":\"warming_up\",\"model\":\"lstm@7\"}");
   }
@@ -126,6 +126,7 @@ class RecordSchemasTest {
             values,
             Band.NONE,
             0.75,
+            0.625,
             View.RANGE,
             new double[] {0.25, 0.5, 0.25},
             Guarantee.GUARANTEED);

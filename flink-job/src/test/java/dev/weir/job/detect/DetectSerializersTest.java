@@ -75,6 +75,7 @@ class DetectSerializersTest {
                 values,
                 bands,
                 Arbitraries.doubles().between(0, 1),
+                Arbitraries.doubles().between(0, 1),
                 Arbitraries.of(View.class),
                 values,
                 Arbitraries.of(Guarantee.class))
