@@ -32,7 +32,10 @@ public record SeriesCorpus(String name, List<HistorySeries> series) {
   /** Points of a series that are looked at, from its first one: years of an hourly series. */
   public static final int MOST_POINTS = 50_000;
 
-  /** Points of a generated series: a year at five minutes, so that a monthly budget asks for twelve alerts. */
+  /**
+   * Points of a generated series: a year at five minutes, so that a monthly budget asks for twelve
+   * alerts.
+   */
   private static final int GENERATED_POINTS = 365 * 288;
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
