@@ -183,7 +183,7 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
   public static final TrainingOption<CalibrationSpan> CALIBRATE_ON =
       new TrainingOption<>(
           "calibrate-on",
-          CalibrationSpan.HELD_OUT,
+          CalibrationSpan.ALL,
           "what rates of surprise are measured on: held-out or all",
           TrainingOption.oneOf(CalibrationSpan.class),
           span -> true);

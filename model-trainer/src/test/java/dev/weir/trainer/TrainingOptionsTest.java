@@ -42,7 +42,7 @@ class TrainingOptionsTest {
                 Map.entry("training-part", "0.7"),
                 Map.entry("validation-part", "0.15"),
                 Map.entry("hold-out", "time"),
-                Map.entry("calibrate-on", "held-out"),
+                Map.entry("calibrate-on", "all"),
                 Map.entry("duplicates", "first"),
                 Map.entry("reorder-millis", "0"),
                 Map.entry("time-column", ""),

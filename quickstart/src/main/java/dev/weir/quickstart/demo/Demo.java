@@ -1,5 +1,6 @@
 package dev.weir.quickstart.demo;
 
+import dev.weir.event.MetricEvent;
 import dev.weir.job.JobOptions;
 import dev.weir.job.metrics.JobMetrics;
 import dev.weir.quickstart.broker.EmbeddedBroker;
@@ -7,6 +8,7 @@ import dev.weir.quickstart.broker.TemporaryFolder;
 import dev.weir.quickstart.broker.Topics;
 import dev.weir.quickstart.cluster.LocalCluster;
 import dev.weir.quickstart.replay.EventProducer;
+import dev.weir.quickstart.replay.Pace;
 import dev.weir.quickstart.replay.Replayer;
 import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
@@ -15,6 +17,7 @@ import dev.weir.trainer.publish.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -137,13 +140,25 @@ public final class Demo {
             broker.address(),
             alertsTopic,
             alert -> {
-              board.add(alert);
-              screen.alert(alert);
+              if (alert.path("startedAt").asLong() >= span.fromMillis()) {
+                board.add(alert);
+                screen.alert(alert);
+              }
             })) {
-      long sent = replay(stream, span, broker) + live.finish();
+      long sent = showPast(stream, broker) + replay(stream, span, broker) + live.finish();
       Drain.await(job, sent, alerts);
       return summary(job, board, span, (System.nanoTime() - startNanos) / 1e9);
     }
+  }
+
+  /** A series' own past is what its next point is judged by. */
+  private long showPast(DemoStream stream, EmbeddedBroker broker) throws IOException {
+    Iterator<MetricEvent> past = stream.past().open();
+    if (!past.hasNext()) {
+      return 0;
+    }
+    screen.step("showing the job the history, as fast as it goes, so that it knows its series");
+    return send(past, Pace.of("max"), broker);
   }
 
   private long replay(DemoStream stream, StreamSpan span, EmbeddedBroker broker)
@@ -151,11 +166,14 @@ public final class Demo {
     screen.step(
         "replaying %,d events of %d series, %,.0f times as fast as they came",
         span.events(), span.series().size(), span.millis() / 1000.0 / options.seconds());
+    return send(stream.events().open(), span.pace(options.seconds()), broker);
+  }
+
+  private long send(Iterator<MetricEvent> events, Pace pace, EmbeddedBroker broker)
+      throws IOException {
     String topic = JobOptions.DEFAULT.get(JobOptions.INPUT_TOPICS);
     try (EventProducer producer = new EventProducer(broker.address(), topic)) {
-      Replayer replayer =
-          new Replayer(producer, span.pace(options.seconds()), line -> screen.detail("%s", line));
-      return replayer.send(stream.events().open());
+      return new Replayer(producer, pace, line -> screen.detail("%s", line)).send(events);
     }
   }
 

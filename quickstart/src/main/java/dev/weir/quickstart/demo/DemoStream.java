@@ -11,11 +11,16 @@ import java.util.List;
  *
  * @param description for the person who watches
  * @param history what the model is trained on
+ * @param past what the job is shown before, so that it knows its series; in the order of time
  * @param events what is replayed, in the order of time
  * @param anomalies what is known to be wrong in it; empty where nothing is known
  */
 record DemoStream(
-    String description, HistorySource history, Events events, List<Anomaly> anomalies) {
+    String description,
+    HistorySource history,
+    Events past,
+    Events events,
+    List<Anomaly> anomalies) {
 
   /** Opens the events anew. */
   @FunctionalInterface

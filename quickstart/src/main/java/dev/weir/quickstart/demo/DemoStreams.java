@@ -3,9 +3,12 @@ package dev.weir.quickstart.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.event.EventTime;
+import dev.weir.event.MetricEvent;
 import dev.weir.quickstart.replay.MergedReplay;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.history.CsvFolder;
+import dev.weir.trainer.history.HistorySeries;
+import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.synthetic.LabelledStream;
 import dev.weir.trainer.synthetic.SyntheticConfig;
 import dev.weir.trainer.synthetic.SyntheticSeries;
@@ -16,8 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The two things that the demo can be run on. */
 final class DemoStreams {
@@ -48,7 +56,21 @@ final class DemoStreams {
             + " generated series: 14 days to learn from, then 7 days with "
             + anomalies.size()
             + " anomalies to find";
-    return new DemoStream(description, source, () -> stream.events().iterator(), anomalies);
+    return new DemoStream(
+        description, source, () -> events(source), () -> stream.events().iterator(), anomalies);
+  }
+
+  /** The history as events, in the order of time. */
+  private static Iterator<MetricEvent> events(HistorySource source) throws IOException {
+    return source.read().series().stream()
+        .flatMap(DemoStreams::events)
+        .sorted(Comparator.comparingLong(MetricEvent::timeMillis))
+        .iterator();
+  }
+
+  private static Stream<MetricEvent> events(HistorySeries series) {
+    return IntStream.range(0, series.length())
+        .mapToObj(t -> new MetricEvent(series.name(), series.times()[t], series.values()[t]));
   }
 
   private static String words(Enum<?> kind) {
@@ -57,7 +79,7 @@ final class DemoStreams {
 
   /**
    * A folder of CSV files, with NAB's labels where it has them. The model learns from the first
-   * part of each series.
+   * part of each series, which is among the events, so that nothing lies before them.
    */
   static DemoStream folder(Path folder) throws IOException {
     List<DemoStream.Anomaly> anomalies = nabAnomalies(folder.resolve(NAB_LABELS));
@@ -70,6 +92,7 @@ final class DemoStreams {
     return new DemoStream(
         description,
         new CsvFolder(folder, TrainingOptions.DEFAULTS.csv()),
+        Collections::emptyIterator,
         () -> new MergedReplay(folder),
         anomalies);
   }

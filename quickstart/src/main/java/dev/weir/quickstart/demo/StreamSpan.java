@@ -41,6 +41,11 @@ final class StreamSpan {
     return spans.keySet();
   }
 
+  /** Time of the first event, milliseconds. */
+  long fromMillis() {
+    return fromMillis;
+  }
+
   /** From the first to the last event, milliseconds. */
   long millis() {
     return Math.max(0, toMillis - fromMillis);
