@@ -5,6 +5,7 @@ import dev.weir.decision.AlertBudget;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.evaluate.Bootstrap;
+import dev.weir.evaluate.cause.CauseEvaluation;
 import dev.weir.evaluate.corpus.SeriesCorpus;
 import dev.weir.evaluate.detection.LabelledFolder;
 import dev.weir.evaluate.detection.LabelledSeries;
@@ -37,7 +38,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "evaluate",
     description =
-        "Measure a model: NAB's official table, VUS-PR, precision and recall with delay, alerts against the budget, forecasts against simple ones.")
+        "Measure a model: NAB's official table, VUS-PR, precision and recall with delay, alerts against the budget, forecasts against simple ones, causes named right.")
 final class EvaluateCommand implements Callable<Integer> {
 
   @ArgGroup(multiplicity = "1")
@@ -123,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (data.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "evaluate needs data: one or more of --nab, --series, --detection, --budgets, --forecast");
+          "evaluate needs data: one or more of --nab, --series, --detection, --budgets, --forecast, --causes");
     }
     Optional<NabCorpus> corpus = Optional.empty();
     if (data.nab.isPresent()) {
@@ -134,7 +135,8 @@ final class EvaluateCommand implements Callable<Integer> {
       model(corpus);
     } else if (data.needsModel()) {
       throw new ParameterException(
-          spec.commandLine(), "--series, --detection, --budgets and --forecast need --model");
+          spec.commandLine(),
+          "--series, --detection, --budgets, --forecast and --causes need --model");
     }
     if (evidence.isPresent()) {
       new PageList(pages).write(evidence.get(), origin());
@@ -177,6 +179,9 @@ final class EvaluateCommand implements Callable<Integer> {
       List<SeriesCorpus> corpora = corpora(data.forecastFolders());
       nab.ifPresent(corpus -> corpora.add(SeriesCorpus.ofNab(corpus)));
       put(measured.forecast(corpora));
+    }
+    if (data.causes) {
+      put(measured.causes(CauseEvaluation.product(seed), config()));
     }
   }
 

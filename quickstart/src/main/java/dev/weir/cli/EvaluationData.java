@@ -65,13 +65,23 @@ final class EvaluationData {
           "Folders or CSV files: forecasts on held-out time against persistence, seasonal naive and AR(8).")
   private List<Path> forecast = new ArrayList<>();
 
+  @Option(
+      names = "--causes",
+      description =
+          "Generate hosts of coupled features with anomalies in one of them, train a joint model on them: whether its alerts name that feature. About a minute.")
+  boolean causes;
+
   boolean isEmpty() {
     return nab.isEmpty() && !needsModel();
   }
 
   /** Whether anything is asked for that scores alone can't tell. */
   boolean needsModel() {
-    return series.isPresent() || !detection.isEmpty() || !budgets.isEmpty() || !forecast.isEmpty();
+    return series.isPresent()
+        || !detection.isEmpty()
+        || !budgets.isEmpty()
+        || !forecast.isEmpty()
+        || causes;
   }
 
   List<Path> detectionFolders() {
@@ -101,11 +111,18 @@ final class EvaluationData {
   static String command(CommandSpec spec) {
     return spec.commandLine().getParseResult().matchedOptions().stream()
         .filter(option -> !WITHOUT_EFFECT.contains(option.longestName()))
-        .map(option -> option.longestName() + " " + value(option.longestName(), option.getValue()))
+        .map(option -> option.longestName() + value(option.longestName(), option.getValue()))
         .collect(Collectors.joining(" ", "weir evaluate ", ""));
   }
 
   private static String value(String option, Object value) {
+    if (value instanceof Boolean) {
+      return "";
+    }
+    return " " + named(option, value);
+  }
+
+  private static String named(String option, Object value) {
     return value.equals(Optional.of(Path.of(DefaultModel.NAME)))
         ? DefaultModel.NAME
         : NAMES.getOrDefault(option, String.valueOf(value));

@@ -13,5 +13,10 @@ public enum AnomalyKind {
   /** A stretch of much more noise. */
   VARIANCE_BURST,
   /** A slow rise away from the usual, and back at once. */
-  DRIFT
+  DRIFT,
+  /**
+   * A stretch that moves against what it used to follow: mirrored at its first value. Of {@link
+   * CoupledHosts} only.
+   */
+  OPPOSED
 }

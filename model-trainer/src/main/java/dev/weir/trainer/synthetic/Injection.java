@@ -48,6 +48,7 @@ final class Injection {
       case FLAT_LINE -> 60 + noise.below(pointsPerDay / 2);
       case MISSING_SEASON -> pointsPerDay;
       case DRIFT -> 120 + noise.below(120);
+      case OPPOSED -> pointsPerDay / 2 + noise.below(pointsPerDay / 2);
     };
   }
 
@@ -60,6 +61,7 @@ final class Injection {
       case MISSING_SEASON -> hold(from, to, 0.5 * step);
       case VARIANCE_BURST -> shake(from, to, noise.uniform(1, 2) * spread + 4 * step);
       case DRIFT -> ramp(from, to, sign() * (noise.uniform(4, 6) * spread + 4 * step));
+      case OPPOSED -> mirror(from, to);
     }
     Waveform.guarded(values);
   }
@@ -84,6 +86,13 @@ final class Injection {
   private void shake(int from, int to, double by) {
     for (int t = from; t < to; t++) {
       values[t] += by * noise.normal();
+    }
+  }
+
+  private void mirror(int from, int to) {
+    double start = values[from];
+    for (int t = from; t < to; t++) {
+      values[t] = 2 * start - values[t];
     }
   }
 

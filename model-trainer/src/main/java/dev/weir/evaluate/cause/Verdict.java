@@ -1,0 +1,36 @@
+package dev.weir.evaluate.cause;
+
+import dev.weir.trainer.synthetic.Label;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one injected anomaly.
+ *
+ * @param label what was injected
+ * @param opening the first alert opened in it, if any
+ */
+record Verdict(Label label, Optional<Opening> opening) {
+
+  /** An alert may open so long behind an anomaly's last point, milliseconds. */
+  static final long SLACK_MILLIS = 10 * 300_000L;
+
+  static Verdict of(Label label, List<Opening> openings) {
+    return new Verdict(
+        label, openings.stream().filter(opening -> belongs(label, opening)).findFirst());
+  }
+
+  /** Whether an alert opened in an anomaly or shortly behind it. */
+  static boolean belongs(Label label, Opening opening) {
+    return label.fromMillis() <= opening.timeMillis()
+        && opening.timeMillis() <= label.toMillis() + SLACK_MILLIS;
+  }
+
+  boolean isFound() {
+    return opening.isPresent();
+  }
+
+  boolean isNamedRight() {
+    return opening.filter(alert -> alert.feature() == label.feature()).isPresent();
+  }
+}
