@@ -11,7 +11,6 @@ import dev.weir.decision.Guarantee;
 import dev.weir.decision.IncidentState;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
-import dev.weir.score.AnomalyScore;
 import dev.weir.score.FeatureHistory;
 import dev.weir.score.Rate;
 import dev.weir.score.View;
@@ -68,8 +67,10 @@ public final class Detector {
   public Scored step(DetectorState state, Observation point) {
     boolean gap = restartBehindGap(state, point.timeMillis());
     Band band = band(state);
+    scaler.scale(state.scaler, point.values(), input);
     Surprise surprise = surprise(state, point);
-    learn(state, point.values());
+    scaler.learn(state.scaler, point.values());
+    forecaster.step(state.forecast, input);
     double interval = state.clock.intervalMillis();
     double granted = config.budget().perPoint(interval);
     double log10Rate = rate.log10(surprise.decades());
@@ -79,7 +80,7 @@ public final class Detector {
     Optional<Alert> alert = policy.next(state.incident, decision, evidence, granted);
     keepToBudget(state, decision, alert, granted);
     return new Scored(
-        evidence, surprise.decades(), alertScore(state, evidence, surprise), decision, alert, gap);
+        evidence, surprise.decades(), standsOut(state, evidence, surprise), decision, alert, gap);
   }
 
   private static boolean restartBehindGap(DetectorState state, long timeMillis) {
@@ -102,12 +103,19 @@ public final class Detector {
    */
   private Surprise surprise(DetectorState state, Observation point) {
     double[] values = point.values();
+    if (values.length == 1) {
+      double decades = observe(state, 0, point.timeMillis(), values[0]);
+      return new Surprise(decades, state.histories[0].view(), new double[] {1});
+    }
+    return jointly(state, point.timeMillis(), values);
+  }
+
+  private Surprise jointly(DetectorState state, long timeMillis, double[] values) {
     double[] contributions = new double[values.length];
     double sum = 0;
     int most = 0;
     for (int f = 0; f < values.length; f++) {
-      double decades = observe(state, f, point.timeMillis(), values[f]);
-      contributions[f] = Math.pow(10, decades);
+      contributions[f] = Math.pow(10, observe(state, f, timeMillis, values[f]));
       sum += contributions[f];
       most = contributions[f] > contributions[most] ? f : most;
     }
@@ -119,17 +127,17 @@ public final class Detector {
   }
 
   private double observe(DetectorState state, int feature, long timeMillis, double value) {
-    double unit = scaler.unit(state.scaler, feature);
-    boolean first = state.scaler.count() == 0;
-    double step = first ? 0 : (value - scaler.location(state.scaler, feature)) / unit;
-    boolean judged = state.forecast.answered() && scaler.isTrusted(state.scaler);
-    double error = judged ? step - state.forecast.mu(feature) : Double.NaN;
-    return state.histories[feature].observe(timeMillis, value, step, error);
+    float move = Math.abs(input[Scaler.INPUTS_PER_FEATURE * feature + 1]);
+    return state.histories[feature].observe(timeMillis, value, move, error(state, feature, value));
   }
 
-  private void learn(DetectorState state, double[] values) {
-    scaler.observe(state.scaler, values, input);
-    forecaster.step(state.forecast, input);
+  /** In usual steps; NaN where there was no forecast to trust. */
+  private double error(DetectorState state, int feature, double value) {
+    boolean judged = state.forecast.answered() && scaler.isTrusted(state.scaler);
+    double step = value - scaler.location(state.scaler, feature);
+    return judged
+        ? step / scaler.unit(state.scaler, feature) - state.forecast.mu(feature)
+        : Double.NaN;
   }
 
   private Decision decide(DetectorState state, boolean rare) {
@@ -153,8 +161,8 @@ public final class Detector {
         point.timeMillis(),
         point.values(),
         band,
-        judged ? AnomalyScore.ofRate(log10Rate) : 0,
-        judged ? AnomalyScore.ofRate(line) : 1,
+        log10Rate,
+        line,
         surprise.view(),
         surprise.contributions(),
         judged ? BudgetControl.guarantee(state.budget) : Guarantee.LEARNING);
@@ -169,9 +177,9 @@ public final class Detector {
     BudgetControl.learn(state.budget, opened, state.incident.pointsIfOpen(), granted);
   }
 
-  private static double alertScore(DetectorState state, Evidence evidence, Surprise surprise) {
+  private static boolean standsOut(DetectorState state, Evidence evidence, Surprise surprise) {
     boolean judged = evidence.guarantee() != Guarantee.LEARNING;
-    return judged && Debounce.isNew(state.debounce, surprise.decades()) ? evidence.score() : 0;
+    return judged && Debounce.isNew(state.debounce, surprise.decades());
   }
 
   private Band band(DetectorState state) {

@@ -10,8 +10,7 @@ import java.util.Optional;
  *
  * @param evidence the point, the expected band and the score
  * @param surprise what the score was calibrated from, decades, 0 or more
- * @param alertScore the score where it is clearly rarer than all points shortly before, else 0:
- *     what to sweep a threshold over, since it counts an incident once
+ * @param standsOut whether it is clearly rarer than all points shortly before
  * @param decision what Weir holds of it
  * @param alert what is to be published, if anything
  * @param restarted whether the recurrent state was reset before this point, behind a gap
@@ -19,7 +18,16 @@ import java.util.Optional;
 public record Scored(
     Evidence evidence,
     double surprise,
-    double alertScore,
+    boolean standsOut,
     Decision decision,
     Optional<Alert> alert,
-    boolean restarted) {}
+    boolean restarted) {
+
+  /**
+   * The score where the point stands out, else 0: what to sweep a threshold over, since it counts
+   * an incident once.
+   */
+  public double alertScore() {
+    return standsOut ? evidence.score() : 0;
+  }
+}

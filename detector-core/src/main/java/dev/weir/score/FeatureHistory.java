@@ -1,17 +1,15 @@
 package dev.weir.score;
 
-import dev.weir.series.Scaler;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * All that scoring keeps of one feature of one series, and how unusual its next point is against
  * it.
  *
  * <p>Each view measures a magnitude and takes its tail probability from the magnitudes that this
- * feature showed before ({@link TailHistogram}). The views' probabilities are averaged with the
+ * feature showed before ({@link TailHistograms}). The views' probabilities are averaged with the
  * exponent {@code -1/2}:
  *
  * <pre>p = (sum of w_i p_i^(-1/2))^(-2)</pre>
@@ -67,7 +65,7 @@ public final class FeatureHistory {
   private final PatternMemory patterns = new PatternMemory();
   private final DayProfile profile = new DayProfile();
   private final ValueRange range = new ValueRange();
-  private final TailHistogram[] tails = new TailHistogram[VIEWS.length];
+  private final TailHistograms tails = new TailHistograms(VIEWS.length);
   private final float[] pattern = new float[PatternMemory.SIZE];
 
   /** Averages behind the views, but for those of the pattern. */
@@ -77,11 +75,6 @@ public final class FeatureHistory {
   private int seasonPoints;
   private View view = View.PATTERN;
   private double largestPart;
-
-  /** A feature never seen. */
-  public FeatureHistory() {
-    Arrays.setAll(tails, i -> new TailHistogram());
-  }
 
   /** The view that contributed most to the last answer. */
   public View view() {
@@ -93,13 +86,12 @@ public final class FeatureHistory {
    *
    * @param timeMillis its event time
    * @param value its value
-   * @param step its step from the point before, in usual steps
+   * @param move size of its step from the point before, in usual steps, squashed by asinh
    * @param error signed forecast error in usual steps, NaN where there was no forecast to trust
    * @return surprise, decades, 0 or more
    */
-  public double observe(long timeMillis, double value, double step, double error) {
+  public double observe(long timeMillis, double value, float move, double error) {
     float level = score.observe(value, count);
-    float move = Scaler.asinh(Math.abs(step));
     largestPart = 0;
     view = View.PATTERN;
     double sum = pattern(level, move) + errors(error) + season(timeMillis, level) + calm(move);
@@ -164,8 +156,7 @@ public final class FeatureHistory {
     if (!(magnitude >= 0)) {
       return WEIGHTS[index];
     }
-    double part = WEIGHTS[index] / Math.sqrt(tails[index].tail(magnitude));
-    tails[index].learn(magnitude);
+    double part = WEIGHTS[index] / Math.sqrt(tails.judge(index, magnitude));
     if (part - WEIGHTS[index] > largestPart) {
       largestPart = part - WEIGHTS[index];
       view = VIEWS[index];
@@ -183,9 +174,7 @@ public final class FeatureHistory {
     range.write(out);
     write(out, pattern, 0);
     write(out, averages, PATTERNS);
-    for (TailHistogram tail : tails) {
-      tail.write(out);
-    }
+    tails.write(out);
   }
 
   private static void write(DataOutput out, float[] values, int from) throws IOException {
@@ -204,9 +193,7 @@ public final class FeatureHistory {
     range.readFrom(in);
     read(in, pattern, 0);
     read(in, averages, PATTERNS);
-    for (TailHistogram tail : tails) {
-      tail.readFrom(in);
-    }
+    tails.readFrom(in);
   }
 
   private static void read(DataInput in, float[] values, int from) throws IOException {

@@ -52,12 +52,24 @@ final class PatternMemory {
    * @param pattern {@code [SIZE]}
    */
   void measure(float[] pattern) {
+    float shared0 = pattern[0];
+    float shared1 = pattern[1];
+    float shared2 = pattern[2];
+    float quick0 = pattern[3];
+    float quick1 = pattern[4];
+    float slow0 = pattern[5];
+    float slow1 = pattern[6];
     float nearestQuick = Float.POSITIVE_INFINITY;
     float nearestSlow = Float.POSITIVE_INFINITY;
     for (int at = 0; at < used * SIZE; at += SIZE) {
-      float shared = square(pattern, at, 0, SHARED);
-      nearestQuick = Math.min(nearestQuick, shared + square(pattern, at, SHARED, SHARED + OWN));
-      nearestSlow = Math.min(nearestSlow, shared + square(pattern, at, SHARED + OWN, SIZE));
+      float shared =
+          square(shared0, prototypes[at])
+              + square(shared1, prototypes[at + 1])
+              + square(shared2, prototypes[at + 2]);
+      float own = square(quick0, prototypes[at + 3]) + square(quick1, prototypes[at + 4]);
+      nearestQuick = shared + own < nearestQuick ? shared + own : nearestQuick;
+      own = square(slow0, prototypes[at + 5]) + square(slow1, prototypes[at + 6]);
+      nearestSlow = shared + own < nearestSlow ? shared + own : nearestSlow;
     }
     quick = used == 0 ? -1 : (float) Math.sqrt(nearestQuick);
     slow = used == 0 ? -1 : (float) Math.sqrt(nearestSlow);
@@ -73,13 +85,9 @@ final class PatternMemory {
     return slow;
   }
 
-  private float square(float[] pattern, int at, int from, int to) {
-    float sum = 0;
-    for (int i = from; i < to; i++) {
-      float difference = pattern[i] - prototypes[at + i] * UNIT;
-      sum += difference * difference;
-    }
-    return sum;
+  private static float square(float value, byte steps) {
+    float difference = value - steps * UNIT;
+    return difference * difference;
   }
 
   /**

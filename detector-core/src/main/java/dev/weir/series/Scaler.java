@@ -55,19 +55,31 @@ public final class Scaler {
    * @param input receives distance and step of each feature, {@code [2 * feature]}
    */
   public void observe(ScalerState state, double[] values, float[] input) {
-    double weight = 1.0 / Math.min(state.count + 1, MEMORY_POINTS);
+    scale(state, values, input);
+    learn(state, values);
+  }
+
+  /** The first half of {@link #observe}: fills the network's input for this point. */
+  public void scale(ScalerState state, double[] values, float[] input) {
     for (int f = 0; f < features; f++) {
       if (state.count == 0) {
         state.mean[f] = values[f];
         state.last[f] = values[f];
       }
-      observe(state, f, values[f], input);
+      scale(state, f, values[f], input);
+    }
+  }
+
+  /** The second half of {@link #observe}: learns from the point. */
+  public void learn(ScalerState state, double[] values) {
+    double weight = 1.0 / Math.min(state.count + 1, MEMORY_POINTS);
+    for (int f = 0; f < features; f++) {
       learn(state, f, values[f], weight);
     }
     state.count++;
   }
 
-  private void observe(ScalerState state, int f, double value, float[] input) {
+  private void scale(ScalerState state, int f, double value, float[] input) {
     double distance = (value - state.mean[f]) / spread(state, f);
     double step = (value - state.last[f]) / unit(state, f);
     input[INPUTS_PER_FEATURE * f] = asinh(distance);

@@ -92,7 +92,7 @@ class AlertPolicyTest {
     double[] contributions = {0.1, 0.4, 0.4, 0.1};
     Evidence evidence =
         new Evidence(
-            0, values, Band.NONE, 0.5, 0.5, View.ERROR, contributions, Guarantee.PROVISIONAL);
+            0, values, Band.NONE, -3, -3, View.ERROR, contributions, Guarantee.PROVISIONAL);
     assertThat(evidence.feature()).isEqualTo(1);
   }
 
@@ -121,6 +121,12 @@ class AlertPolicyTest {
 
   private static Evidence evidence(long time, double score) {
     double[] one = {1};
-    return new Evidence(time, one, Band.NONE, score, 0.5, View.ERROR, one, Guarantee.PROVISIONAL);
+    return new Evidence(
+        time, one, Band.NONE, log10Rate(score), -3, View.ERROR, one, Guarantee.PROVISIONAL);
+  }
+
+  /** The rate that has this score. */
+  private static double log10Rate(double score) {
+    return -3 - Math.log10(score / (1 - score));
   }
 }

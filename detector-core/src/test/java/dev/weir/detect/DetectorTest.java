@@ -214,7 +214,7 @@ class DetectorTest {
             architecture,
             RandomWeights.of(architecture, 1),
             Calibration.assumed());
-    assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(1017);
+    assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(961);
   }
 
   private static List<Scored> run(List<Observation> series, ArrivalRules rules) {

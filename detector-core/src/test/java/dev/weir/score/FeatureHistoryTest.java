@@ -3,6 +3,7 @@ package dev.weir.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.series.Scaler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -112,10 +113,11 @@ class FeatureHistoryTest {
     for (double value : values) {
       time += 1_000_000;
       double step = value / 1e9;
-      double expected = whole.observe(time, value, step, -step);
+      float move = Scaler.asinh(Math.abs(step));
+      double expected = whole.observe(time, value, move, -step);
       restored = copy(restored);
       assertThat(expected).isFinite().isNotNegative();
-      assertThat(restored.observe(time, value, step, -step)).isEqualTo(expected);
+      assertThat(restored.observe(time, value, move, -step)).isEqualTo(expected);
       assertThat(restored.view()).isEqualTo(whole.view());
     }
     assertThat(bytes(restored)).isEqualTo(bytes(whole));
@@ -131,7 +133,8 @@ class FeatureHistoryTest {
 
   /** The usual step is 1; the time stands still where the season is not to be looked at. */
   private double step(long timeMillis, double value, double error) {
-    double surprise = history.observe(timeMillis, value, value - last, error);
+    float move = Scaler.asinh(Math.abs(value - last));
+    double surprise = history.observe(timeMillis, value, move, error);
     last = value;
     return surprise;
   }

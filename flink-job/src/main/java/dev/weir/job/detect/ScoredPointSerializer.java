@@ -61,7 +61,7 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     Evidence evidence =
         new Evidence(0, one, Band.NONE, 0, 1, View.PATTERN, one, Guarantee.LEARNING);
     return new ScoredPoint(
-        "-", "-", new Scored(evidence, 0, 0, Decision.NORMAL, Optional.empty(), false));
+        "-", "-", new Scored(evidence, 0, false, Decision.NORMAL, Optional.empty(), false));
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     Layout.writeText(out, point.model());
     writeEvidence(scored.evidence(), out);
     out.writeDouble(scored.surprise());
-    out.writeDouble(scored.alertScore());
+    out.writeBoolean(scored.standsOut());
     writeDecision(scored.decision(), out);
     out.writeBoolean(scored.restarted());
     writeAlert(scored.alert(), out);
@@ -83,12 +83,12 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     String model = Layout.readText(in);
     Evidence evidence = readEvidence(in);
     double surprise = in.readDouble();
-    double alertScore = in.readDouble();
+    boolean standsOut = in.readBoolean();
     Decision decision = readDecision(in);
     boolean restarted = in.readBoolean();
     Optional<Alert> alert = readAlert(evidence, in);
     return new ScoredPoint(
-        series, model, new Scored(evidence, surprise, alertScore, decision, alert, restarted));
+        series, model, new Scored(evidence, surprise, standsOut, decision, alert, restarted));
   }
 
   private static void writeEvidence(Evidence evidence, DataOutput out) throws IOException {
@@ -97,8 +97,8 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     Layout.writeDoubles(out, evidence.band().expected());
     Layout.writeDoubles(out, evidence.band().lower());
     Layout.writeDoubles(out, evidence.band().upper());
-    out.writeDouble(evidence.score());
-    out.writeDouble(evidence.threshold());
+    out.writeDouble(evidence.log10Rate());
+    out.writeDouble(evidence.log10Line());
     out.writeByte(VIEWS.indexOf(evidence.view()));
     Layout.writeDoubles(out, evidence.contributions());
     out.writeByte(GUARANTEES.indexOf(evidence.guarantee()));
@@ -108,12 +108,13 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     long timeMillis = in.readLong();
     double[] values = Layout.readDoubles(in);
     Band band = new Band(Layout.readDoubles(in), Layout.readDoubles(in), Layout.readDoubles(in));
-    double score = in.readDouble();
-    double threshold = in.readDouble();
+    double log10Rate = in.readDouble();
+    double log10Line = in.readDouble();
     View view = VIEWS.get(in.readByte());
     double[] contributions = Layout.readDoubles(in);
     Guarantee guarantee = GUARANTEES.get(in.readByte());
-    return new Evidence(timeMillis, values, band, score, threshold, view, contributions, guarantee);
+    return new Evidence(
+        timeMillis, values, band, log10Rate, log10Line, view, contributions, guarantee);
   }
 
   private static void writeDecision(Decision decision, DataOutput out) throws IOException {

@@ -50,11 +50,11 @@ class RecordSchemasTest {
         decision instanceof Decision.WarmingUp ? Guarantee.LEARNING : Guarantee.PROVISIONAL;
     Evidence evidence =
         new Evidence(
-            2_000, new double[] {93.5}, band, 0.75, 0.625, View.DRIFT, new double[] {1}, guarantee);
+            2_000, new double[] {93.5}, band, -4, -3, View.DRIFT, new double[] {1}, guarantee);
     Incident incident = new Incident(1_000, 1_500, 0.875, 3);
     Optional<Alert> alert = status.map(s -> new Alert(s, incident, evidence));
     return new ScoredPoint(
-        "höst/cpu", "lstm@7", new Scored(evidence, 7, 0.5, decision, alert, false));
+        "höst/cpu", "lstm@7", new Scored(evidence, 7, true, decision, alert, false));
   }
 
   private static <T> ProducerRecord<byte[], byte[]> record(
@@ -76,7 +76,7 @@ class RecordSchemasTest {
             "{\"id\":\"14c905b6-a64d-3868-876b-c5edcd1fdc26\",\"status\":\"opened\","
                 + "\"series\":\"höst/cpu\",\"model\":\"lstm@7\",\"startedAt\":1000,\"time\":2000,"
                 + "\"endedAt\":null,\"values\":[93.5],\"expected\":[41.25],\"lower\":[35.0],"
-                + "\"upper\":[48.0],\"score\":0.75,\"threshold\":0.625,\"view\":\"drift\",\"contributions\":[1.0],"
+                + "\"upper\":[48.0],\"score\":0.9090909090909091,\"threshold\":0.5,\"view\":\"drift\",\"contributions\":[1.0],"
                 + "\"guarantee\":\"provisional\",\"peakScore\":0.875,\"feature\":\"load\","
                 + "\"points\":3}");
   }
@@ -106,8 +106,8 @@ class RecordSchemasTest {
                 point(Band.NONE, new Decision.WarmingUp(3), Optional.empty())))
         .isEqualTo(
             "{\"series\":\"höst/cpu\",\"time\":2000,\"values\":[93.5],\"expected\":null,"
-                + "\"lower\":null,\"upper\":null,\"score\":0.75,\"threshold\":0.625,\"view\":null,"
-                + "\"contributions\":[1.0],\"guarantee\":\"learning\",\"alertScore\":0.5,"
+                + "\"lower\":null,\"upper\":null,\"score\":0.0,\"threshold\":1.0,\"view\":null,"
+                + "\"contributions\":[1.0],\"guarantee\":\"learning\",\"alertScore\":0.0,"
                 + "\"state\":\"warming_up\",\"model\":\"lstm@7\"}");
   }
 
@@ -125,13 +125,13 @@ class RecordSchemasTest {
             2_000,
             values,
             Band.NONE,
-            0.75,
-            0.625,
+            -4,
+            -3,
             View.RANGE,
             new double[] {0.25, 0.5, 0.25},
             Guarantee.GUARANTEED);
     Alert alert = new Alert(Alert.Status.OPENED, new Incident(1_000, 1_500, 0.875, 3), evidence);
-    Scored scored = new Scored(evidence, 7, 0.5, Decision.ANOMALOUS, Optional.of(alert), false);
+    Scored scored = new Scored(evidence, 7, true, Decision.ANOMALOUS, Optional.of(alert), false);
     assertThat(
             json(
                 new AlertSchema("alerts", List.of("a", "b", "c")),

@@ -74,8 +74,8 @@ class DetectSerializersTest {
                 Arbitraries.longs(),
                 values,
                 bands,
-                Arbitraries.doubles().between(0, 1),
-                Arbitraries.doubles().between(0, 1),
+                Arbitraries.doubles(),
+                Arbitraries.doubles(),
                 Arbitraries.of(View.class),
                 values,
                 Arbitraries.of(Guarantee.class))
@@ -109,13 +109,13 @@ class DetectSerializersTest {
             .optional();
     return Combinators.combine(
             Arbitraries.doubles(),
-            Arbitraries.doubles(),
+            Arbitraries.of(true, false),
             decisions,
             alerts,
             Arbitraries.of(true, false))
         .as(
-            (surprise, alertScore, decision, alert, restarted) ->
-                new Scored(evidence, surprise, alertScore, decision, alert, restarted));
+            (surprise, standsOut, decision, alert, restarted) ->
+                new Scored(evidence, surprise, standsOut, decision, alert, restarted));
   }
 
   @Property(tries = 200)

@@ -1,0 +1,115 @@
+package dev.weir.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.FloatRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class TailHistogramsTest {
+
+  private static final int VIEW = 1;
+
+  private final TailHistograms tails = new TailHistograms(3);
+
+  @Test
+  void judge_fiftyMagnitudesOrLess_isOne() throws IOException {
+    learn(50, 1);
+    assertThat(tail(8)).isEqualTo(1);
+    learn(1, 1);
+    assertThat(tail(8)).isLessThan(1);
+  }
+
+  @Test
+  void judge_oneOccupiedBin_isSharedOutEvenlyWithinIt() throws IOException {
+    // 1 to sqrt(2) is one bin; half of it, by the bits of a float, ends at 1.25.
+    learn(51, 1);
+    assertThat(tail(0.001f)).isEqualTo(51.5 / 52);
+    assertThat(tail(1)).isEqualTo(51.5 / 52);
+    assertThat(tail(1.25f)).isEqualTo((51 / 2.0 + 0.5) / 52);
+    assertThat(tail(2)).isEqualTo(0.5 / 52);
+    assertThat(tail(1e30f)).isEqualTo(0.5 / 52);
+  }
+
+  @Test
+  void judge_otherViews_areNoneOfItsBusiness() throws IOException {
+    learn(100, 1);
+    for (int i = 0; i < 100; i++) {
+      tails.judge(0, 8);
+      tails.judge(2, 8);
+    }
+    assertThat(tail(2)).isEqualTo(0.5 / 101);
+  }
+
+  @Test
+  void judge_threeThousandMagnitudes_halvesEachBinSoThatOldOnesFade() throws IOException {
+    learn(101, 4);
+    learn(2_898, 1);
+    assertThat(tail(4)).isCloseTo(101.5 / 3_000, within(1e-12));
+    learn(1, 1);
+    assertThat(tail(4)).isCloseTo(50.5 / 1_500, within(1e-12));
+    assertThat(tail(1)).isCloseTo(1_499.5 / 1_500, within(1e-12));
+  }
+
+  /** Against the plain way: all magnitudes kept and counted by the bin. */
+  @Property
+  void judge_anyMagnitudes_isTheShareOfTheirBins(
+      @ForAll @Size(min = 60, max = 400) List<@FloatRange(min = 0, max = 100) Float> magnitudes) {
+    int[] counts = new int[TailHistograms.BINS];
+    TailHistograms of = new TailHistograms(1);
+    for (int n = 0; n < magnitudes.size(); n++) {
+      double position = position(magnitudes.get(n));
+      int bin = (int) position;
+      double above = 0.5 + counts[bin] * (1 - (position - bin));
+      for (int higher = bin + 1; higher < counts.length; higher++) {
+        above += counts[higher];
+      }
+      double expected = n <= 50 ? 1 : Math.min(1, above / (n + 1));
+      assertThat(of.judge(0, magnitudes.get(n))).isCloseTo(expected, within(1e-6));
+      counts[bin]++;
+    }
+  }
+
+  /** Half octaves from 2 to the power of -7, linear within an octave. */
+  private static double position(float magnitude) {
+    double octave = magnitude < 0x1p-7 ? -7 : Math.getExponent(magnitude);
+    double within = magnitude < 0x1p-7 ? 0 : magnitude / Math.pow(2, octave) - 1;
+    return Math.max(0, Math.min(Math.nextDown(20f), 2 * (octave + 7 + within)));
+  }
+
+  @Test
+  void write_andRead_givesTheSameTails() throws IOException {
+    learn(80, 0.5f);
+    learn(7, 3);
+    assertThat(bytes()).hasSize(3 * 32);
+    assertThat(tail(2)).isEqualTo(7.5 / 88);
+  }
+
+  /** The tail of a copy, so that the question is not learnt. */
+  private double tail(float magnitude) throws IOException {
+    TailHistograms copy = new TailHistograms(3);
+    copy.readFrom(new DataInputStream(new ByteArrayInputStream(bytes())));
+    return copy.judge(VIEW, magnitude);
+  }
+
+  private byte[] bytes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    tails.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private void learn(int times, float magnitude) {
+    for (int i = 0; i < times; i++) {
+      tails.judge(VIEW, magnitude);
+    }
+  }
+}
