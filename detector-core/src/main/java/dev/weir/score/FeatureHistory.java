@@ -58,6 +58,9 @@ public final class FeatureHistory {
   private static final int CALM = 5;
   private static final int DRIFT = 6;
 
+  /** Of the views, in as many bits as an index takes; more than there are. */
+  private static final long LAST_INDEX = 7;
+
   /** Views whose averages are the pattern itself. */
   private static final int PATTERNS = 2;
 
@@ -73,12 +76,18 @@ public final class FeatureHistory {
 
   private int count;
   private int seasonPoints;
-  private View view = View.PATTERN;
-  private double largestPart;
+
+  /**
+   * The largest part of a view so far, its lowest bits replaced by those of its index, so that the
+   * largest is found without a branch.
+   */
+  private long most;
+
+  private boolean beyondRange;
 
   /** The view that contributed most to the last answer. */
   public View view() {
-    return view;
+    return beyondRange ? View.RANGE : VIEWS[(int) (LAST_INDEX - (most & LAST_INDEX))];
   }
 
   /**
@@ -92,12 +101,11 @@ public final class FeatureHistory {
    */
   public double observe(long timeMillis, double value, float move, double error) {
     float level = score.observe(value, count);
-    largestPart = 0;
-    view = View.PATTERN;
+    most = LAST_INDEX;
     double sum = pattern(level, move) + errors(error) + season(timeMillis, level) + calm(move);
     double decades = Math.max(0, 2 * Math.log10(sum));
     double beyond = range.observe(value, count);
-    view = beyond > decades ? View.RANGE : view;
+    beyondRange = beyond > decades;
     count++;
     return decades + beyond;
   }
@@ -157,10 +165,8 @@ public final class FeatureHistory {
       return WEIGHTS[index];
     }
     double part = WEIGHTS[index] / Math.sqrt(tails.judge(index, magnitude));
-    if (part - WEIGHTS[index] > largestPart) {
-      largestPart = part - WEIGHTS[index];
-      view = VIEWS[index];
-    }
+    long excess = Double.doubleToRawLongBits(part - WEIGHTS[index]) & ~LAST_INDEX;
+    most = Math.max(most, excess | LAST_INDEX - index);
     return part;
   }
 

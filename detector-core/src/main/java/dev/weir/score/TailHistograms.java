@@ -30,8 +30,11 @@ final class TailHistograms {
   /** Lower edge of the first bin: 2 to the power of -7. */
   private static final int LOWEST_BITS = Float.floatToRawIntBits(0x1p-7f);
 
-  private static final float BINS_PER_BIT = 2f / (1 << 23);
-  private static final float LAST = Math.nextDown((float) BINS);
+  /** A bin is half the range of a float's mantissa. */
+  private static final int BIN_BITS = 22;
+
+  private static final int LAST = (BINS << BIN_BITS) - 1;
+  private static final float PART_OF_BIN = 1f / (1 << BIN_BITS);
 
   private static final int COUNT_BITS = 12;
   private static final int COUNT = (1 << COUNT_BITS) - 1;
@@ -71,12 +74,13 @@ final class TailHistograms {
    * @return above 0, 1 at most
    */
   double judge(int view, float magnitude) {
-    float position = position(magnitude);
-    int bin = (int) position;
+    int position = position(magnitude);
+    int bin = position >> BIN_BITS;
+    float notReached = (position & ((1 << BIN_BITS) - 1)) * PART_OF_BIN;
     int at = view * WORDS;
     int total = (int) words[at] & COUNT;
     int above = bin + 1 == BINS ? 0 : fromBin(at, bin + 1);
-    double reached = (fromBin(at, bin) - above) * (1 - (position - bin)) + 0.5 + above;
+    double reached = (fromBin(at, bin) - above) * (1 - notReached) + 0.5 + above;
     learn(at, bin, total + 1);
     return total <= FEWEST ? 1 : Math.min(1, reached / (total + 1));
   }
@@ -107,11 +111,11 @@ final class TailHistograms {
   }
 
   /**
-   * Position among the bins; the bits of a positive float are its logarithm to base 2, linear
-   * within an octave.
+   * Position among the bins, in 2 to the power of -22 of one; the bits of a positive float are its
+   * logarithm to base 2, linear within an octave.
    */
-  private static float position(float magnitude) {
-    float position = (Float.floatToRawIntBits(magnitude) - LOWEST_BITS) * BINS_PER_BIT;
+  private static int position(float magnitude) {
+    int position = Float.floatToRawIntBits(magnitude) - LOWEST_BITS;
     return Math.max(0, Math.min(LAST, position));
   }
 
