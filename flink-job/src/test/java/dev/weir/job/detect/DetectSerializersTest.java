@@ -221,6 +221,16 @@ class DetectSerializersTest {
                 + "01");
   }
 
+  /** With the 961 bytes of a detector of hidden 32 (DetectorTest): below a kilobyte, all told. */
+  @Example
+  void layout_ofASeriesThatIsScored_adds52BytesToTheDetectorsState() throws IOException {
+    SeriesState state = new SeriesState();
+    ByteArrayOutputStream detectors = new ByteArrayOutputStream();
+    state.detectorState(detector).write(new DataOutputStream(detectors));
+
+    assertThat(SerializedForm.write(STATES, state)).hasSize(detectors.size() + 52);
+  }
+
   @Example
   void snapshot_ofTheStateSerializer_isTheGoldenOneAndCompatible() {
     String className = "dev.weir.job.detect.SeriesStateSerializer$Snapshot";
