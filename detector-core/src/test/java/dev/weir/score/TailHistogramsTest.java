@@ -83,7 +83,7 @@ class TailHistogramsTest {
   private static double position(float magnitude) {
     double octave = magnitude < 0x1p-7 ? -7 : Math.getExponent(magnitude);
     double within = magnitude < 0x1p-7 ? 0 : magnitude / Math.pow(2, octave) - 1;
-    return Math.max(0, Math.min(Math.nextDown(20f), 2 * (octave + 7 + within)));
+    return Math.max(0, Math.min(Math.nextDown(20.0), 2 * (octave + 7 + within)));
   }
 
   @Test
