@@ -78,7 +78,7 @@ final class TailHistograms {
     int bin = position >> BIN_BITS;
     float notReached = (position & ((1 << BIN_BITS) - 1)) * PART_OF_BIN;
     int at = view * WORDS;
-    int total = (int) words[at] & COUNT;
+    int total = fromBin(at, 0);
     int above = bin + 1 == BINS ? 0 : fromBin(at, bin + 1);
     double reached = (fromBin(at, bin) - above) * (1 - notReached) + 0.5 + above;
     learn(at, bin, total + 1);

@@ -12,6 +12,9 @@ public record ArrivalRules(TimePolicy policy, long reorderMillis) {
   /** No waiting; the first point of a time counts. */
   public static final ArrivalRules DEFAULT = new ArrivalRules(TimePolicy.FIRST, 0);
 
+  /** No waiting; every point counts, as it came: for history, which is in order already. */
+  public static final ArrivalRules EVERY_ROW = new ArrivalRules(TimePolicy.KEEP, 0);
+
   /**
    * @throws IllegalArgumentException where the bound is negative
    */

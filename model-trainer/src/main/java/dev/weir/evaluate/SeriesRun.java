@@ -7,24 +7,21 @@ import dev.weir.detect.OfflineRun;
 import dev.weir.detect.Scored;
 import dev.weir.series.ArrivalRules;
 import dev.weir.series.Observation;
-import dev.weir.series.TimePolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a detector made of every row of one series, from an empty state, in the order of the rows.
  *
  * @param scores the continuous score, {@code [row]}
  * @param alertScores the score that counts an incident once, {@code [row]}
- * @param told whether a person is told of an incident here, opened or again: the rows whose alert
- *     score reaches the alert line of the model's budget, {@code [row]}
+ * @param told whether a person is told of an incident here, opened or again, {@code [row]}
  * @param incidents from the row that opened each to its last anomalous row
  * @param firstJudged first row that is no longer warm-up; the number of rows where there is none
  */
 public record SeriesRun(
     double[] scores, double[] alertScores, boolean[] told, List<Span> incidents, int firstJudged) {
-
-  private static final ArrivalRules EVERY_ROW = new ArrivalRules(TimePolicy.KEEP, 0);
 
   /**
    * Runs a whole series as the job would.
@@ -34,12 +31,23 @@ public record SeriesRun(
    */
   public static SeriesRun of(Detector detector, long[] times, double[][] values) {
     Rows rows = new Rows(times.length);
-    OfflineRun run = new OfflineRun(detector, EVERY_ROW, rows::add);
+    ofEachRow(detector, times, values, rows::add);
+    return rows.run();
+  }
+
+  /**
+   * Hands on what the detector made of each row, in the order of the rows.
+   *
+   * @param times milliseconds, {@code [row]}
+   * @param values {@code [row, feature]}
+   */
+  public static void ofEachRow(
+      Detector detector, long[] times, double[][] values, Consumer<? super Scored> out) {
+    OfflineRun run = new OfflineRun(detector, ArrivalRules.EVERY_ROW, out);
     for (int row = 0; row < times.length; row++) {
       run.offer(new Observation(times[row], values[row]));
     }
     run.finish();
-    return rows.run();
   }
 
   /** Gathers what comes out of a run. */

@@ -1,6 +1,5 @@
 package dev.weir.evaluate.cause;
 
-import dev.weir.artifact.ModelArtifact;
 import dev.weir.decision.AlertBudget;
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
@@ -8,7 +7,6 @@ import dev.weir.detect.DetectorModel;
 import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
-import dev.weir.trainer.calibrate.CalibrationSpan;
 import dev.weir.trainer.history.HistorySeries;
 import dev.weir.trainer.synthetic.CoupledConfig;
 import dev.weir.trainer.synthetic.CoupledHosts;
@@ -22,7 +20,7 @@ import java.util.function.BiFunction;
 /** Trains a joint model of coupled hosts as users do, and lets it name causes. */
 public final class CauseEvaluation {
 
-  private static final int POINTS_PER_WEEK = 7 * 288;
+  private static final int POINTS_PER_WEEK = 7 * CoupledHosts.POINTS_PER_DAY;
 
   private final CoupledConfig hosts;
   private final TrainingOptions options;
@@ -43,7 +41,6 @@ public final class CauseEvaluation {
         TrainingOptions.DEFAULTS
             .with(TrainingOptions.NAME, "hosts")
             .with(TrainingOptions.EPOCHS, 15)
-            .with(TrainingOptions.CALIBRATE_ON, CalibrationSpan.ALL)
             .with(TrainingOptions.SEED, seed));
   }
 
@@ -51,11 +48,10 @@ public final class CauseEvaluation {
   public DetectorModel train() throws IOException {
     Path file = Files.createTempFile("weir-causes", ".weir");
     try {
-      ModelArtifact model =
-          new TrainingPipeline(options, TrainingEnvironment.quiet())
-              .run(new CoupledHosts(hosts), file)
-              .model();
-      return model.model();
+      return new TrainingPipeline(options, TrainingEnvironment.quiet())
+          .run(new CoupledHosts(hosts), file)
+          .model()
+          .model();
     } finally {
       Files.deleteIfExists(file);
     }

@@ -10,7 +10,6 @@ import dev.weir.trainer.synthetic.CoupledHosts;
 import dev.weir.trainer.synthetic.Label;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What was found and named, in Markdown. */
@@ -60,7 +59,7 @@ public final class CauseReport {
   private static void rows(
       MarkdownTable table, String model, List<HostVerdicts> hosts, Bootstrap bootstrap) {
     for (AnomalyKind kind : CoupledHosts.KINDS) {
-      row(table, new String[] {model, word(kind), "-"}, hosts, of(kind), bootstrap);
+      row(table, new String[] {model, kind.words(), "-"}, hosts, of(kind), bootstrap);
     }
     for (int f = 0; f < CoupledHosts.FEATURES.size(); f++) {
       int feature = f;
@@ -93,12 +92,14 @@ public final class CauseReport {
   /** What is found, what is named right of it, and false alarms, of the joint model. */
   public List<Figure> figures(Bootstrap bootstrap) {
     return List.of(
-        Figure.of("anomalies in one of four features, found", at(bootstrap, true), 2),
-        Figure.of("the same, cause named right of those found", at(bootstrap, false), 2));
-  }
-
-  private Bootstrap.Estimate at(Bootstrap bootstrap, boolean found) {
-    return bootstrap.of(joint, some -> found ? found(some, ANY) : namedRight(some, ANY));
+        Figure.of(
+            "anomalies in one of four features, found",
+            bootstrap.of(joint, some -> found(some, ANY)),
+            2),
+        Figure.of(
+            "the same, cause named right of those found",
+            bootstrap.of(joint, some -> namedRight(some, ANY)),
+            2));
   }
 
   private static Predicate<Verdict> of(AnomalyKind kind) {
@@ -134,7 +135,7 @@ public final class CauseReport {
         table.row(
             label.series(),
             Instant.ofEpochMilli(label.fromMillis()).toString(),
-            word(label.kind()),
+            label.kind().words(),
             CoupledHosts.FEATURES.get(label.feature()),
             named(jointly.get(i)),
             named(alone.get(host).verdicts().get(i)));
@@ -148,9 +149,5 @@ public final class CauseReport {
         .opening()
         .map(opening -> CoupledHosts.FEATURES.get(opening.feature()))
         .orElse("not found");
-  }
-
-  private static String word(AnomalyKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

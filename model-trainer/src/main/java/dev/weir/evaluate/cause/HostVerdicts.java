@@ -7,12 +7,11 @@ import java.util.List;
 /**
  * One host.
  *
- * @param host its name
  * @param verdicts one an injected anomaly
  * @param days length of its stream
  * @param falseAlarms alerts opened in the stream outside of every anomaly
  */
-record HostVerdicts(String host, List<Verdict> verdicts, double days, long falseAlarms) {
+record HostVerdicts(List<Verdict> verdicts, double days, long falseAlarms) {
 
   private static final double MILLIS_PER_DAY = 86_400_000;
 
@@ -30,7 +29,6 @@ record HostVerdicts(String host, List<Verdict> verdicts, double days, long false
             .filter(opening -> own.stream().noneMatch(l -> Verdict.belongs(l, opening)))
             .count();
     return new HostVerdicts(
-        series.name(),
         own.stream().map(label -> Verdict.of(label, openings)).toList(),
         (to - from) / MILLIS_PER_DAY,
         outside);

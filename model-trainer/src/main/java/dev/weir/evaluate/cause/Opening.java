@@ -2,11 +2,8 @@ package dev.weir.evaluate.cause;
 
 import dev.weir.decision.Alert;
 import dev.weir.detect.Detector;
-import dev.weir.detect.OfflineRun;
 import dev.weir.detect.Scored;
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.Observation;
-import dev.weir.series.TimePolicy;
+import dev.weir.evaluate.SeriesRun;
 import dev.weir.trainer.history.HistorySeries;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +18,6 @@ import java.util.stream.IntStream;
  * @param score how rare the point was
  */
 record Opening(long timeMillis, int feature, double score) {
-
-  private static final ArrivalRules EVERY_ROW = new ArrivalRules(TimePolicy.KEEP, 0);
 
   /** By time; of one time, the rarer first. */
   private static final Comparator<Opening> FIRST =
@@ -63,11 +58,7 @@ record Opening(long timeMillis, int feature, double score) {
 
   private static List<Alert> run(Detector detector, long[] times, double[][] values) {
     List<Alert> opened = new ArrayList<>();
-    OfflineRun run = new OfflineRun(detector, EVERY_ROW, scored -> keepOpened(scored, opened));
-    for (int t = 0; t < times.length; t++) {
-      run.offer(new Observation(times[t], values[t]));
-    }
-    run.finish();
+    SeriesRun.ofEachRow(detector, times, values, scored -> keepOpened(scored, opened));
     return opened;
   }
 

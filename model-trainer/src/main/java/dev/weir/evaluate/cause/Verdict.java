@@ -1,5 +1,6 @@
 package dev.weir.evaluate.cause;
 
+import dev.weir.trainer.synthetic.CoupledHosts;
 import dev.weir.trainer.synthetic.Label;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
 record Verdict(Label label, Optional<Opening> opening) {
 
   /** An alert may open so long behind an anomaly's last point, milliseconds. */
-  static final long SLACK_MILLIS = 10 * 300_000L;
+  static final long SLACK_MILLIS = 10 * CoupledHosts.STEP_MILLIS;
 
   static Verdict of(Label label, List<Opening> openings) {
     return new Verdict(

@@ -6,7 +6,6 @@ import dev.weir.detect.DetectorModel;
 import dev.weir.score.Calibration;
 import dev.weir.series.ArrivalRules;
 import dev.weir.series.Observation;
-import dev.weir.series.TimePolicy;
 import dev.weir.trainer.history.HistorySeries;
 import dev.weir.trainer.history.SplitSeries;
 import java.util.List;
@@ -17,9 +16,6 @@ public final class CohortCalibration {
 
   /** Fewer points than this say too little about rare surprises. */
   static final long FEWEST_POINTS = 10_000;
-
-  /** The history is in order already; every point of it counts. */
-  private static final ArrivalRules AS_IT_IS = new ArrivalRules(TimePolicy.KEEP, 0);
 
   private CohortCalibration() {}
 
@@ -35,7 +31,7 @@ public final class CohortCalibration {
 
   private static Calibration measure(
       DetectorModel model, List<SplitSeries> split, boolean heldOutOnly) {
-    Calibrator calibrator = new Calibrator(model, DetectorConfig.DEFAULT, AS_IT_IS);
+    Calibrator calibrator = new Calibrator(model, DetectorConfig.DEFAULT, ArrivalRules.EVERY_ROW);
     for (SplitSeries series : split) {
       calibrator.add(points(series.series(), heldOutOnly ? series.trainingTo() : 0));
     }

@@ -1,5 +1,7 @@
 package dev.weir.trainer.synthetic;
 
+import java.util.Locale;
+
 /** What is injected. */
 public enum AnomalyKind {
   /** One to three points far off. */
@@ -18,5 +20,10 @@ public enum AnomalyKind {
    * A stretch that moves against what it used to follow: mirrored at its first value. Of {@link
    * CoupledHosts} only.
    */
-  OPPOSED
+  OPPOSED;
+
+  /** For a person: lower case, blanks between the words. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Hosts whose features follow one load, so that the cause of an anomaly is known: it is put into
@@ -28,9 +30,12 @@ public final class CoupledHosts implements HistorySource {
       List.of(
           AnomalyKind.SPIKE, AnomalyKind.LEVEL_SHIFT, AnomalyKind.FLAT_LINE, AnomalyKind.OPPOSED);
 
-  static final int POINTS_PER_DAY = 288;
+  /** Points of a day. */
+  public static final int POINTS_PER_DAY = 288;
 
-  private static final long STEP_MILLIS = 300_000;
+  /** Between two points. */
+  public static final long STEP_MILLIS = 300_000;
+
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final int LATENCY_LAG = 2;
   private static final long INJECTION_SEED = 0x5DEECE66DL;
@@ -80,11 +85,9 @@ public final class CoupledHosts implements HistorySource {
     DayCourse course = new DayCourse(POINTS_PER_DAY, noise);
     Autoregression rest = new Autoregression(0.8, false);
     double amplitude = noise.uniform(0.3, 0.5);
-    double[] load = new double[config.points()];
-    for (int t = 0; t < load.length; t++) {
-      load[t] = Math.max(0.05, 1 + amplitude * course.at(t) + 0.04 * rest.next(noise));
-    }
-    return load;
+    return each(
+        config.points(),
+        t -> Math.max(0.05, 1 + amplitude * course.at(t) + 0.04 * rest.next(noise)));
   }
 
   /** Percent. */
@@ -92,11 +95,7 @@ public final class CoupledHosts implements HistorySource {
     Autoregression rest = new Autoregression(0.5, false);
     double idle = noise.uniform(3, 10);
     double perLoad = noise.uniform(25, 40);
-    double[] cpu = new double[load.length];
-    for (int t = 0; t < load.length; t++) {
-      cpu[t] = idle + perLoad * load[t] + rest.next(noise);
-    }
-    return cpu;
+    return each(load.length, t -> idle + perLoad * load[t] + rest.next(noise));
   }
 
   /** Percent; the load's average over about an hour. */
@@ -104,13 +103,8 @@ public final class CoupledHosts implements HistorySource {
     Autoregression rest = new Autoregression(0.9, false);
     double resident = noise.uniform(20, 40);
     double perLoad = noise.uniform(15, 30);
-    double[] memory = new double[load.length];
-    double held = load[0];
-    for (int t = 0; t < load.length; t++) {
-      held += (load[t] - held) / 12;
-      memory[t] = resident + perLoad * held + 0.4 * rest.next(noise);
-    }
-    return memory;
+    double[] held = average(load);
+    return each(load.length, t -> resident + perLoad * held[t] + 0.4 * rest.next(noise));
   }
 
   /** Milliseconds. */
@@ -118,12 +112,25 @@ public final class CoupledHosts implements HistorySource {
     Autoregression rest = new Autoregression(0.3, true);
     double floor = noise.uniform(5, 20);
     double perLoad = noise.uniform(15, 30);
-    double[] latency = new double[load.length];
-    for (int t = 0; t < load.length; t++) {
-      double before = load[Math.max(0, t - LATENCY_LAG)];
-      latency[t] = Math.max(1, floor + perLoad * before * before + 1.5 * rest.next(noise));
+    return each(
+        load.length,
+        t -> {
+          double before = load[Math.max(0, t - LATENCY_LAG)];
+          return Math.max(1, floor + perLoad * before * before + 1.5 * rest.next(noise));
+        });
+  }
+
+  /** Exponential, over an hour. */
+  private static double[] average(double[] values) {
+    double[] average = values.clone();
+    for (int t = 1; t < values.length; t++) {
+      average[t] = average[t - 1] + (values[t] - average[t - 1]) / 12;
     }
-    return latency;
+    return average;
+  }
+
+  private static double[] each(int points, IntToDoubleFunction value) {
+    return IntStream.range(0, points).mapToDouble(value).toArray();
   }
 
   private List<Label> inject(int host, double[][] features) {

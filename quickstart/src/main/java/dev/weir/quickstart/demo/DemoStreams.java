@@ -7,7 +7,6 @@ import dev.weir.event.MetricEvent;
 import dev.weir.quickstart.replay.MergedReplay;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.history.CsvFolder;
-import dev.weir.trainer.history.HistorySeries;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.synthetic.LabelledStream;
 import dev.weir.trainer.synthetic.SyntheticConfig;
@@ -20,12 +19,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The two things that the demo can be run on. */
 final class DemoStreams {
@@ -49,7 +44,7 @@ final class DemoStreams {
             .map(
                 label ->
                     new DemoStream.Anomaly(
-                        label.series(), words(label.kind()), label.fromMillis(), label.toMillis()))
+                        label.series(), label.kind().words(), label.fromMillis(), label.toMillis()))
             .toList();
     String description =
         config.series()
@@ -62,19 +57,7 @@ final class DemoStreams {
 
   /** The history as events, in the order of time. */
   private static Iterator<MetricEvent> events(HistorySource source) throws IOException {
-    return source.read().series().stream()
-        .flatMap(DemoStreams::events)
-        .sorted(Comparator.comparingLong(MetricEvent::timeMillis))
-        .iterator();
-  }
-
-  private static Stream<MetricEvent> events(HistorySeries series) {
-    return IntStream.range(0, series.length())
-        .mapToObj(t -> new MetricEvent(series.name(), series.times()[t], series.values()[t]));
-  }
-
-  private static String words(Enum<?> kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return new LabelledStream(source.read().series(), List.of()).events().iterator();
   }
 
   /**
