@@ -1,0 +1,115 @@
+package dev.weir.benchmarks;
+
+import dev.weir.detect.DetectorModel;
+import dev.weir.forecast.ForecastState;
+import dev.weir.forecast.Forecaster;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One step of the network, hidden 32, one feature, one thread: plain Java, the Vector API, and DJL
+ * on PyTorch. Each takes 512 series in turn, so that all have the same states in the same caches;
+ * the time is that of one series.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 5, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+@SuppressWarnings("NullAway.Init") // JMH calls setUp
+public class KernelBenchmark {
+
+  static final int SERIES = 512;
+
+  private final KernelInputs inputs = new KernelInputs(SERIES);
+  private final ForecastState[] plainStates = new ForecastState[SERIES];
+  private final float[][] vectorStates = new float[SERIES][];
+  private final float[] answer = new float[2];
+
+  private Forecaster plain;
+  private VectorLstm vector;
+
+  /** Builds both kernels. */
+  @Setup
+  public void setUp() {
+    DetectorModel model = RandomModel.ofHidden(32);
+    plain = new Forecaster(model.architecture(), model.weights());
+    vector = new VectorLstm(model.architecture(), model.weights());
+    for (int i = 0; i < SERIES; i++) {
+      plainStates[i] = plain.newState();
+      vectorStates[i] = vector.newState();
+    }
+  }
+
+  /** {@code Forecaster.step}. */
+  @Benchmark
+  @OperationsPerInvocation(SERIES)
+  public float plain() {
+    float sum = 0;
+    for (int i = 0; i < SERIES; i++) {
+      plain.step(plainStates[i], inputs.next());
+      sum += plainStates[i].mu(0);
+    }
+    return sum;
+  }
+
+  /** The same in the Vector API. */
+  @Benchmark
+  @OperationsPerInvocation(SERIES)
+  public float vector() {
+    float sum = 0;
+    for (int i = 0; i < SERIES; i++) {
+      vector.step(vectorStates[i], inputs.next(), answer);
+      sum += answer[0];
+    }
+    return sum;
+  }
+
+  /** All 512 series in one call of DJL. */
+  @Benchmark
+  @OperationsPerInvocation(SERIES)
+  public float[] djlBatched(Djl djl) {
+    return djl.batched.step(inputs.batch());
+  }
+
+  /** One series a call of DJL. */
+  @Benchmark
+  public float[] djlOne(Djl djl) {
+    return djl.one.step(inputs.next());
+  }
+
+  /** The library's networks, loaded only where they are measured. */
+  @State(Scope.Thread)
+  public static class Djl {
+
+    private DjlLstm one;
+    private DjlLstm batched;
+
+    /** Loads PyTorch. */
+    @Setup
+    public void setUp() {
+      DetectorModel model = RandomModel.ofHidden(32);
+      one = new DjlLstm(model.architecture(), model.weights(), 1);
+      batched = new DjlLstm(model.architecture(), model.weights(), SERIES);
+    }
+
+    /** Frees the library's memory. */
+    @TearDown
+    public void tearDown() {
+      one.close();
+      batched.close();
+    }
+  }
+}

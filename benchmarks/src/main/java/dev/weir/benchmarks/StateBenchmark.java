@@ -1,0 +1,70 @@
+package dev.weir.benchmarks;
+
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorConfig;
+import dev.weir.detect.DetectorState;
+import dev.weir.series.Observation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What a state backend that keeps bytes pays a point: one series' state written, and read. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(5)
+@SuppressWarnings("NullAway.Init") // JMH calls setUp
+public class StateBenchmark {
+
+  private static final int POINTS = 2000;
+
+  private DetectorState state;
+  private ByteArrayOutputStream bytes;
+  private DataOutputStream out;
+  private byte[] written;
+
+  /** A state that has seen enough points to have everything in it. */
+  @Setup
+  public void setUp() throws IOException {
+    Detector detector = new Detector(RandomModel.ofHidden(32), DetectorConfig.DEFAULT);
+    state = detector.newState();
+    Random random = new Random(1);
+    for (long i = 0; i < POINTS; i++) {
+      detector.step(state, new Observation(60_000 * i, new double[] {random.nextGaussian()}));
+    }
+    bytes = new ByteArrayOutputStream(2048);
+    out = new DataOutputStream(bytes);
+    written = write().toByteArray();
+  }
+
+  /** State to bytes, into a buffer that is there already. */
+  @Benchmark
+  public ByteArrayOutputStream write() throws IOException {
+    bytes.reset();
+    state.write(out);
+    return bytes;
+  }
+
+  /** Bytes to state. */
+  @Benchmark
+  public DetectorState read() throws IOException {
+    state.readFrom(new DataInputStream(new ByteArrayInputStream(written)));
+    return state;
+  }
+}

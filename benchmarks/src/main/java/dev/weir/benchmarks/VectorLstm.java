@@ -1,0 +1,156 @@
+package dev.weir.benchmarks;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.weir.forecast.Architecture;
+import dev.weir.forecast.Weights;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The network's step in the Vector API: what the plain kernel is held against. One layer of LSTM
+ * and the head, the same sums and the same tanh as the core's; sums stay in registers, two blocks
+ * of units at a time, all four gates of each, so that eight chains of sums hide each other's
+ * latency.
+ */
+final class VectorLstm {
+
+  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+  private static final int WIDTH = LANES.length();
+
+  private static final float LIMIT = 8.2f;
+  private static final float[] P = {
+    0.99999994f, 0.13425535f, 0.0035489488f, 2.1512691e-5f, 1.4671363e-8f
+  };
+  private static final float[] Q = {1f, 0.4675885f, 0.026078645f, 0.00033739157f, 8.300734e-7f};
+
+  private final int inputs;
+  private final int hidden;
+  private final float[] rows;
+  private final float[] bias;
+  private final float[] headWeight;
+  private final float[] headBias;
+  private final float[] input;
+
+  /**
+   * @throws IllegalArgumentException where two blocks of units don't divide the hidden layer
+   */
+  VectorLstm(Architecture architecture, Weights weights) {
+    inputs = architecture.inputs();
+    hidden = architecture.hidden();
+    if (hidden % (2 * WIDTH) != 0) {
+      throw new IllegalArgumentException(
+          "hidden must be a multiple of two vectors: hidden=" + hidden + ", lanes=" + WIDTH);
+    }
+    int gates = 4 * hidden;
+    bias = values(weights, "lstm.bias_l0");
+    rows = new float[(inputs + hidden) * gates];
+    transpose(values(weights, "lstm.weight_ih_l0"), inputs, 0);
+    transpose(values(weights, "lstm.weight_hh_l0"), hidden, inputs);
+    headWeight = values(weights, "head.weight");
+    headBias = values(weights, "head.bias");
+    input = new float[inputs + hidden];
+  }
+
+  private static float[] values(Weights weights, String name) {
+    return requireNonNull(weights.tensors().get(name)).values();
+  }
+
+  private void transpose(float[] matrix, int columns, int firstRow) {
+    for (int i = 0; i < matrix.length; i++) {
+      rows[(firstRow + i % columns) * 4 * hidden + i / columns] = matrix[i];
+    }
+  }
+
+  /** Floats of state of a series: {@code [h, c]}. */
+  float[] newState() {
+    return new float[2 * hidden];
+  }
+
+  /**
+   * One point.
+   *
+   * @param state {@code [h, c]}, overwritten
+   * @param answer {@code [2 * feature]}, overwritten
+   */
+  void step(float[] state, float[] point, float[] answer) {
+    System.arraycopy(point, 0, input, 0, inputs);
+    System.arraycopy(state, 0, input, inputs, hidden);
+    for (int unit = 0; unit < hidden; unit += 2 * WIDTH) {
+      twoBlocks(state, unit);
+    }
+    answer(state, answer);
+  }
+
+  private void twoBlocks(float[] state, int unit) {
+    int next = unit + WIDTH;
+    int stride = 4 * hidden;
+    FloatVector i0 = load(bias, unit);
+    FloatVector f0 = load(bias, hidden + unit);
+    FloatVector g0 = load(bias, 2 * hidden + unit);
+    FloatVector o0 = load(bias, 3 * hidden + unit);
+    FloatVector i1 = load(bias, next);
+    FloatVector f1 = load(bias, hidden + next);
+    FloatVector g1 = load(bias, 2 * hidden + next);
+    FloatVector o1 = load(bias, 3 * hidden + next);
+    for (int k = 0; k < input.length; k++) {
+      FloatVector x = FloatVector.broadcast(LANES, input[k]);
+      int row = k * stride;
+      i0 = load(rows, row + unit).fma(x, i0);
+      f0 = load(rows, row + hidden + unit).fma(x, f0);
+      g0 = load(rows, row + 2 * hidden + unit).fma(x, g0);
+      o0 = load(rows, row + 3 * hidden + unit).fma(x, o0);
+      i1 = load(rows, row + next).fma(x, i1);
+      f1 = load(rows, row + hidden + next).fma(x, f1);
+      g1 = load(rows, row + 2 * hidden + next).fma(x, g1);
+      o1 = load(rows, row + 3 * hidden + next).fma(x, o1);
+    }
+    store(state, unit, cell(state, unit, i0, f0, g0), o0);
+    store(state, next, cell(state, next, i1, f1, g1), o1);
+  }
+
+  private static FloatVector load(float[] from, int at) {
+    return FloatVector.fromArray(LANES, from, at);
+  }
+
+  private FloatVector cell(
+      float[] state, int unit, FloatVector in, FloatVector forget, FloatVector candidate) {
+    FloatVector kept = sigmoid(forget).mul(load(state, hidden + unit));
+    return sigmoid(in).mul(tanh(candidate)).add(kept);
+  }
+
+  private void store(float[] state, int unit, FloatVector cell, FloatVector out) {
+    cell.intoArray(state, hidden + unit);
+    sigmoid(out).mul(tanh(cell)).intoArray(state, unit);
+  }
+
+  private static FloatVector sigmoid(FloatVector x) {
+    FloatVector half = FloatVector.broadcast(LANES, 0.5f);
+    return tanh(x.mul(half)).fma(half, half);
+  }
+
+  private static FloatVector tanh(FloatVector value) {
+    FloatVector x = value.min(LIMIT).max(-LIMIT);
+    FloatVector s = x.mul(x);
+    return x.mul(polynomial(P, s)).div(polynomial(Q, s));
+  }
+
+  private static FloatVector polynomial(float[] c, FloatVector s) {
+    return FloatVector.broadcast(LANES, c[4])
+        .fma(s, FloatVector.broadcast(LANES, c[3]))
+        .fma(s, FloatVector.broadcast(LANES, c[2]))
+        .fma(s, FloatVector.broadcast(LANES, c[1]))
+        .fma(s, FloatVector.broadcast(LANES, c[0]));
+  }
+
+  private void answer(float[] state, float[] answer) {
+    for (int row = 0; row < headBias.length; row++) {
+      FloatVector sum = FloatVector.zero(LANES);
+      for (int unit = 0; unit < hidden; unit += WIDTH) {
+        sum = load(headWeight, row * hidden + unit).fma(load(state, unit), sum);
+      }
+      answer[row] = headBias[row] + sum.reduceLanes(VectorOperators.ADD);
+    }
+  }
+}
