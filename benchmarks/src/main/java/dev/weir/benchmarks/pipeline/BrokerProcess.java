@@ -1,0 +1,27 @@
+package dev.weir.benchmarks.pipeline;
+
+import dev.weir.quickstart.broker.EmbeddedBroker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The broker as a process, so that its CPU time is told apart. */
+final class BrokerProcess {
+
+  private BrokerProcess() {}
+
+  /** Serves until its standard input ends; its first line tells where it listens. */
+  public static void main(String[] arguments) throws IOException {
+    try (EmbeddedBroker broker = EmbeddedBroker.start()) {
+      System.out.println(broker.address());
+      while (System.in.read() >= 0) {
+        // nothing is ever sent
+      }
+    }
+  }
+
+  static ChildProcess start(Path log) throws IOException {
+    return ChildProcess.start(
+        BrokerProcess.class, List.of("-Xms512m", "-Xmx512m", "-Dweir.log=" + log), List.of());
+  }
+}

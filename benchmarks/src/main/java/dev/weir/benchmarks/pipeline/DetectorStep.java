@@ -1,0 +1,44 @@
+package dev.weir.benchmarks.pipeline;
+
+import dev.weir.decision.Decision;
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorState;
+import dev.weir.detect.Scored;
+import dev.weir.event.MetricEvent;
+import dev.weir.job.metrics.JobMetrics;
+import dev.weir.series.Observation;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Looks the series up and steps its detector; counts the alerts, sends none. */
+final class DetectorStep implements EventStep {
+
+  private final Detector detector;
+  private final Map<String, DetectorState> states = new HashMap<>();
+  private long scored;
+  private long warmingUp;
+  private long alerts;
+
+  DetectorStep(Detector detector) {
+    this.detector = detector;
+  }
+
+  @Override
+  public void step(MetricEvent event) {
+    DetectorState state = states.computeIfAbsent(event.series(), series -> detector.newState());
+    Scored point = detector.step(state, new Observation(event.timeMillis(), event.values()));
+    if (point.decision() instanceof Decision.WarmingUp) {
+      warmingUp++;
+    } else {
+      scored++;
+    }
+    if (point.alert().isPresent()) {
+      alerts++;
+    }
+  }
+
+  @Override
+  public Map<String, Long> counts() {
+    return Map.of(JobMetrics.SCORED, scored, JobMetrics.WARMING_UP, warmingUp, "alerts", alerts);
+  }
+}

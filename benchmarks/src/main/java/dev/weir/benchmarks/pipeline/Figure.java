@@ -1,0 +1,15 @@
+package dev.weir.benchmarks.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * One run of one cell, as it is written.
+ *
+ * @param cell its name
+ * @param round 0 on
+ * @param topicEvents events that its topic held
+ * @param warmUpPoints points of a series before it is judged
+ * @param result what it gave
+ */
+record Figure(
+    String cell, int round, long topicEvents, int warmUpPoints, @JsonUnwrapped CellResult result) {}

@@ -1,0 +1,67 @@
+package dev.weir.benchmarks.pipeline;
+
+import dev.weir.job.metrics.JobMetrics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A job on a MiniCluster in this process, watched until it ends. */
+final class FlinkRun {
+
+  private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
+
+  private final CellRun run;
+  private final Window window;
+
+  FlinkRun(CellRun run, Window window) {
+    this.run = run;
+    this.window = window;
+  }
+
+  /** Where a job is to be added. */
+  StreamExecutionEnvironment environment(String stateBackend) {
+    Configuration configuration = Configuration.fromMap(run.job().flink());
+    configuration.setString("state.backend.type", stateBackend);
+    configuration.setString(
+        "execution.checkpointing.dir", Path.of(run.folder(), "checkpoints").toUri().toString());
+    configuration.setString("state.backend.rocksdb.localdir", run.folder() + "/rocksdb");
+    configuration.setString(
+        "metrics.reporter.live.factory.class", LiveMetrics.Factory.class.getName());
+    return StreamExecutionEnvironment.createLocalEnvironment(run.parsed().slots(), configuration);
+  }
+
+  /** Runs the job to its end; what became of the events, by the job's names. */
+  Map<String, Long> execute(StreamExecutionEnvironment environment) throws Exception {
+    JobClient job = environment.executeAsync();
+    CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
+    while (!end.isDone() && !window.reached(handled())) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    long position = 1 + LiveMetrics.largest("currentOffset");
+    if (!end.isDone()) {
+      RunDry.require(run.input(), -1, position);
+    }
+    return counts(end.get());
+  }
+
+  private static long handled() {
+    return LiveMetrics.count(JobMetrics.SCORED) + LiveMetrics.count(JobMetrics.WARMING_UP);
+  }
+
+  private static Map<String, Long> counts(JobExecutionResult result) {
+    String prefix = JobMetrics.accumulator("");
+    return result.getAllAccumulatorResults().entrySet().stream()
+        .filter(total -> total.getKey().startsWith(prefix))
+        .collect(
+            Collectors.toMap(
+                total -> total.getKey().substring(prefix.length()),
+                total -> ((Number) total.getValue()).longValue()));
+  }
+}

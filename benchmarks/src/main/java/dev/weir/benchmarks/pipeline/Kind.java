@@ -1,0 +1,48 @@
+package dev.weir.benchmarks.pipeline;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a cell runs. */
+enum Kind {
+  /** One thread: poll, decode, look the series up, step its network. */
+  LOOP_KERNEL(350_000),
+  /** The same with the whole detector. */
+  LOOP_DETECTOR(350_000),
+  /** The job, its state on the heap. */
+  WEIR_HASHMAP(350_000),
+  /** The job, its state in RocksDB. */
+  WEIR_ROCKSDB(100_000);
+
+  private final int eventsPerSecond;
+
+  Kind(int eventsPerSecond) {
+    this.eventsPerSecond = eventsPerSecond;
+  }
+
+  /** A guess of its speed on one core, by which its topic is sized; the loops share the job's. */
+  int eventsPerSecond() {
+    return eventsPerSecond;
+  }
+
+  /** As cells are named. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * @throws IllegalArgumentException where there is no such kind
+   */
+  static Kind of(String label) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(unknown(label)));
+  }
+
+  private static String unknown(String label) {
+    String labels = Arrays.stream(values()).map(Kind::label).collect(Collectors.joining(", "));
+    return "a cell must run one of " + labels + ": found=" + label;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.weir.benchmarks.pipeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Measures cells round by round, the order turned round from one round to the next so that no cell
+ * always has the quieter machine.
+ */
+@Command(
+    name = "PipelineMeasurement",
+    description = "Measures the pipeline, cell by cell in fresh processes.",
+    mixinStandardHelpOptions = true)
+public final class PipelineMeasurement implements Callable<Integer> {
+
+  private static final List<String> CELLS =
+      List.of(
+          "loop-kernel@1000x1",
+          "loop-detector@1000x1",
+          "weir-hashmap@1000x1",
+          "weir-hashmap@1000x2",
+          "weir-hashmap@10000x1",
+          "weir-hashmap@100000x1",
+          "weir-hashmap@1000000x1",
+          "weir-rocksdb@1000000x1");
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  @Parameters(index = "0", paramLabel = "FOLDER", description = "where the figures go")
+  private Path folder = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "ROUNDS", description = "5 or more for figures to quote")
+  private int rounds;
+
+  @Option(
+      names = "--cells",
+      split = ",",
+      description = "cells like weir-hashmap@10000x1: what, series, slots; default: all")
+  private List<String> cells = CELLS;
+
+  @CommandLine.ArgGroup(exclusive = false)
+  private RunOptions options = new RunOptions();
+
+  /** Runs the command. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new PipelineMeasurement()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Files.createDirectories(folder);
+    List<Figure> figures = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      measure(round, figures);
+      write(figures);
+    }
+    return 0;
+  }
+
+  private void measure(int round, List<Figure> figures) throws Exception {
+    List<Cell> ordered = new ArrayList<>(cells.stream().map(Cell::parse).toList());
+    if (round % 2 == 1) {
+      Collections.reverse(ordered);
+    }
+    try (Round measured = Round.start(round, options, folder.toAbsolutePath())) {
+      for (Cell cell : ordered) {
+        Figure figure = measured.measure(cell);
+        figures.add(figure);
+        System.out.println(line(figure));
+      }
+    }
+  }
+
+  private static String line(Figure figure) {
+    Usage usage = figure.result().usage();
+    return String.format(
+        Locale.ROOT,
+        "round %d  %-26s %,11.0f /s/core  %,11.0f /s  %.1f s  cpu %.1f s  broker %.1f s  %s",
+        figure.round(),
+        figure.cell(),
+        usage.perCore(),
+        usage.perSecond(),
+        usage.seconds(),
+        usage.cpuSeconds(),
+        usage.brokerCpuSeconds(),
+        figure.result().counts());
+  }
+
+  private void write(List<Figure> figures) throws IOException {
+    JSON.writeValue(
+        folder.resolve("pipeline.json").toFile(),
+        Map.of("command", options.toString(), "figures", figures));
+  }
+}

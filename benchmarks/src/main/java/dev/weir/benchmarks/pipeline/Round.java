@@ -1,0 +1,81 @@
+package dev.weir.benchmarks.pipeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.job.JobOptions;
+import dev.weir.quickstart.broker.TemporaryFolder;
+import dev.weir.quickstart.broker.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One round: a fresh broker, topics filled as cells need them, a fresh process for each cell. */
+final class Round implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PATIENCE_SECONDS = 900;
+
+  private final int number;
+  private final RunOptions options;
+  private final Path folder;
+  private final ChildProcess broker;
+  private final String brokers;
+  private final Set<String> filled = new HashSet<>();
+
+  private Round(int number, RunOptions options, Path folder, ChildProcess broker)
+      throws IOException {
+    this.number = number;
+    this.options = options;
+    this.folder = folder;
+    this.broker = broker;
+    this.brokers = broker.readLine();
+  }
+
+  static Round start(int number, RunOptions options, Path folder) throws IOException {
+    ChildProcess broker = BrokerProcess.start(folder.resolve("broker.log"));
+    Round round = new Round(number, options, folder, broker);
+    try (Topics topics = new Topics(round.brokers)) {
+      topics.create(
+          List.of(
+              JobOptions.DEFAULT.get(JobOptions.ALERTS_TOPIC),
+              JobOptions.DEFAULT.get(JobOptions.LATE_TOPIC),
+              JobOptions.DEFAULT.get(JobOptions.DEAD_LETTER_TOPIC)),
+          TopicFiller.PARTITIONS);
+    }
+    return round;
+  }
+
+  /** Fills the cell's topic where that has not been done, and runs the cell. */
+  Figure measure(Cell cell) throws Exception {
+    long events = options.events(cell);
+    String topic = "metrics-" + cell.keys() + "-" + events;
+    if (filled.add(topic)) {
+      TopicFiller.fill(brokers, topic, cell.keys(), events);
+    }
+    try (TemporaryFolder own = TemporaryFolder.create("weir-cell")) {
+      CellRun.Input input = new CellRun.Input(brokers, broker.pid(), topic, events);
+      CellResult result = run(cell, input, own.path());
+      return new Figure(cell.name(), number, events, options.warmUpPoints(cell), result);
+    }
+  }
+
+  private CellResult run(Cell cell, CellRun.Input input, Path own) throws Exception {
+    Path run = own.resolve("run.json");
+    Path result = own.resolve("result.json");
+    String model = ModelFile.write(own.resolve("random.weir")).toString();
+    JSON.writeValue(
+        run.toFile(), new CellRun(cell.name(), input, options.job(cell, model), own.toString()));
+    List<String> jvm = options.jvm(cell, folder);
+    try (ChildProcess process =
+        ChildProcess.start(CellProcess.class, jvm, List.of(run.toString(), result.toString()))) {
+      process.awaitEnd(PATIENCE_SECONDS);
+    }
+    return JSON.readValue(result.toFile(), CellResult.class);
+  }
+
+  @Override
+  public void close() throws IOException {
+    broker.close();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.weir.benchmarks.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How every cell is run. */
+final class RunOptions {
+
+  private static final int WARM_UP_SHARE = 10;
+  private static final int LONGEST_WARM_UP = 50;
+  private static final int SHORTEST_WARM_UP = 2;
+  private static final int MANY_KEYS = 1_000_000;
+
+  @Option(
+      names = "--seconds",
+      description = "how long a cell runs, as guessed for one core; default: ${DEFAULT-VALUE}",
+      defaultValue = "30")
+  private int seconds = 30;
+
+  @Option(names = "--events", description = "events of every cell, instead of the guess")
+  private long events;
+
+  @Option(
+      names = "--checkpoint-seconds",
+      description = "time between checkpoints; default: ${DEFAULT-VALUE}",
+      defaultValue = "10")
+  private int checkpointSeconds = 10;
+
+  @Option(names = "--flink", description = "a setting of Flink, name=value; repeatable")
+  private Map<String, String> flink = new TreeMap<>();
+
+  @Option(names = "--jvm", description = "an option of the cells' JVM, like -XX:+UseParallelGC")
+  private List<String> jvm = new ArrayList<>();
+
+  @Option(names = "--heap", description = "the cells' heap, like 4g; default: by series")
+  private @Nullable String heap;
+
+  @Option(
+      names = "--profile",
+      description = "record each cell with Flight Recorder, into FOLDER/CELL.jfr")
+  private boolean profile;
+
+  @Option(names = "--warm-up-points", description = "points of a series before it is judged")
+  private int warmUpPoints;
+
+  /** Events of a cell: whole rounds over all series. */
+  long events(Cell cell) {
+    long wanted = events > 0 ? events : (long) seconds * cell.kind().eventsPerSecond();
+    return Math.max(2, (wanted + cell.keys() - 1) / cell.keys()) * cell.keys();
+  }
+
+  /** Short enough that what is measured is mostly judged, also where a series has few points. */
+  int warmUpPoints(Cell cell) {
+    if (warmUpPoints > 0) {
+      return warmUpPoints;
+    }
+    long share = events(cell) / cell.keys() / WARM_UP_SHARE;
+    return (int) Math.max(SHORTEST_WARM_UP, Math.min(LONGEST_WARM_UP, share));
+  }
+
+  CellRun.Job job(Cell cell, String model) {
+    return new CellRun.Job(model, warmUpPoints(cell), checkpointSeconds, flink);
+  }
+
+  /** The options of a cell's JVM, which logs and records into the folder. */
+  List<String> jvm(Cell cell, Path folder) {
+    String size = Optional.ofNullable(heap).orElseGet(() -> heap(cell));
+    List<String> all = new ArrayList<>(List.of("-Xms" + size, "-Xmx" + size));
+    all.add("-Dweir.log=" + folder.resolve(cell.name() + ".log"));
+    if (profile) {
+      all.add(
+          "-XX:StartFlightRecording:settings=profile,filename="
+              + folder.resolve(cell.name() + ".jfr"));
+    }
+    all.addAll(jvm);
+    return all;
+  }
+
+  private static String heap(Cell cell) {
+    if (cell.keys() < MANY_KEYS) {
+      return "3g";
+    }
+    return cell.keys() == MANY_KEYS ? "7g" : "19g";
+  }
+
+  @Override
+  public String toString() {
+    return "seconds="
+        + seconds
+        + ", checkpointSeconds="
+        + checkpointSeconds
+        + ", flink="
+        + flink
+        + ", jvm="
+        + jvm
+        + ", heap="
+        + heap;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.weir.benchmarks.pipeline;
+
+import dev.weir.quickstart.broker.Topics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Writes a cell's events before the cell starts. */
+final class TopicFiller {
+
+  /** Of every topic; a series always goes to the same. */
+  static final int PARTITIONS = 2;
+
+  private TopicFiller() {}
+
+  /**
+   * Makes a topic and fills it, every partition with the same number of events.
+   *
+   * @param keys series, a multiple of {@link #PARTITIONS}
+   * @param events how many, a multiple of the series
+   */
+  static void fill(String brokers, String topic, int keys, long events) throws IOException {
+    try (Topics topics = new Topics(brokers)) {
+      topics.create(List.of(topic), PARTITIONS);
+    }
+    AtomicReference<Exception> failure = new AtomicReference<>();
+    try (KafkaProducer<byte[], byte[]> producer = producer(brokers)) {
+      SyntheticEvents source = new SyntheticEvents(keys);
+      for (long number = 0; number < events; number++) {
+        producer.send(record(source, topic, number), (at, e) -> failure.compareAndSet(null, e));
+      }
+    }
+    if (failure.get() != null) {
+      throw new IOException("the topic could not be filled: topic=" + topic, failure.get());
+    }
+  }
+
+  private static KafkaProducer<byte[], byte[]> producer(String brokers) {
+    return new KafkaProducer<>(
+        Map.of(
+            "bootstrap.servers",
+            brokers,
+            "linger.ms",
+            20,
+            "batch.size",
+            256 * 1024,
+            "buffer.memory",
+            128L << 20),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(
+      SyntheticEvents source, String topic, long number) {
+    int key = source.key(number);
+    return new ProducerRecord<>(
+        topic,
+        key % PARTITIONS,
+        SyntheticEvents.series(key).getBytes(StandardCharsets.ISO_8859_1),
+        source.json(number));
+  }
+}
