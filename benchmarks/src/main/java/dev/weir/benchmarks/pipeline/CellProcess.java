@@ -13,8 +13,6 @@ import dev.weir.job.metrics.JobMetrics;
 import dev.weir.job.source.StartAt;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -42,22 +40,42 @@ final class CellProcess {
   }
 
   private CellResult result() throws Exception {
-    Map<String, Long> counts = counts();
-    requireAll(counts);
-    return new CellResult(window.usage(), counts, peakHeapBytes());
+    Cell cell = run.parsed();
+    CellResult result =
+        switch (cell.kind()) {
+          case LOOP_KERNEL -> loop(new KernelStep(forecaster()));
+          case LOOP_DETECTOR -> loop(new DetectorStep(new Detector(model(), config())));
+          case WEIR_HASHMAP ->
+              flink("hashmap", at -> AnomalyDetectionTopology.of(options()).addTo(at));
+          case WEIR_ROCKSDB ->
+              flink("rocksdb", at -> AnomalyDetectionTopology.of(options()).addTo(at));
+          case RCF -> flink("hashmap", at -> ForestTopology.addTo(at, options(), 1));
+          case RCF_SMALL -> flink("hashmap", at -> ForestTopology.addTo(at, options(), 0));
+          case WEIR_LATENCY -> flink("hashmap", at -> LatencyTopology.addTo(at, options()));
+        };
+    requireAll(result.counts());
+    return result;
   }
 
-  private Map<String, Long> counts() throws Exception {
-    return switch (run.parsed().kind()) {
-      case LOOP_KERNEL -> loop(new KernelStep(forecaster()));
-      case LOOP_DETECTOR -> loop(new DetectorStep(new Detector(model(), config())));
-      case WEIR_HASHMAP -> job("hashmap");
-      case WEIR_ROCKSDB -> job("rocksdb");
-    };
+  /** Adds a job to where it is to run. */
+  @FunctionalInterface
+  private interface Topology {
+    void addTo(StreamExecutionEnvironment environment) throws IOException;
   }
 
-  private Map<String, Long> loop(EventStep step) {
-    return new ConsumerLoop(run, window, step).run();
+  private CellResult loop(EventStep step) {
+    Map<String, Long> counts = new ConsumerLoop(run, window, step).run();
+    Map<String, Long> sizes = Map.of(CellResult.LIVE_HEAP, Heap.liveBytes());
+    return new CellResult(window.usage(), counts, sizes, Map.of());
+  }
+
+  private CellResult flink(String stateBackend, Topology topology) throws Exception {
+    FlinkRun flink = new FlinkRun(run, window);
+    StreamExecutionEnvironment environment = flink.environment(stateBackend);
+    topology.addTo(environment);
+    Map<String, Long> counts = flink.execute(environment);
+    Map<String, Double> latency = run.input().paced() ? LatencyProbe.percentiles() : Map.of();
+    return new CellResult(window.usage(), counts, flink.sizes(), latency);
   }
 
   private Forecaster forecaster() throws IOException {
@@ -73,13 +91,6 @@ final class CellProcess {
         AlertBudget.DEFAULT, run.job().warmUpPoints(), DetectorConfig.DEFAULT.quietPoints());
   }
 
-  private Map<String, Long> job(String stateBackend) throws Exception {
-    FlinkRun flink = new FlinkRun(run, window);
-    StreamExecutionEnvironment environment = flink.environment(stateBackend);
-    AnomalyDetectionTopology.of(options()).addTo(environment);
-    return flink.execute(environment);
-  }
-
   private JobOptions options() {
     CellRun.Input input = run.input();
     return JobOptions.DEFAULT
@@ -89,7 +100,7 @@ final class CellProcess {
         .with(JobOptions.GROUP_ID, run.cell())
         .with(JobOptions.TRANSACTIONAL_ID_PREFIX, run.cell())
         .with(JobOptions.START_AT, StartAt.EARLIEST)
-        .with(JobOptions.STOP_AT, "latest")
+        .with(JobOptions.STOP_AT, input.end())
         .with(JobOptions.PARALLELISM, run.parsed().slots())
         .with(JobOptions.WARM_UP_POINTS, run.job().warmUpPoints())
         .with(JobOptions.CHECKPOINT_INTERVAL, Duration.ofSeconds(run.job().checkpointSeconds()));
@@ -113,13 +124,5 @@ final class CellProcess {
               + ", found="
               + counts);
     }
-  }
-
-  private static long peakHeapBytes() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
   }
 }

@@ -7,6 +7,18 @@ import java.util.Map;
  *
  * @param usage in the measured window
  * @param counts what became of all events of the run, by name
- * @param peakHeapBytes the most heap in use, garbage included
+ * @param sizes bytes, by name
+ * @param latencyMillis percentiles, by name; empty where none are taken
  */
-record CellResult(Usage usage, Map<String, Long> counts, long peakHeapBytes) {}
+record CellResult(
+    Usage usage,
+    Map<String, Long> counts,
+    Map<String, Long> sizes,
+    Map<String, Double> latencyMillis) {
+
+  /** Of the last full checkpoint; 0 where there is none. */
+  static final String CHECKPOINT = "checkpointBytes";
+
+  /** Heap in use behind a full collection while the states are there. */
+  static final String LIVE_HEAP = "liveHeapBytes";
+}

@@ -1,6 +1,8 @@
 package dev.weir.benchmarks.pipeline;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * All that the process of one cell is told.
@@ -17,12 +19,20 @@ record CellRun(String cell, Input input, Job job, String folder) {
    * @param brokerPid the broker's process
    * @param topic filled with the events, the same number in every partition
    * @param events how many
+   * @param paced whether they come while the cell runs, which is then not measured at its limit
    */
-  record Input(String brokers, long brokerPid, String topic, long events) {
+  record Input(String brokers, long brokerPid, String topic, long events, boolean paced) {
 
     /** Events of one partition. */
     long eventsOfPartition() {
       return events / TopicFiller.PARTITIONS;
+    }
+
+    /** The end, as the job is told it. */
+    String end() {
+      return IntStream.range(0, TopicFiller.PARTITIONS)
+          .mapToObj(partition -> topic + "-" + partition + ":" + eventsOfPartition())
+          .collect(Collectors.joining(","));
     }
   }
 

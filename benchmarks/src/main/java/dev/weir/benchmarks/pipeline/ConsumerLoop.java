@@ -67,7 +67,7 @@ final class ConsumerLoop {
 
   private void requireMore(KafkaConsumer<byte[], byte[]> consumer) {
     for (TopicPartition partition : consumer.assignment()) {
-      RunDry.require(input, partition.partition(), consumer.position(partition));
+      RunDry.require(input, consumer.position(partition));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.weir.job.metrics.JobMetrics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class FlinkRun {
 
   private final CellRun run;
   private final Window window;
+  private final Map<String, Long> sizes = new TreeMap<>();
 
   FlinkRun(CellRun run, Window window) {
     this.run = run;
@@ -41,14 +43,31 @@ final class FlinkRun {
   Map<String, Long> execute(StreamExecutionEnvironment environment) throws Exception {
     JobClient job = environment.executeAsync();
     CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
+    awaitReady(end);
     while (!end.isDone() && !window.reached(handled())) {
       LockSupport.parkNanos(LOOK_NANOS);
     }
-    long position = 1 + LiveMetrics.largest("currentOffset");
-    if (!end.isDone()) {
-      RunDry.require(run.input(), -1, position);
+    if (!end.isDone() && !run.input().paced()) {
+      RunDry.require(run.input(), 1 + LiveMetrics.largest("currentOffset"));
     }
+    sizes.put(CellResult.CHECKPOINT, LiveMetrics.largest("lastCheckpointFullSize"));
+    sizes.put(CellResult.LIVE_HEAP, Heap.liveBytes());
     return counts(end.get());
+  }
+
+  /** A paced producer waits for a first checkpoint: by then everything runs. */
+  private void awaitReady(CompletableFuture<JobExecutionResult> end) {
+    while (run.input().paced()
+        && !end.isDone()
+        && LiveMetrics.largest("numberOfCompletedCheckpoints") < 1) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    System.out.println("ready");
+  }
+
+  /** Bytes, by name; known when the job has run. */
+  Map<String, Long> sizes() {
+    return sizes;
   }
 
   private static long handled() {

@@ -13,7 +13,13 @@ enum Kind {
   /** The job, its state on the heap. */
   WEIR_HASHMAP(350_000),
   /** The job, its state in RocksDB. */
-  WEIR_ROCKSDB(100_000);
+  WEIR_ROCKSDB(100_000),
+  /** Random Cut Forests in the detectors' place, on the heap, as fast as they can be. */
+  RCF(10_000),
+  /** The same as OpenSearch keeps them for streams: without cached bounding boxes, smaller. */
+  RCF_SMALL(10_000),
+  /** The job while a producer keeps a pace: how long an event takes. */
+  WEIR_LATENCY(150_000);
 
   private final int eventsPerSecond;
 

@@ -49,12 +49,15 @@ final class Round implements AutoCloseable {
   /** Fills the cell's topic where that has not been done, and runs the cell. */
   Figure measure(Cell cell) throws Exception {
     long events = options.events(cell);
-    String topic = "metrics-" + cell.keys() + "-" + events;
-    if (filled.add(topic)) {
+    boolean paced = cell.kind() == Kind.WEIR_LATENCY;
+    String topic = (paced ? "paced-" : "metrics-") + cell.keys() + "-" + events;
+    if (paced) {
+      TopicFiller.create(brokers, topic);
+    } else if (filled.add(topic)) {
       TopicFiller.fill(brokers, topic, cell.keys(), events);
     }
+    CellRun.Input input = new CellRun.Input(brokers, broker.pid(), topic, events, paced);
     try (TemporaryFolder own = TemporaryFolder.create("weir-cell")) {
-      CellRun.Input input = new CellRun.Input(brokers, broker.pid(), topic, events);
       CellResult result = run(cell, input, own.path());
       return new Figure(cell.name(), number, events, options.warmUpPoints(cell), result);
     }
@@ -66,9 +69,14 @@ final class Round implements AutoCloseable {
     String model = ModelFile.write(own.resolve("random.weir")).toString();
     JSON.writeValue(
         run.toFile(), new CellRun(cell.name(), input, options.job(cell, model), own.toString()));
-    List<String> jvm = options.jvm(cell, folder);
+    List<String> arguments = List.of(run.toString(), result.toString());
     try (ChildProcess process =
-        ChildProcess.start(CellProcess.class, jvm, List.of(run.toString(), result.toString()))) {
+        ChildProcess.start(CellProcess.class, options.jvm(cell, folder), arguments)) {
+      if (input.paced()) {
+        process.readLine();
+        double pace = options.pace(cell);
+        new PacedProducer(input.topic(), cell.keys(), pace).send(brokers, input.events());
+      }
       process.awaitEnd(PATIENCE_SECONDS);
     }
     return JSON.readValue(result.toFile(), CellResult.class);

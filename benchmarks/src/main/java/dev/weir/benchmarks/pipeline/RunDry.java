@@ -6,15 +6,13 @@ final class RunDry {
   private RunDry() {}
 
   /**
-   * @param position where the processor stands at the window's end
+   * @param position where the processor stands in one partition at the window's end
    * @throws IllegalStateException where it has come to the partition's end
    */
-  static void require(CellRun.Input input, int partition, long position) {
+  static void require(CellRun.Input input, long position) {
     if (position >= input.eventsOfPartition()) {
       throw new IllegalStateException(
-          "a partition ran dry while it was measured; give more --events: partition="
-              + partition
-              + ", position="
+          "a partition ran dry while it was measured; give more --events: position="
               + position
               + ", end="
               + input.eventsOfPartition());

@@ -46,12 +46,21 @@ final class RunOptions {
       description = "record each cell with Flight Recorder, into FOLDER/CELL.jfr")
   private boolean profile;
 
+  @Option(
+      names = "--pace",
+      description =
+          "events a second of the latency cells: half of what weir-hashmap reaches; default:"
+              + " 150000")
+  private double pace;
+
   @Option(names = "--warm-up-points", description = "points of a series before it is judged")
   private int warmUpPoints;
 
   /** Events of a cell: whole rounds over all series. */
   long events(Cell cell) {
-    long wanted = events > 0 ? events : (long) seconds * cell.kind().eventsPerSecond();
+    double perSecond =
+        cell.kind() == Kind.WEIR_LATENCY ? pace(cell) : cell.kind().eventsPerSecond();
+    long wanted = events > 0 ? events : (long) (seconds * perSecond);
     return Math.max(2, (wanted + cell.keys() - 1) / cell.keys()) * cell.keys();
   }
 
@@ -62,6 +71,11 @@ final class RunOptions {
     }
     long share = events(cell) / cell.keys() / WARM_UP_SHARE;
     return (int) Math.max(SHORTEST_WARM_UP, Math.min(LONGEST_WARM_UP, share));
+  }
+
+  /** Events a second that a paced producer writes. */
+  double pace(Cell cell) {
+    return pace > 0 ? pace : cell.kind().eventsPerSecond();
   }
 
   CellRun.Job job(Cell cell, String model) {

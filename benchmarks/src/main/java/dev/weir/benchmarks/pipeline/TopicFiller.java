@@ -16,6 +16,8 @@ final class TopicFiller {
   /** Of every topic; a series always goes to the same. */
   static final int PARTITIONS = 2;
 
+  private static final int LINGER_MILLIS = 20;
+
   private TopicFiller() {}
 
   /**
@@ -25,14 +27,14 @@ final class TopicFiller {
    * @param events how many, a multiple of the series
    */
   static void fill(String brokers, String topic, int keys, long events) throws IOException {
-    try (Topics topics = new Topics(brokers)) {
-      topics.create(List.of(topic), PARTITIONS);
-    }
+    create(brokers, topic);
     AtomicReference<Exception> failure = new AtomicReference<>();
-    try (KafkaProducer<byte[], byte[]> producer = producer(brokers)) {
+    try (KafkaProducer<byte[], byte[]> producer = producer(brokers, LINGER_MILLIS)) {
       SyntheticEvents source = new SyntheticEvents(keys);
       for (long number = 0; number < events; number++) {
-        producer.send(record(source, topic, number), (at, e) -> failure.compareAndSet(null, e));
+        producer.send(
+            record(source, topic, number, source.json(number)),
+            (at, e) -> failure.compareAndSet(null, e));
       }
     }
     if (failure.get() != null) {
@@ -40,13 +42,20 @@ final class TopicFiller {
     }
   }
 
-  private static KafkaProducer<byte[], byte[]> producer(String brokers) {
+  /** Makes a topic where it is absent. */
+  static void create(String brokers, String topic) throws IOException {
+    try (Topics topics = new Topics(brokers)) {
+      topics.create(List.of(topic), PARTITIONS);
+    }
+  }
+
+  static KafkaProducer<byte[], byte[]> producer(String brokers, int lingerMillis) {
     return new KafkaProducer<>(
         Map.of(
             "bootstrap.servers",
             brokers,
             "linger.ms",
-            20,
+            lingerMillis,
             "batch.size",
             256 * 1024,
             "buffer.memory",
@@ -55,13 +64,14 @@ final class TopicFiller {
         new ByteArraySerializer());
   }
 
-  private static ProducerRecord<byte[], byte[]> record(
-      SyntheticEvents source, String topic, long number) {
+  /** The event of this number, which has been written already, in the partition of its series. */
+  static ProducerRecord<byte[], byte[]> record(
+      SyntheticEvents source, String topic, long number, byte[] value) {
     int key = source.key(number);
     return new ProducerRecord<>(
         topic,
         key % PARTITIONS,
         SyntheticEvents.series(key).getBytes(StandardCharsets.ISO_8859_1),
-        source.json(number));
+        value);
   }
 }

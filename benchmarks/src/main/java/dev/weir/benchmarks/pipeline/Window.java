@@ -34,6 +34,7 @@ final class Window {
    */
   boolean reached(long events) {
     if (start == null && events >= firstEvent) {
+      LatencyProbe.begin();
       start = Sample.now(events, input.brokerPid());
     }
     if (end != null || events < lastEvent) {

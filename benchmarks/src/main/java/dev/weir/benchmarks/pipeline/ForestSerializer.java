@@ -1,0 +1,80 @@
+package dev.weir.benchmarks.pipeline;
+
+import com.amazon.randomcutforest.parkservices.ThresholdedRandomCutForest;
+import com.amazon.randomcutforest.parkservices.state.ThresholdedRandomCutForestMapper;
+import com.amazon.randomcutforest.parkservices.state.ThresholdedRandomCutForestState;
+import dev.weir.job.type.LayoutSnapshot;
+import dev.weir.job.type.StreamSerializer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/**
+ * Writes a forest as its library does: its mapper's state, which is arrays and a few numbers, by
+ * Java serialization, the only one that the library supports by itself.
+ */
+final class ForestSerializer extends StreamSerializer<ThresholdedRandomCutForest> {
+
+  private static final long serialVersionUID = 1L;
+  static final int NEWEST_LAYOUT = 1;
+
+  ForestSerializer(int layout) {
+    super(layout);
+  }
+
+  @Override
+  public boolean isImmutableType() {
+    return false;
+  }
+
+  @Override
+  public ThresholdedRandomCutForest createInstance() {
+    return ForestFunction.newForest(1);
+  }
+
+  @Override
+  public ThresholdedRandomCutForest copy(ThresholdedRandomCutForest from) {
+    ThresholdedRandomCutForestMapper mapper = new ThresholdedRandomCutForestMapper();
+    return mapper.toModel(mapper.toState(from));
+  }
+
+  @Override
+  public void serialize(ThresholdedRandomCutForest forest, DataOutputView out) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream objects = new ObjectOutputStream(bytes)) {
+      objects.writeObject(new ThresholdedRandomCutForestMapper().toState(forest));
+    }
+    out.writeInt(bytes.size());
+    out.write(bytes.toByteArray());
+  }
+
+  @Override
+  public ThresholdedRandomCutForest deserialize(DataInputView in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return new ThresholdedRandomCutForestMapper()
+          .toModel((ThresholdedRandomCutForestState) objects.readObject());
+    } catch (ClassNotFoundException e) {
+      throw new IOException("the forest's library is missing or of another version", e);
+    }
+  }
+
+  @Override
+  public TypeSerializerSnapshot<ThresholdedRandomCutForest> snapshotConfiguration() {
+    return new Snapshot();
+  }
+
+  /** What a checkpoint keeps of the serializer. */
+  public static final class Snapshot extends LayoutSnapshot<ThresholdedRandomCutForest> {
+    /** For Flink. */
+    public Snapshot() {
+      super(NEWEST_LAYOUT, ForestSerializer::new);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.weir.benchmarks.pipeline;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+
+/**
+ * Writes events at a steady pace. An event's time is when it was due, not when it was sent: a
+ * producer that falls behind shows in the latency.
+ */
+final class PacedProducer {
+
+  private static final int BURST = 32;
+  private static final int LINGER_MILLIS = 1;
+
+  private final String topic;
+  private final SyntheticEvents source;
+  private final double eventsPerSecond;
+
+  PacedProducer(String topic, int keys, double eventsPerSecond) {
+    this.topic = topic;
+    this.source = new SyntheticEvents(keys);
+    this.eventsPerSecond = eventsPerSecond;
+  }
+
+  void send(String brokers, long events) {
+    try (KafkaProducer<byte[], byte[]> producer = TopicFiller.producer(brokers, LINGER_MILLIS)) {
+      long startNanos = System.nanoTime();
+      long startMillis = System.currentTimeMillis();
+      for (long number = 0; number < events; number++) {
+        long due = (long) (number / eventsPerSecond * TimeUnit.SECONDS.toNanos(1));
+        if (number % BURST == 0) {
+          awaitUntil(startNanos + due);
+        }
+        long millis = startMillis + TimeUnit.NANOSECONDS.toMillis(due);
+        producer.send(TopicFiller.record(source, topic, number, source.json(number, millis)));
+      }
+    }
+  }
+
+  private static void awaitUntil(long nanos) {
+    for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+}
