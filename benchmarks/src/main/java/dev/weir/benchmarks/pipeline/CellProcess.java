@@ -65,8 +65,7 @@ final class CellProcess {
 
   private CellResult loop(EventStep step) {
     Map<String, Long> counts = new ConsumerLoop(run, window, step).run();
-    Map<String, Long> sizes = Map.of(CellResult.LIVE_HEAP, Heap.liveBytes());
-    return new CellResult(window.usage(), counts, sizes, Map.of());
+    return new CellResult(window.usage(), counts, Map.of(), Map.of());
   }
 
   private CellResult flink(String stateBackend, Topology topology) throws Exception {

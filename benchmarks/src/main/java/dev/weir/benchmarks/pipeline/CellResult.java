@@ -19,6 +19,6 @@ record CellResult(
   /** Of the last full checkpoint; 0 where there is none. */
   static final String CHECKPOINT = "checkpointBytes";
 
-  /** Heap in use behind a full collection while the states are there. */
-  static final String LIVE_HEAP = "liveHeapBytes";
+  /** Heap that is in use, behind a full collection, while the states are there and not behind. */
+  static final String STATE_HEAP = "stateHeapBytes";
 }

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param cell its name
  * @param round 0 on
  * @param topicEvents events that its topic held
- * @param warmUpPoints points of a series before it is judged
  * @param result what it gave
  */
-record Figure(
-    String cell, int round, long topicEvents, int warmUpPoints, @JsonUnwrapped CellResult result) {}
+record Figure(String cell, int round, long topicEvents, @JsonUnwrapped CellResult result) {}

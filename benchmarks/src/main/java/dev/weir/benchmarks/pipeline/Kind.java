@@ -15,9 +15,9 @@ enum Kind {
   /** The job, its state in RocksDB. */
   WEIR_ROCKSDB(100_000),
   /** Random Cut Forests in the detectors' place, on the heap, as fast as they can be. */
-  RCF(10_000),
+  RCF(4_000),
   /** The same as OpenSearch keeps them for streams: without cached bounding boxes, smaller. */
-  RCF_SMALL(10_000),
+  RCF_SMALL(2_000),
   /** The job while a producer keeps a pace: how long an event takes. */
   WEIR_LATENCY(150_000);
 

@@ -2,6 +2,7 @@ package dev.weir.benchmarks.pipeline;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
 /**
@@ -13,6 +14,11 @@ final class PacedProducer {
   private static final int BURST = 32;
   private static final int LINGER_MILLIS = 1;
 
+  private static final double FROM = 0.3;
+  private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(10);
+  private static final int DIGITS = 3;
+
+  private final Histogram behindNanos = new Histogram(LONGEST_NANOS, DIGITS);
   private final String topic;
   private final SyntheticEvents source;
   private final double eventsPerSecond;
@@ -32,10 +38,18 @@ final class PacedProducer {
         if (number % BURST == 0) {
           awaitUntil(startNanos + due);
         }
+        if (number > FROM * events) {
+          behindNanos.recordValue(Math.max(0, System.nanoTime() - startNanos - due));
+        }
         long millis = startMillis + TimeUnit.NANOSECONDS.toMillis(due);
         producer.send(TopicFiller.record(source, topic, number, source.json(number, millis)));
       }
     }
+  }
+
+  /** How far behind its pace it sent its events, milliseconds, 99th percentile. */
+  double behindMillis() {
+    return 1e-6 * behindNanos.getValueAtPercentile(99);
   }
 
   private static void awaitUntil(long nanos) {

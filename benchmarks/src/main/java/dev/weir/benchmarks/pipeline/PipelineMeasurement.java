@@ -28,14 +28,20 @@ public final class PipelineMeasurement implements Callable<Integer> {
 
   private static final List<String> CELLS =
       List.of(
-          "loop-kernel@1000x1",
-          "loop-detector@1000x1",
+          "loop-kernel@10000x1",
+          "loop-detector@10000x1",
           "weir-hashmap@1000x1",
           "weir-hashmap@1000x2",
           "weir-hashmap@10000x1",
+          "weir-hashmap@10000x2",
           "weir-hashmap@100000x1",
+          "weir-hashmap@100000x2",
           "weir-hashmap@1000000x1",
-          "weir-rocksdb@1000000x1");
+          "weir-hashmap@1000000x2",
+          "weir-rocksdb@1000000x1",
+          "rcf@100x1",
+          "rcf-small@100x1",
+          "weir-latency@10000x1");
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -103,6 +109,9 @@ public final class PipelineMeasurement implements Callable<Integer> {
   private void write(List<Figure> figures) throws IOException {
     JSON.writeValue(
         folder.resolve("pipeline.json").toFile(),
-        Map.of("command", options.toString(), "figures", figures));
+        Map.of("settings", options.toString(), "figures", figures));
+    List<CellFigures> byCell = CellFigures.of(figures);
+    Files.writeString(folder.resolve("pipeline.md"), PipelineTable.of(byCell));
+    PipelinePlot.write(byCell, folder.resolve("pipeline.svg"));
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** One round: a fresh broker, topics filled as cells need them, a fresh process for each cell. */
@@ -59,7 +60,7 @@ final class Round implements AutoCloseable {
     CellRun.Input input = new CellRun.Input(brokers, broker.pid(), topic, events, paced);
     try (TemporaryFolder own = TemporaryFolder.create("weir-cell")) {
       CellResult result = run(cell, input, own.path());
-      return new Figure(cell.name(), number, events, options.warmUpPoints(cell), result);
+      return new Figure(cell.name(), number, events, result);
     }
   }
 
@@ -68,18 +69,29 @@ final class Round implements AutoCloseable {
     Path result = own.resolve("result.json");
     String model = ModelFile.write(own.resolve("random.weir")).toString();
     JSON.writeValue(
-        run.toFile(), new CellRun(cell.name(), input, options.job(cell, model), own.toString()));
+        run.toFile(), new CellRun(cell.name(), input, options.job(model), own.toString()));
     List<String> arguments = List.of(run.toString(), result.toString());
     try (ChildProcess process =
         ChildProcess.start(CellProcess.class, options.jvm(cell, folder), arguments)) {
       if (input.paced()) {
         process.readLine();
-        double pace = options.pace(cell);
-        new PacedProducer(input.topic(), cell.keys(), pace).send(brokers, input.events());
+        send(cell, input);
       }
       process.awaitEnd(PATIENCE_SECONDS);
     }
     return JSON.readValue(result.toFile(), CellResult.class);
+  }
+
+  private void send(Cell cell, CellRun.Input input) {
+    double pace = options.pace(cell);
+    PacedProducer producer = new PacedProducer(input.topic(), cell.keys(), pace);
+    producer.send(brokers, input.events());
+    System.out.printf(
+        Locale.ROOT,
+        "         %s: %,.0f events/s, sent at most %.1f ms late (p99)%n",
+        cell.name(),
+        pace,
+        producer.behindMillis());
   }
 
   @Override

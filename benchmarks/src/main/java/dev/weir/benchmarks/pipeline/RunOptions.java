@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 /** How every cell is run. */
 final class RunOptions {
 
-  private static final int WARM_UP_SHARE = 10;
-  private static final int LONGEST_WARM_UP = 50;
-  private static final int SHORTEST_WARM_UP = 2;
   private static final int MANY_KEYS = 1_000_000;
 
   @Option(
@@ -53,8 +50,11 @@ final class RunOptions {
               + " 150000")
   private double pace;
 
-  @Option(names = "--warm-up-points", description = "points of a series before it is judged")
-  private int warmUpPoints;
+  @Option(
+      names = "--warm-up-points",
+      description = "points of a series before it is judged; default: ${DEFAULT-VALUE}",
+      defaultValue = "50")
+  private int warmUpPoints = 50;
 
   /** Events of a cell: whole rounds over all series. */
   long events(Cell cell) {
@@ -64,22 +64,13 @@ final class RunOptions {
     return Math.max(2, (wanted + cell.keys() - 1) / cell.keys()) * cell.keys();
   }
 
-  /** Short enough that what is measured is mostly judged, also where a series has few points. */
-  int warmUpPoints(Cell cell) {
-    if (warmUpPoints > 0) {
-      return warmUpPoints;
-    }
-    long share = events(cell) / cell.keys() / WARM_UP_SHARE;
-    return (int) Math.max(SHORTEST_WARM_UP, Math.min(LONGEST_WARM_UP, share));
-  }
-
   /** Events a second that a paced producer writes. */
   double pace(Cell cell) {
     return pace > 0 ? pace : cell.kind().eventsPerSecond();
   }
 
-  CellRun.Job job(Cell cell, String model) {
-    return new CellRun.Job(model, warmUpPoints(cell), checkpointSeconds, flink);
+  CellRun.Job job(String model) {
+    return new CellRun.Job(model, warmUpPoints, checkpointSeconds, flink);
   }
 
   /** The options of a cell's JVM, which logs and records into the folder. */

@@ -8,6 +8,9 @@
  * own; its topic is filled before it starts, so that it cannot run dry while it is measured; what
  * it counted adds up to what was written.
  *
+ * <p>Where a series has few points, as with a million of them, most are of its warm-up. A point of
+ * the warm-up takes the whole step; only no alert can come of it.
+ *
  * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar
  * dev.weir.benchmarks.pipeline.PipelineMeasurement benchmarks/results 5}; one cell alone with
  * {@code --cells loop-kernel@1000x1}.

@@ -1,0 +1,25 @@
+package dev.weir.benchmarks.pipeline;
+
+import java.util.Arrays;
+
+/**
+ * What several runs gave.
+ *
+ * @param median of the runs
+ * @param smallest of the runs
+ * @param largest of the runs
+ */
+record Spread(double median, double smallest, double largest) {
+
+  /**
+   * @param values at least one
+   */
+  static Spread of(double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    double median =
+        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return new Spread(median, sorted[0], sorted[sorted.length - 1]);
+  }
+}

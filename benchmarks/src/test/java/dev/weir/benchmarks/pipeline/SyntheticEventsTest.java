@@ -1,0 +1,49 @@
+package dev.weir.benchmarks.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.event.DecodeResult;
+import dev.weir.event.EventFormat;
+import dev.weir.event.MetricEvent;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyntheticEventsTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 100, 1000, 10_000})
+  void oneRound_overAllSeries_meetsEachOnceAtOneTime(int keys) {
+    SyntheticEvents events = new SyntheticEvents(keys);
+    Set<String> series = new HashSet<>();
+    Set<Long> times = new HashSet<>();
+
+    for (int number = keys; number < 2 * keys; number++) {
+      MetricEvent event = decode(events.json(number));
+      series.add(event.series());
+      times.add(event.timeMillis());
+    }
+
+    assertThat(series).hasSize(keys);
+    assertThat(times).hasSize(1);
+  }
+
+  @Test
+  void anEvent_ofAnyNumber_has107Bytes() {
+    SyntheticEvents events = new SyntheticEvents(1000);
+
+    for (long number = 0; number < 100_000; number++) {
+      assertThat(events.json(number)).hasSize(107);
+    }
+  }
+
+  private static MetricEvent decode(byte[] json) {
+    MetricEvent[] found = new MetricEvent[1];
+    EventFormat.JSON
+        .decoder()
+        .decode(json, result -> found[0] = ((DecodeResult.Decoded) result).event());
+    return found[0];
+  }
+}
