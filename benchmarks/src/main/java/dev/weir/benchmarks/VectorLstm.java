@@ -20,10 +20,15 @@ final class VectorLstm {
   private static final int WIDTH = LANES.length();
 
   private static final float LIMIT = 8.2f;
-  private static final float[] P = {
-    0.99999994f, 0.13425535f, 0.0035489488f, 2.1512691e-5f, 1.4671363e-8f
-  };
-  private static final float[] Q = {1f, 0.4675885f, 0.026078645f, 0.00033739157f, 8.300734e-7f};
+  private static final float P0 = 0.99999994f;
+  private static final float P1 = 0.13425535f;
+  private static final float P2 = 0.0035489488f;
+  private static final float P3 = 2.1512691e-5f;
+  private static final float P4 = 1.4671363e-8f;
+  private static final float Q1 = 0.4675885f;
+  private static final float Q2 = 0.026078645f;
+  private static final float Q3 = 0.00033739157f;
+  private static final float Q4 = 8.300734e-7f;
 
   private final int inputs;
   private final int hidden;
@@ -32,6 +37,8 @@ final class VectorLstm {
   private final float[] headWeight;
   private final float[] headBias;
   private final float[] input;
+  private final float[] gates;
+  private final float[] squashed;
 
   /**
    * @throws IllegalArgumentException where two blocks of units don't divide the hidden layer
@@ -43,9 +50,10 @@ final class VectorLstm {
       throw new IllegalArgumentException(
           "hidden must be a multiple of two vectors: hidden=" + hidden + ", lanes=" + WIDTH);
     }
-    int gates = 4 * hidden;
+    gates = new float[4 * hidden];
+    squashed = new float[hidden];
     bias = values(weights, "lstm.bias_l0");
-    rows = new float[(inputs + hidden) * gates];
+    rows = new float[(inputs + hidden) * gates.length];
     transpose(values(weights, "lstm.weight_ih_l0"), inputs, 0);
     transpose(values(weights, "lstm.weight_hh_l0"), hidden, inputs);
     headWeight = values(weights, "head.weight");
@@ -78,12 +86,18 @@ final class VectorLstm {
     System.arraycopy(point, 0, input, 0, inputs);
     System.arraycopy(state, 0, input, inputs, hidden);
     for (int unit = 0; unit < hidden; unit += 2 * WIDTH) {
-      twoBlocks(state, unit);
+      sums(unit);
     }
+    sigmoid(gates, 0, 2 * hidden);
+    tanh(gates, 2 * hidden, 3 * hidden);
+    sigmoid(gates, 3 * hidden, 4 * hidden);
+    remember(state);
+    tanh(squashed, 0, hidden);
+    show(state);
     answer(state, answer);
   }
 
-  private void twoBlocks(float[] state, int unit) {
+  private void sums(int unit) {
     int next = unit + WIDTH;
     int stride = 4 * hidden;
     FloatVector i0 = load(bias, unit);
@@ -106,42 +120,58 @@ final class VectorLstm {
       g1 = load(rows, row + 2 * hidden + next).fma(x, g1);
       o1 = load(rows, row + 3 * hidden + next).fma(x, o1);
     }
-    store(state, unit, cell(state, unit, i0, f0, g0), o0);
-    store(state, next, cell(state, next, i1, f1, g1), o1);
+    i0.intoArray(gates, unit);
+    f0.intoArray(gates, hidden + unit);
+    g0.intoArray(gates, 2 * hidden + unit);
+    o0.intoArray(gates, 3 * hidden + unit);
+    i1.intoArray(gates, next);
+    f1.intoArray(gates, hidden + next);
+    g1.intoArray(gates, 2 * hidden + next);
+    o1.intoArray(gates, 3 * hidden + next);
+  }
+
+  private void remember(float[] state) {
+    for (int unit = 0; unit < hidden; unit += WIDTH) {
+      FloatVector kept = load(gates, hidden + unit).mul(load(state, hidden + unit));
+      FloatVector cell = load(gates, unit).mul(load(gates, 2 * hidden + unit)).add(kept);
+      cell.intoArray(state, hidden + unit);
+      cell.intoArray(squashed, unit);
+    }
+  }
+
+  private void show(float[] state) {
+    for (int unit = 0; unit < hidden; unit += WIDTH) {
+      load(gates, 3 * hidden + unit).mul(load(squashed, unit)).intoArray(state, unit);
+    }
   }
 
   private static FloatVector load(float[] from, int at) {
     return FloatVector.fromArray(LANES, from, at);
   }
 
-  private FloatVector cell(
-      float[] state, int unit, FloatVector in, FloatVector forget, FloatVector candidate) {
-    FloatVector kept = sigmoid(forget).mul(load(state, hidden + unit));
-    return sigmoid(in).mul(tanh(candidate)).add(kept);
+  private static void sigmoid(float[] values, int from, int to) {
+    FloatVector half = all(0.5f);
+    for (int at = from; at < to; at += WIDTH) {
+      tanh(load(values, at).mul(half)).fma(half, half).intoArray(values, at);
+    }
   }
 
-  private void store(float[] state, int unit, FloatVector cell, FloatVector out) {
-    cell.intoArray(state, hidden + unit);
-    sigmoid(out).mul(tanh(cell)).intoArray(state, unit);
-  }
-
-  private static FloatVector sigmoid(FloatVector x) {
-    FloatVector half = FloatVector.broadcast(LANES, 0.5f);
-    return tanh(x.mul(half)).fma(half, half);
+  private static void tanh(float[] values, int from, int to) {
+    for (int at = from; at < to; at += WIDTH) {
+      tanh(load(values, at)).intoArray(values, at);
+    }
   }
 
   private static FloatVector tanh(FloatVector value) {
-    FloatVector x = value.min(LIMIT).max(-LIMIT);
+    FloatVector x = value.min(all(LIMIT)).max(all(-LIMIT));
     FloatVector s = x.mul(x);
-    return x.mul(polynomial(P, s)).div(polynomial(Q, s));
+    FloatVector p = all(P4).fma(s, all(P3)).fma(s, all(P2)).fma(s, all(P1)).fma(s, all(P0));
+    FloatVector q = all(Q4).fma(s, all(Q3)).fma(s, all(Q2)).fma(s, all(Q1)).fma(s, all(1));
+    return x.mul(p).div(q);
   }
 
-  private static FloatVector polynomial(float[] c, FloatVector s) {
-    return FloatVector.broadcast(LANES, c[4])
-        .fma(s, FloatVector.broadcast(LANES, c[3]))
-        .fma(s, FloatVector.broadcast(LANES, c[2]))
-        .fma(s, FloatVector.broadcast(LANES, c[1]))
-        .fma(s, FloatVector.broadcast(LANES, c[0]));
+  private static FloatVector all(float value) {
+    return FloatVector.broadcast(LANES, value);
   }
 
   private void answer(float[] state, float[] answer) {

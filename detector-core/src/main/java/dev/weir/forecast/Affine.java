@@ -6,13 +6,15 @@ import java.util.Arrays;
  * {@code sums = bias + W input} of one layer, which every kind of cell starts with.
  *
  * <p>Layout. The weights stand transposed, a row an input: the sums then grow by one input times
- * one row, four rows in one pass, which the JIT turns into SIMD on any JDK; a dot product per unit
+ * one row, six rows in one pass, which the JIT turns into SIMD on any JDK; a dot product per unit
  * would be a reduction, which it leaves scalar. Each row is an array of its own since the JDK 17
- * compiler does not vectorise through offsets into one.
+ * compiler does not vectorise through offsets into one; nor does it a pass over more rows.
  */
 final class Affine {
 
-  /** {@code [inputs, padded to 4][outputs]}; rows of padding are zero. */
+  private static final int ROWS_A_PASS = 6;
+
+  /** {@code [inputs, padded to whole passes][outputs]}; rows of padding are zero. */
   private final float[][] rows;
 
   private final int firstInputs;
@@ -29,7 +31,7 @@ final class Affine {
     this.bias = bias.clone();
     firstInputs = matrices[0].length / bias.length;
     inputs = Arrays.stream(matrices).mapToInt(matrix -> matrix.length / bias.length).sum();
-    rows = new float[(inputs + 3) / 4 * 4][bias.length];
+    rows = new float[((inputs + ROWS_A_PASS - 1) / ROWS_A_PASS) * ROWS_A_PASS][bias.length];
     int firstRow = 0;
     for (float[] matrix : matrices) {
       transpose(matrix, firstRow);
@@ -64,35 +66,29 @@ final class Affine {
   /** The sums of what was put in; the caller may change them until the next call. */
   float[] sums() {
     System.arraycopy(bias, 0, sums, 0, sums.length);
-    for (int row = 0; row < rows.length; row += 4) {
-      accumulate(row);
+    for (int row = 0; row < rows.length; row += ROWS_A_PASS) {
+      accumulate(rows, input, row, sums);
     }
     return sums;
   }
 
-  private void accumulate(int row) {
+  /** One pass; static, so that the JIT sees plain arrays. */
+  private static void accumulate(float[][] rows, float[] input, int row, float[] sums) {
     float x0 = input[row];
     float x1 = input[row + 1];
     float x2 = input[row + 2];
     float x3 = input[row + 3];
-    accumulate(x0, rows[row], x1, rows[row + 1], x2, rows[row + 2], x3, rows[row + 3], sums);
-  }
-
-  /** One pass over four rows; apart, so that the JIT sees plain arrays. */
-  private static void accumulate(
-      float x0,
-      float[] r0,
-      float x1,
-      float[] r1,
-      float x2,
-      float[] r2,
-      float x3,
-      float[] r3,
-      float[] sums) {
+    float x4 = input[row + 4];
+    float x5 = input[row + 5];
+    float[] r0 = rows[row];
+    float[] r1 = rows[row + 1];
+    float[] r2 = rows[row + 2];
+    float[] r3 = rows[row + 3];
+    float[] r4 = rows[row + 4];
+    float[] r5 = rows[row + 5];
     for (int j = 0; j < sums.length; j++) {
-      sums[j] =
-          Math.fma(
-              x3, r3[j], Math.fma(x2, r2[j], Math.fma(x1, r1[j], Math.fma(x0, r0[j], sums[j]))));
+      float sum = Math.fma(x2, r2[j], Math.fma(x1, r1[j], Math.fma(x0, r0[j], sums[j])));
+      sums[j] = Math.fma(x5, r5[j], Math.fma(x4, r4[j], Math.fma(x3, r3[j], sum)));
     }
   }
 }

@@ -79,15 +79,24 @@ public final class Forecaster {
   }
 
   private void answer(ForecastState state, int outputAt) {
-    int hidden = architecture.hidden();
-    for (int row = 0; row < headBias.length; row++) {
-      float sum = headBias[row];
-      for (int j = 0; j < hidden; j++) {
-        sum = Math.fma(headWeight[row * hidden + j], state.recurrent[outputAt + j], sum);
-      }
-      boolean logSigma = row >= architecture.features();
-      state.answer[row] = logSigma ? Math.max(MIN_LOG_SIGMA, Math.min(MAX_LOG_SIGMA, sum)) : sum;
+    int features = architecture.features();
+    for (int feature = 0; feature < features; feature++) {
+      answer(state, outputAt, feature, features + feature);
     }
     state.answered = true;
+  }
+
+  /** Both sums of a feature in one pass, so that each waits out the other's latency. */
+  private void answer(ForecastState state, int outputAt, int muRow, int logSigmaRow) {
+    int hidden = architecture.hidden();
+    float mu = headBias[muRow];
+    float logSigma = headBias[logSigmaRow];
+    for (int j = 0; j < hidden; j++) {
+      float h = state.recurrent[outputAt + j];
+      mu = Math.fma(headWeight[muRow * hidden + j], h, mu);
+      logSigma = Math.fma(headWeight[logSigmaRow * hidden + j], h, logSigma);
+    }
+    state.answer[muRow] = mu;
+    state.answer[logSigmaRow] = Math.max(MIN_LOG_SIGMA, Math.min(MAX_LOG_SIGMA, logSigma));
   }
 }

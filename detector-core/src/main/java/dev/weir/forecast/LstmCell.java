@@ -16,12 +16,43 @@ final class LstmCell implements Cell {
 
   private final int hidden;
   private final Affine affine;
-  private final float[] squashed;
+
+  /** Each gate and the cell in an array of its own: the JIT vectorises no offsets into one. */
+  private final float[] in;
+
+  private final float[] forget;
+  private final float[] candidate;
+  private final float[] out;
+  private final float[] cell;
+  private final float[] shown;
 
   LstmCell(Weights weights, int layer, int inputs, int hidden) {
     this.hidden = hidden;
-    affine = affine(weights, layer, inputs, hidden);
-    squashed = new float[hidden];
+    affine =
+        new Affine(
+            halved(weights.require("lstm.bias_l" + layer, GATES * hidden), hidden),
+            halved(weights.require("lstm.weight_ih_l" + layer, GATES * hidden, inputs), hidden),
+            halved(weights.require("lstm.weight_hh_l" + layer, GATES * hidden, hidden), hidden));
+    in = new float[hidden];
+    forget = new float[hidden];
+    candidate = new float[hidden];
+    out = new float[hidden];
+    cell = new float[hidden];
+    shown = new float[hidden];
+  }
+
+  /**
+   * Half the rows of i, f and o, which is exact: {@code sigmoid(x) = (1 + tanh(x / 2)) / 2}, and so
+   * one pass of tanh serves all gates.
+   */
+  private static float[] halved(float[] rows, int hidden) {
+    float[] halved = rows.clone();
+    int gate = hidden * (rows.length / (GATES * hidden));
+    for (int i = 0; i < rows.length; i++) {
+      boolean candidate = i / gate == 2;
+      halved[i] = candidate ? rows[i] : rows[i] / 2;
+    }
+    return halved;
   }
 
   /** All gates' sums, in the order i, f, g, o. */
@@ -46,21 +77,31 @@ final class LstmCell implements Cell {
   @Override
   public void step(float[] input, int inputAt, float[] state, int stateAt) {
     float[] gates = affine.sums(input, inputAt, state, stateAt);
-    activate(gates, hidden);
-    for (int j = 0; j < hidden; j++) {
-      int c = stateAt + hidden + j;
-      state[c] = gates[hidden + j] * state[c] + gates[j] * gates[2 * hidden + j];
-      squashed[j] = state[c];
-    }
-    Squash.tanh(squashed, 0, hidden);
-    for (int j = 0; j < hidden; j++) {
-      state[stateAt + j] = gates[3 * hidden + j] * squashed[j];
+    Squash.tanh(gates, 0, gates.length);
+    System.arraycopy(gates, 0, in, 0, hidden);
+    System.arraycopy(gates, hidden, forget, 0, hidden);
+    System.arraycopy(gates, 2 * hidden, candidate, 0, hidden);
+    System.arraycopy(gates, 3 * hidden, out, 0, hidden);
+    System.arraycopy(state, stateAt + hidden, cell, 0, hidden);
+    remember(in, forget, candidate, cell, shown);
+    System.arraycopy(cell, 0, state, stateAt + hidden, hidden);
+    Squash.tanh(shown, 0, hidden);
+    show(out, shown);
+    System.arraycopy(shown, 0, state, stateAt, hidden);
+  }
+
+  private static void remember(
+      float[] in, float[] forget, float[] candidate, float[] cell, float[] shown) {
+    for (int j = 0; j < cell.length; j++) {
+      float c = Squash.open(forget[j]) * cell[j] + Squash.open(in[j]) * candidate[j];
+      cell[j] = c;
+      shown[j] = c;
     }
   }
 
-  private static void activate(float[] gates, int hidden) {
-    Squash.sigmoid(gates, 0, 2 * hidden);
-    Squash.tanh(gates, 2 * hidden, 3 * hidden);
-    Squash.sigmoid(gates, 3 * hidden, GATES * hidden);
+  private static void show(float[] out, float[] shown) {
+    for (int j = 0; j < shown.length; j++) {
+      shown[j] = Squash.open(out[j]) * shown[j];
+    }
   }
 }

@@ -33,8 +33,13 @@ final class Squash {
   /** {@code 1 / (1 + exp(-x)) = (1 + tanh(x / 2)) / 2}. */
   static void sigmoid(float[] values, int from, int to) {
     for (int i = from; i < to; i++) {
-      values[i] = Math.fma(0.5f, tanh(0.5f * values[i]), 0.5f);
+      values[i] = open(tanh(0.5f * values[i]));
     }
+  }
+
+  /** The sigmoid of x, from the tanh of half of it: how far a gate is open. */
+  static float open(float tanhOfHalf) {
+    return Math.fma(0.5f, tanhOfHalf, 0.5f);
   }
 
   static float tanh(float value) {
