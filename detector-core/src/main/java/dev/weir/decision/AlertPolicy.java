@@ -31,11 +31,6 @@ public final class AlertPolicy {
     this.quietPoints = quietPoints;
   }
 
-  /** The state of a series never seen. */
-  public IncidentState newState() {
-    return new IncidentState();
-  }
-
   /**
    * Moves the series' incident on by one decision.
    *
@@ -54,17 +49,16 @@ public final class AlertPolicy {
   }
 
   private Optional<Alert> anomalous(IncidentState state, Evidence evidence) {
-    if (!state.open) {
-      open(state, evidence);
+    if (!state.isOpen()) {
+      state.open(evidence);
       return alert(Alert.Status.OPENED, state, evidence);
     }
-    extend(state, evidence);
-    boolean due = ++state.pointsSinceTold >= quietPoints;
-    if (!due && odds(evidence.score()) < UPDATE_FACTOR * odds(state.toldScore)) {
+    state.extend(evidence);
+    boolean due = state.countSinceTold() >= quietPoints;
+    if (!due && odds(evidence.score()) < UPDATE_FACTOR * odds(state.toldScore())) {
       return Optional.empty();
     }
-    state.pointsSinceTold = 0;
-    state.toldScore = (float) evidence.score();
+    state.told(evidence);
     return alert(Alert.Status.UPDATED, state, evidence);
   }
 
@@ -73,30 +67,12 @@ public final class AlertPolicy {
     return score / (1 - score);
   }
 
-  private static void open(IncidentState state, Evidence evidence) {
-    state.open = true;
-    state.pointsSinceTold = 0;
-    state.startMillis = evidence.timeMillis();
-    state.lastMillis = evidence.timeMillis();
-    state.peakScore = (float) evidence.score();
-    state.toldScore = (float) evidence.score();
-    state.points = 1;
-    state.quietPoints = 0;
-  }
-
-  private static void extend(IncidentState state, Evidence evidence) {
-    state.lastMillis = Math.max(state.lastMillis, evidence.timeMillis());
-    state.peakScore = Math.max(state.peakScore, (float) evidence.score());
-    state.points++;
-    state.quietPoints = 0;
-  }
-
   private static Optional<Alert> quiet(IncidentState state, Evidence evidence, double quietPoints) {
-    state.pointsSinceTold++;
-    if (!state.open || ++state.quietPoints < quietPoints) {
+    state.countSinceTold();
+    if (!state.isOpen() || state.countQuiet() < quietPoints) {
       return Optional.empty();
     }
-    state.open = false;
+    state.close();
     return alert(Alert.Status.RESOLVED, state, evidence);
   }
 

@@ -38,11 +38,6 @@ public final class BudgetControl {
 
   private BudgetControl() {}
 
-  /** The state of a series never seen. */
-  public static BudgetState newState() {
-    return new BudgetState();
-  }
-
   /**
    * The series' line: what comes up in the cohort no more often than this is to be told.
    *
@@ -50,7 +45,7 @@ public final class BudgetControl {
    * @return incidents per point, as a decimal logarithm
    */
   public static double log10Line(BudgetState state, double log10Allowed) {
-    return log10Allowed - state.lift;
+    return log10Allowed - state.lift();
   }
 
   /**
@@ -61,14 +56,15 @@ public final class BudgetControl {
    * @param granted alerts that the budget grants a point
    */
   public static void learn(BudgetState state, boolean opened, int incidentPoints, double granted) {
-    state.granted += granted;
+    state.granted(state.granted() + granted);
     boolean lasting = incidentPoints * granted > 1;
     double spent = lasting ? granted : (opened ? 1 : 0) - granted;
-    state.lift = Math.max(LOWEST, Math.min(HIGHEST, state.lift + step(state) * spent));
+    double lift = state.lift() + step(state) * spent;
+    state.lift(Math.max(LOWEST, Math.min(HIGHEST, lift)));
   }
 
   private static double step(BudgetState state) {
-    double part = state.granted / GUARANTEED_ALERTS;
+    double part = state.granted() / GUARANTEED_ALERTS;
     return part < 1
         ? LARGEST_STEP * part * part
         : Math.max(LASTING_STEP, LARGEST_STEP / Math.sqrt(part));
@@ -76,6 +72,6 @@ public final class BudgetControl {
 
   /** What can be promised of the series now. */
   public static Guarantee guarantee(BudgetState state) {
-    return state.granted < GUARANTEED_ALERTS ? Guarantee.PROVISIONAL : Guarantee.GUARANTEED;
+    return state.granted() < GUARANTEED_ALERTS ? Guarantee.PROVISIONAL : Guarantee.GUARANTEED;
   }
 }

@@ -1,31 +1,41 @@
 package dev.weir.decision;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 
 /**
- * Where the line of one series lies, and what it was granted so far. Backs {@link BudgetControl}.
+ * Where the line of one series lies, and what it was granted so far, 16 bytes. Backs {@link
+ * BudgetControl}.
  */
 public final class BudgetState {
 
-  /** Decades above where the cohort's calibration puts the line. */
-  double lift;
+  private static final int LIFT = 0;
+  private static final int GRANTED = 8;
+  private static final int SIZE = 16;
 
-  /** Alerts that the budget granted so far. */
-  double granted;
+  private final SeriesBytes bytes;
+  private final int at;
 
-  BudgetState() {}
-
-  /** Writes 16 bytes. */
-  public void write(DataOutput out) throws IOException {
-    out.writeDouble(lift);
-    out.writeDouble(granted);
+  /** Reserves its place. */
+  public BudgetState(SeriesBytes bytes) {
+    this.bytes = bytes;
+    at = bytes.reserve(SIZE);
   }
 
-  /** Reads what {@link #write} wrote. */
-  public void readFrom(DataInput in) throws IOException {
-    lift = in.readDouble();
-    granted = in.readDouble();
+  /** Decades above where the cohort's calibration puts the line. */
+  double lift() {
+    return bytes.getDouble(at + LIFT);
+  }
+
+  void lift(double decades) {
+    bytes.putDouble(at + LIFT, decades);
+  }
+
+  /** Alerts that the budget granted so far. */
+  double granted() {
+    return bytes.getDouble(at + GRANTED);
+  }
+
+  void granted(double alerts) {
+    bytes.putDouble(at + GRANTED, alerts);
   }
 }

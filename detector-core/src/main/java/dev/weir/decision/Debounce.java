@@ -15,22 +15,15 @@ public final class Debounce {
 
   private Debounce() {}
 
-  /** The state of a series never seen. */
-  public static DebounceState newState() {
-    return new DebounceState();
-  }
-
   /**
    * Whether this point stands for itself.
    *
    * @param decades its rarity
    */
   public static boolean isNew(DebounceState state, double decades) {
-    state.bar -= SINK;
-    boolean above = decades > state.bar;
-    if (above) {
-      state.bar = decades + RISE;
-    }
+    double bar = state.bar() - SINK;
+    boolean above = decades > bar;
+    state.bar(above ? decades + RISE : bar);
     return above;
   }
 }

@@ -1,24 +1,26 @@
 package dev.weir.decision;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 
-/** The bar of one series. Backs {@link Debounce}. */
+/** The bar of one series, 8 bytes. Backs {@link Debounce}. */
 public final class DebounceState {
 
-  /** Decades; at first lower than any. */
-  double bar = Double.NEGATIVE_INFINITY;
+  private final SeriesBytes bytes;
+  private final int at;
 
-  DebounceState() {}
-
-  /** Writes 8 bytes. */
-  public void write(DataOutput out) throws IOException {
-    out.writeDouble(bar);
+  /** Reserves its place; the bar is at first lower than any. */
+  public DebounceState(SeriesBytes bytes) {
+    this.bytes = bytes;
+    at = bytes.reserve(Double.BYTES);
+    bar(Double.NEGATIVE_INFINITY);
   }
 
-  /** Reads what {@link #write} wrote. */
-  public void readFrom(DataInput in) throws IOException {
-    bar = in.readDouble();
+  /** Decades. */
+  double bar() {
+    return bytes.getDouble(at);
+  }
+
+  void bar(double decades) {
+    bytes.putDouble(at, decades);
   }
 }

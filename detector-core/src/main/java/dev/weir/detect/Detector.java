@@ -4,7 +4,9 @@ import dev.weir.decision.Alert;
 import dev.weir.decision.AlertPolicy;
 import dev.weir.decision.Band;
 import dev.weir.decision.BudgetControl;
+import dev.weir.decision.BudgetState;
 import dev.weir.decision.Debounce;
+import dev.weir.decision.DebounceState;
 import dev.weir.decision.Decision;
 import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
@@ -14,10 +16,12 @@ import dev.weir.forecast.Forecaster;
 import dev.weir.score.FeatureHistory;
 import dev.weir.score.Rate;
 import dev.weir.score.View;
+import dev.weir.series.ClockState;
 import dev.weir.series.Observation;
 import dev.weir.series.Scaler;
 import dev.weir.series.ScalerState;
 import dev.weir.series.SeriesClock;
+import dev.weir.state.SeriesBytes;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,6 +40,19 @@ public final class Detector {
   private final double halfWidth;
   private final float[] input;
 
+  /** Shows the parts below of whichever series is stepped. */
+  private final SeriesBytes bytes = new SeriesBytes();
+
+  private final ClockState clock;
+  private final ScalerState scale;
+  private final ForecastState forecast;
+  private final FeatureHistory[] histories;
+  private final BudgetState budget;
+  private final DebounceState debounce;
+  private final IncidentState incident;
+  private final byte[] newBytes;
+  private final float[] newNetwork;
+
   /** A detector that runs this model as the user decided. */
   public Detector(DetectorModel model, DetectorConfig config) {
     this.model = model;
@@ -46,6 +63,18 @@ public final class Detector {
     policy = new AlertPolicy(config.quietPoints());
     halfWidth = model.architecture().law().halfWidth95();
     input = new float[scaler.inputs()];
+    clock = new ClockState(bytes);
+    scale = scaler.newState(bytes);
+    forecast = forecaster.newState();
+    histories =
+        Stream.generate(() -> new FeatureHistory(bytes))
+            .limit(model.architecture().features())
+            .toArray(FeatureHistory[]::new);
+    budget = new BudgetState(bytes);
+    debounce = new DebounceState(bytes);
+    incident = new IncidentState(bytes);
+    newBytes = bytes.copy();
+    newNetwork = forecast.copy();
   }
 
   /** The model it runs. */
@@ -55,7 +84,7 @@ public final class Detector {
 
   /** The state of a series never seen. */
   public DetectorState newState() {
-    return new DetectorState(this);
+    return new DetectorState(newBytes.clone(), newNetwork.clone());
   }
 
   /**
@@ -65,28 +94,30 @@ public final class Detector {
    * @param point its next point, as many finite values as the model has features
    */
   public Scored step(DetectorState state, Observation point) {
-    boolean gap = restartBehindGap(state, point.timeMillis());
-    Band band = band(state);
-    scaler.scale(state.scaler, point.values(), input);
-    Surprise surprise = surprise(state, point);
-    scaler.learn(state.scaler, point.values());
-    forecaster.step(state.forecast, input);
-    double interval = state.clock.intervalMillis();
+    bytes.lookAt(state.bytes);
+    forecast.lookAt(state.network);
+    boolean gap = restartBehindGap(point.timeMillis());
+    Band band = band();
+    scaler.scale(scale, point.values(), input);
+    Surprise surprise = surprise(point);
+    scaler.learn(scale, point.values());
+    forecaster.step(forecast, input);
+    double interval = clock.intervalMillis();
     double granted = config.budget().perPoint(interval);
     double log10Rate = rate.log10(surprise.decades());
-    double line = BudgetControl.log10Line(state.budget, config.budget().log10Rate(interval));
-    Decision decision = decide(state, log10Rate <= line);
-    Evidence evidence = evidence(state, point, band, surprise, decision, log10Rate, line);
-    Optional<Alert> alert = policy.next(state.incident, decision, evidence, granted);
-    keepToBudget(state, decision, alert, granted);
+    double line = BudgetControl.log10Line(budget, config.budget().log10Rate(interval));
+    Decision decision = decide(log10Rate <= line);
+    Evidence evidence = evidence(point, band, surprise, decision, log10Rate, line);
+    Optional<Alert> alert = policy.next(incident, decision, evidence, granted);
+    keepToBudget(decision, alert, granted);
     return new Scored(
-        evidence, surprise.decades(), standsOut(state, evidence, surprise), decision, alert, gap);
+        evidence, surprise.decades(), standsOut(evidence, surprise), decision, alert, gap);
   }
 
-  private static boolean restartBehindGap(DetectorState state, long timeMillis) {
-    boolean gap = SeriesClock.tick(state.clock, timeMillis);
+  private boolean restartBehindGap(long timeMillis) {
+    boolean gap = SeriesClock.tick(clock, timeMillis);
     if (gap) {
-      state.forecast.reset();
+      forecast.reset();
     }
     return gap;
   }
@@ -101,55 +132,51 @@ public final class Detector {
    * All features judged jointly: the harmonic mean of their probabilities, which any dependence
    * among them leaves a probability up to a constant (Wilson 2019, PNAS 116).
    */
-  private Surprise surprise(DetectorState state, Observation point) {
+  private Surprise surprise(Observation point) {
     double[] values = point.values();
     if (values.length == 1) {
-      double decades = observe(state, 0, point.timeMillis(), values[0]);
-      return new Surprise(decades, state.histories[0].view(), new double[] {1});
+      double decades = observe(0, point.timeMillis(), values[0]);
+      return new Surprise(decades, histories[0].view(), new double[] {1});
     }
-    return jointly(state, point.timeMillis(), values);
+    return jointly(point.timeMillis(), values);
   }
 
-  private Surprise jointly(DetectorState state, long timeMillis, double[] values) {
+  private Surprise jointly(long timeMillis, double[] values) {
     double[] contributions = new double[values.length];
     double sum = 0;
     int most = 0;
     for (int f = 0; f < values.length; f++) {
-      contributions[f] = Math.pow(10, observe(state, f, timeMillis, values[f]));
+      contributions[f] = Math.pow(10, observe(f, timeMillis, values[f]));
       sum += contributions[f];
       most = contributions[f] > contributions[most] ? f : most;
     }
     for (int f = 0; f < values.length; f++) {
       contributions[f] /= sum;
     }
-    return new Surprise(
-        Math.log10(sum / values.length), state.histories[most].view(), contributions);
+    return new Surprise(Math.log10(sum / values.length), histories[most].view(), contributions);
   }
 
-  private double observe(DetectorState state, int feature, long timeMillis, double value) {
+  private double observe(int feature, long timeMillis, double value) {
     float move = Math.abs(input[Scaler.INPUTS_PER_FEATURE * feature + 1]);
-    return state.histories[feature].observe(timeMillis, value, move, error(state, feature, value));
+    return histories[feature].observe(timeMillis, value, move, error(feature, value));
   }
 
   /** In usual steps; NaN where there was no forecast to trust. */
-  private double error(DetectorState state, int feature, double value) {
-    boolean judged = state.forecast.answered() && scaler.isTrusted(state.scaler);
-    double step = value - scaler.location(state.scaler, feature);
-    return judged
-        ? step / scaler.unit(state.scaler, feature) - state.forecast.mu(feature)
-        : Double.NaN;
+  private double error(int feature, double value) {
+    boolean judged = forecast.answered() && scaler.isTrusted(scale);
+    double step = value - scaler.location(scale, feature);
+    return judged ? step / scaler.unit(scale, feature) - forecast.mu(feature) : Double.NaN;
   }
 
-  private Decision decide(DetectorState state, boolean rare) {
-    int left = config.warmUpPoints() - state.clock.count();
+  private Decision decide(boolean rare) {
+    int left = config.warmUpPoints() - clock.count();
     if (left >= 0) {
       return new Decision.WarmingUp(left);
     }
     return rare ? Decision.ANOMALOUS : Decision.NORMAL;
   }
 
-  private static Evidence evidence(
-      DetectorState state,
+  private Evidence evidence(
       Observation point,
       Band band,
       Surprise surprise,
@@ -165,25 +192,24 @@ public final class Detector {
         line,
         surprise.view(),
         surprise.contributions(),
-        judged ? BudgetControl.guarantee(state.budget) : Guarantee.LEARNING);
+        judged ? BudgetControl.guarantee(budget) : Guarantee.LEARNING);
   }
 
-  private static void keepToBudget(
-      DetectorState state, Decision decision, Optional<Alert> alert, double granted) {
+  private void keepToBudget(Decision decision, Optional<Alert> alert, double granted) {
     if (decision instanceof Decision.WarmingUp) {
       return;
     }
     boolean opened = alert.isPresent() && alert.get().status() == Alert.Status.OPENED;
-    BudgetControl.learn(state.budget, opened, state.incident.pointsIfOpen(), granted);
+    BudgetControl.learn(budget, opened, incident.pointsIfOpen(), granted);
   }
 
-  private static boolean standsOut(DetectorState state, Evidence evidence, Surprise surprise) {
+  private boolean standsOut(Evidence evidence, Surprise surprise) {
     boolean judged = evidence.guarantee() != Guarantee.LEARNING;
-    return judged && Debounce.isNew(state.debounce, surprise.decades());
+    return judged && Debounce.isNew(debounce, surprise.decades());
   }
 
-  private Band band(DetectorState state) {
-    if (!state.forecast.answered()) {
+  private Band band() {
+    if (!forecast.answered()) {
       return Band.NONE;
     }
     int features = model.architecture().features();
@@ -191,38 +217,19 @@ public final class Detector {
     double[] lower = new double[features];
     double[] upper = new double[features];
     for (int f = 0; f < features; f++) {
-      expected[f] = location(state, f);
-      double half = halfWidth * scale(state, f);
+      expected[f] = location(f);
+      double half = halfWidth * scale(f);
       lower[f] = expected[f] - half;
       upper[f] = expected[f] + half;
     }
     return new Band(expected, lower, upper);
   }
 
-  private double location(DetectorState state, int feature) {
-    return scaler.location(state.scaler, feature)
-        + scaler.unit(state.scaler, feature) * state.forecast.mu(feature);
+  private double location(int feature) {
+    return scaler.location(scale, feature) + scaler.unit(scale, feature) * forecast.mu(feature);
   }
 
-  private double scale(DetectorState state, int feature) {
-    return scaler.unit(state.scaler, feature) * Math.exp(state.forecast.logSigma(feature));
-  }
-
-  ScalerState newScalerState() {
-    return scaler.newState();
-  }
-
-  ForecastState newForecastState() {
-    return forecaster.newState();
-  }
-
-  FeatureHistory[] newHistories() {
-    return Stream.generate(FeatureHistory::new)
-        .limit(model.architecture().features())
-        .toArray(FeatureHistory[]::new);
-  }
-
-  IncidentState newIncidentState() {
-    return policy.newState();
+  private double scale(int feature) {
+    return scaler.unit(scale, feature) * Math.exp(forecast.logSigma(feature));
   }
 }

@@ -1,66 +1,34 @@
 package dev.weir.detect;
 
-import dev.weir.decision.BudgetControl;
-import dev.weir.decision.BudgetState;
-import dev.weir.decision.Debounce;
-import dev.weir.decision.DebounceState;
-import dev.weir.decision.IncidentState;
-import dev.weir.forecast.ForecastState;
-import dev.weir.score.FeatureHistory;
-import dev.weir.series.ClockState;
-import dev.weir.series.ScalerState;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * All that is kept of one series, stage by stage; its sizes follow from the model. Backs {@link
- * Detector}.
+ * All that is kept of one series; its sizes follow from the model. Backs {@link Detector}, which
+ * knows what stands where.
+ *
+ * <p>Two arrays: the network's floats, which its loops want as floats, and all else.
  */
 public final class DetectorState {
 
-  static final byte VERSION = 2;
+  static final byte VERSION = 3;
 
-  final ClockState clock;
-  final ScalerState scaler;
-  final ForecastState forecast;
-  final FeatureHistory[] histories;
-  final BudgetState budget;
-  final DebounceState debounce;
-  final IncidentState incident;
+  final byte[] bytes;
+  final float[] network;
 
-  DetectorState(Detector detector) {
-    clock = new ClockState();
-    scaler = detector.newScalerState();
-    forecast = detector.newForecastState();
-    histories = detector.newHistories();
-    budget = BudgetControl.newState();
-    debounce = Debounce.newState();
-    incident = detector.newIncidentState();
+  DetectorState(byte[] bytes, float[] network) {
+    this.bytes = bytes;
+    this.network = network;
   }
 
-  /** Points seen so far. */
-  public int points() {
-    return clock.count();
-  }
-
-  /** Whether the series is in an incident. */
-  public boolean inIncident() {
-    return incident.isOpen();
-  }
-
-  /** Writes the version, then each stage's part; the size is fixed by the model. */
+  /** Writes the version, the bytes, then 4 bytes a float; the size is fixed by the model. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(VERSION);
-    clock.write(out);
-    scaler.write(out);
-    forecast.write(out);
-    for (FeatureHistory history : histories) {
-      history.write(out);
+    out.write(bytes);
+    for (float value : network) {
+      out.writeFloat(value);
     }
-    budget.write(out);
-    debounce.write(out);
-    incident.write(out);
   }
 
   /**
@@ -74,14 +42,9 @@ public final class DetectorState {
       throw new IOException(
           "detector state is of another version: found=" + version + ", readable=" + VERSION);
     }
-    clock.readFrom(in);
-    scaler.readFrom(in);
-    forecast.readFrom(in);
-    for (FeatureHistory history : histories) {
-      history.readFrom(in);
+    in.readFully(bytes);
+    for (int i = 0; i < network.length; i++) {
+      network[i] = in.readFloat();
     }
-    budget.readFrom(in);
-    debounce.readFrom(in);
-    incident.readFrom(in);
   }
 }

@@ -1,73 +1,64 @@
 package dev.weir.forecast;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 
 /**
  * What the network remembers of one series, and its answer for the point to come. Backs {@link
  * Forecaster}.
  *
- * <p>{@code recurrent} holds each layer's state, {@code [layer][stateSize]}, flat; {@code answer}
- * is {@code [2 * feature]}, mu of each feature, then log sigma of each.
+ * <p>One array of floats: each layer's state, {@code [layer][stateSize]}; the answer, {@code [2 *
+ * feature]}, mu of each feature, then log sigma of each, NaN where there is none.
  */
 public final class ForecastState {
 
-  final float[] recurrent;
-  final float[] answer;
-  boolean answered;
+  private final int answerAt;
+  private final int outputs;
+  private float[] values;
 
   ForecastState(int recurrentSize, int outputs) {
-    recurrent = new float[recurrentSize];
-    answer = new float[outputs];
+    this.answerAt = recurrentSize;
+    this.outputs = outputs;
+    values = new float[recurrentSize + outputs];
+    reset();
+  }
+
+  /** Turns to another series, whose floats are read and written in place. */
+  public void lookAt(float[] series) {
+    values = series;
+  }
+
+  /** A copy of the floats looked at. */
+  public float[] copy() {
+    return values.clone();
+  }
+
+  /** The floats looked at, which start with the layers' states. */
+  float[] recurrent() {
+    return values;
+  }
+
+  void answer(int output, float value) {
+    values[answerAt + output] = value;
   }
 
   /** Whether there is a forecast for the next point: false at the start and behind a gap. */
   public boolean answered() {
-    return answered;
+    return !Float.isNaN(values[answerAt]);
   }
 
   /** Expected step of this feature to the next point, in units of the series' step. */
   public float mu(int feature) {
-    return answer[feature];
+    return values[answerAt + feature];
   }
 
   /** Natural logarithm of the forecast's scale, in units of the series' step. */
   public float logSigma(int feature) {
-    return answer[answer.length / 2 + feature];
+    return values[answerAt + outputs / 2 + feature];
   }
 
   /** Forgets everything: at the start of a sequence, behind a gap, on a change of model. */
   public void reset() {
-    Arrays.fill(recurrent, 0f);
-    Arrays.fill(answer, 0f);
-    answered = false;
-  }
-
-  /** Writes 1 byte and 4 a float. */
-  public void write(DataOutput out) throws IOException {
-    out.writeBoolean(answered);
-    write(out, recurrent);
-    write(out, answer);
-  }
-
-  private static void write(DataOutput out, float[] values) throws IOException {
-    for (float value : values) {
-      out.writeFloat(value);
-    }
-  }
-
-  /** Reads what {@link #write} wrote. */
-  public void readFrom(DataInput in) throws IOException {
-    answered = in.readBoolean();
-    read(in, recurrent);
-    read(in, answer);
-  }
-
-  private static void read(DataInput in, float[] values) throws IOException {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.readFloat();
-    }
+    Arrays.fill(values, 0, answerAt, 0f);
+    Arrays.fill(values, answerAt, values.length, Float.NaN);
   }
 }

@@ -66,12 +66,13 @@ public final class Forecaster {
    * @param input the point as {@link dev.weir.series.Scaler} gives it, {@code [inputs]}
    */
   public void step(ForecastState state, float[] input) {
+    float[] recurrent = state.recurrent();
     float[] layerInput = input;
     int inputAt = 0;
     int stateAt = 0;
     for (Cell cell : cells) {
-      cell.step(layerInput, inputAt, state.recurrent, stateAt);
-      layerInput = state.recurrent;
+      cell.step(layerInput, inputAt, recurrent, stateAt);
+      layerInput = recurrent;
       inputAt = stateAt;
       stateAt += cell.stateSize();
     }
@@ -83,20 +84,20 @@ public final class Forecaster {
     for (int feature = 0; feature < features; feature++) {
       answer(state, outputAt, feature, features + feature);
     }
-    state.answered = true;
   }
 
   /** Both sums of a feature in one pass, so that each waits out the other's latency. */
   private void answer(ForecastState state, int outputAt, int muRow, int logSigmaRow) {
     int hidden = architecture.hidden();
+    float[] recurrent = state.recurrent();
     float mu = headBias[muRow];
     float logSigma = headBias[logSigmaRow];
     for (int j = 0; j < hidden; j++) {
-      float h = state.recurrent[outputAt + j];
+      float h = recurrent[outputAt + j];
       mu = Math.fma(headWeight[muRow * hidden + j], h, mu);
       logSigma = Math.fma(headWeight[logSigmaRow * hidden + j], h, logSigma);
     }
-    state.answer[muRow] = mu;
-    state.answer[logSigmaRow] = Math.max(MIN_LOG_SIGMA, Math.min(MAX_LOG_SIGMA, logSigma));
+    state.answer(muRow, mu);
+    state.answer(logSigmaRow, Math.max(MIN_LOG_SIGMA, Math.min(MAX_LOG_SIGMA, logSigma)));
   }
 }

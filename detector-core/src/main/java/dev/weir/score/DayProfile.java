@@ -1,8 +1,6 @@
 package dev.weir.score;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 
 /**
  * What level one series uses to have at each hour of the day (UTC): a seasonal memory that needs no
@@ -23,11 +21,31 @@ final class DayProfile {
   private static final long HOUR_MILLIS = 3_600_000;
   private static final float STEPS_PER_UNIT = 4096;
 
-  private final short[] levels = new short[HOURS];
-  private final byte[] days = new byte[HOURS];
-  private int hour = -1;
-  private int points;
-  private float sum;
+  /** Of an hour: a short, its level, then a byte, its days. */
+  private static final int HOUR_SIZE = 3;
+
+  private static final int HOUR = HOURS * HOUR_SIZE;
+  private static final int POINTS = HOUR + 1;
+  private static final int SUM = POINTS + 4;
+  private static final int SIZE = SUM + 4;
+
+  private final SeriesBytes bytes;
+  private final int at;
+
+  /** Reserves its place, 81 bytes. */
+  DayProfile(SeriesBytes bytes) {
+    this.bytes = bytes;
+    at = bytes.reserve(SIZE);
+    bytes.putByte(at + HOUR, -1);
+  }
+
+  private short level(int hour) {
+    return bytes.getShort(at + hour * HOUR_SIZE);
+  }
+
+  private byte days(int hour) {
+    return bytes.getByte(at + hour * HOUR_SIZE + Short.BYTES);
+  }
 
   /**
    * The level less what it uses to be at this time.
@@ -39,52 +57,35 @@ final class DayProfile {
     int before = Math.floorMod((int) Math.floor(hours), HOURS);
     int after = (before + 1) % HOURS;
     float part = (float) (hours - Math.floor(hours));
-    boolean known = days[before] >= FEWEST_DAYS && days[after] >= FEWEST_DAYS;
-    float usual = ((1 - part) * levels[before] + part * levels[after]) / STEPS_PER_UNIT;
+    boolean known = days(before) >= FEWEST_DAYS && days(after) >= FEWEST_DAYS;
+    float usual = ((1 - part) * level(before) + part * level(after)) / STEPS_PER_UNIT;
     return known ? level - usual : Float.NaN;
   }
 
   /** Learns one level. */
   void learn(long timeMillis, float level) {
     int now = Math.toIntExact(Math.floorMod(Math.floorDiv(timeMillis, HOUR_MILLIS), (long) HOURS));
-    if (now != hour) {
+    boolean next = now != bytes.getByte(at + HOUR);
+    if (next) {
       close();
-      hour = now;
+      bytes.putByte(at + HOUR, now);
     }
-    sum += level;
-    points++;
+    bytes.putFloat(at + SUM, (next ? 0 : bytes.getFloat(at + SUM)) + level);
+    bytes.putInt(at + POINTS, (next ? 0 : bytes.getInt(at + POINTS)) + 1);
   }
 
+  /** Takes the hour that has passed into its level. */
   private void close() {
-    if (hour >= 0 && points > 0) {
-      days[hour] = (byte) Math.min(MEMORY_DAYS, days[hour] + 1);
-      float change = sum / points * STEPS_PER_UNIT - levels[hour];
-      float level = levels[hour] + change / days[hour];
-      levels[hour] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, level));
+    int hour = bytes.getByte(at + HOUR);
+    int points = bytes.getInt(at + POINTS);
+    if (hour < 0 || points <= 0) {
+      return;
     }
-    sum = 0;
-    points = 0;
-  }
-
-  /** Writes 81 bytes. */
-  void write(DataOutput out) throws IOException {
-    for (int h = 0; h < HOURS; h++) {
-      out.writeShort(levels[h]);
-      out.writeByte(days[h]);
-    }
-    out.writeByte(hour);
-    out.writeInt(points);
-    out.writeFloat(sum);
-  }
-
-  /** Reads what {@link #write} wrote. */
-  void readFrom(DataInput in) throws IOException {
-    for (int h = 0; h < HOURS; h++) {
-      levels[h] = in.readShort();
-      days[h] = in.readByte();
-    }
-    hour = in.readByte();
-    points = in.readInt();
-    sum = in.readFloat();
+    byte days = (byte) Math.min(MEMORY_DAYS, days(hour) + 1);
+    float change = bytes.getFloat(at + SUM) / points * STEPS_PER_UNIT - level(hour);
+    float level = level(hour) + change / days;
+    bytes.putByte(at + hour * HOUR_SIZE + Short.BYTES, days);
+    bytes.putShort(
+        at + hour * HOUR_SIZE, (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, level)));
   }
 }

@@ -1,8 +1,6 @@
 package dev.weir.score;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 
 /**
  * All that scoring keeps of one feature of one series, and how unusual its next point is against
@@ -64,18 +62,26 @@ public final class FeatureHistory {
   /** Views whose averages are the pattern itself. */
   private static final int PATTERNS = 2;
 
-  private final StandardScore score = new StandardScore();
-  private final PatternMemory patterns = new PatternMemory();
-  private final DayProfile profile = new DayProfile();
-  private final ValueRange range = new ValueRange();
-  private final TailHistograms tails = new TailHistograms(VIEWS.length);
+  /** Views of the {@link #ERROR} and those behind it have averages of their own. */
+  private static final int AVERAGES = VIEWS.length - PATTERNS;
+
+  private static final int COUNT = 0;
+  private static final int SEASON_POINTS = 4;
+  private static final int COUNTS_SIZE = 5;
+
+  private final SeriesBytes bytes;
+  private final int counts;
+  private final StandardScore score;
+  private final PatternMemory patterns;
+  private final DayProfile profile;
+  private final ValueRange range;
+  private final int patternAverages;
+  private final int averages;
+  private final TailHistograms tails;
   private final float[] pattern = new float[PatternMemory.SIZE];
 
-  /** Averages behind the views, but for those of the pattern. */
-  private final float[] averages = new float[VIEWS.length];
-
+  /** Of the series and point judged now. */
   private int count;
-  private int seasonPoints;
 
   /**
    * The largest part of a view so far, its lowest bits replaced by those of its index, so that the
@@ -84,6 +90,19 @@ public final class FeatureHistory {
   private long most;
 
   private boolean beyondRange;
+
+  /** Reserves its place. */
+  public FeatureHistory(SeriesBytes bytes) {
+    this.bytes = bytes;
+    counts = bytes.reserve(COUNTS_SIZE);
+    score = new StandardScore(bytes);
+    patterns = new PatternMemory(bytes);
+    profile = new DayProfile(bytes);
+    range = new ValueRange(bytes);
+    patternAverages = bytes.reserve(PatternMemory.SIZE * Float.BYTES);
+    averages = bytes.reserve(AVERAGES * Float.BYTES);
+    tails = new TailHistograms(bytes, VIEWS.length);
+  }
 
   /** The view that contributed most to the last answer. */
   public View view() {
@@ -100,20 +119,21 @@ public final class FeatureHistory {
    * @return surprise, decades, 0 or more
    */
   public double observe(long timeMillis, double value, float move, double error) {
+    count = bytes.getInt(counts + COUNT);
     float level = score.observe(value, count);
     most = LAST_INDEX;
     double sum = pattern(level, move) + errors(error) + season(timeMillis, level) + calm(move);
     double decades = Math.max(0, 2 * Math.log10(sum));
     double beyond = range.observe(value, count);
     beyondRange = beyond > decades;
-    count++;
+    bytes.putInt(counts + COUNT, count + 1);
     return decades + beyond;
   }
 
   private double pattern(float level, float move) {
     for (int i = 0; i < PatternMemory.SIZE; i++) {
       float value = PATTERN_OF_STEP[i] ? move : level;
-      pattern[i] = ExponentialAverage.next(pattern[i], value, PATTERN_SPANS[i], count);
+      pattern[i] = average(patternAverages + i * Float.BYTES, value, PATTERN_SPANS[i]);
     }
     patterns.measure(pattern);
     patterns.learn(pattern, count);
@@ -123,35 +143,41 @@ public final class FeatureHistory {
   private double errors(double error) {
     boolean judged = !Double.isNaN(error);
     float bounded = judged ? (float) Math.max(-LARGEST_ERROR, Math.min(LARGEST_ERROR, error)) : 0;
-    average(ERROR, Math.abs(bounded), ERROR_SPAN);
-    average(DRIFT, bounded, ERROR_SPAN);
+    float usual = average(of(ERROR), Math.abs(bounded), ERROR_SPAN);
+    float drift = average(of(DRIFT), bounded, ERROR_SPAN);
     float scale = judged ? ERROR_SCALE : Float.NaN;
-    return part(ERROR, scale * averages[ERROR]) + part(DRIFT, scale * Math.abs(averages[DRIFT]));
+    return part(ERROR, scale * usual) + part(DRIFT, scale * Math.abs(drift));
+  }
+
+  /** Where a view's average stands. */
+  private int of(int view) {
+    return averages + (view - PATTERNS) * Float.BYTES;
   }
 
   private double season(long timeMillis, float level) {
     float residual = profile.residual(timeMillis, level);
     boolean known = !Float.isNaN(residual);
     profile.learn(timeMillis, level);
-    seasonPoints = known ? Math.min(LONG_SEASON_SPAN + 1, seasonPoints + 1) : seasonPoints;
-    average(SHORT_SEASON, known ? residual : 0, SHORT_SEASON_SPAN);
-    average(LONG_SEASON, known ? residual : 0, LONG_SEASON_SPAN);
-    return part(SHORT_SEASON, seasonal(SHORT_SEASON, known, SHORT_SEASON_SPAN))
-        + part(LONG_SEASON, seasonal(LONG_SEASON, known, LONG_SEASON_SPAN));
-  }
-
-  private float seasonal(int index, boolean known, int span) {
-    return known && seasonPoints > span ? Math.abs(averages[index]) : Float.NaN;
+    int points = bytes.getByte(counts + SEASON_POINTS);
+    points = known ? Math.min(LONG_SEASON_SPAN + 1, points + 1) : points;
+    bytes.putByte(counts + SEASON_POINTS, points);
+    float bounded = known ? residual : 0;
+    float inShort = average(of(SHORT_SEASON), bounded, SHORT_SEASON_SPAN);
+    float inLong = average(of(LONG_SEASON), bounded, LONG_SEASON_SPAN);
+    return part(SHORT_SEASON, known && points > SHORT_SEASON_SPAN ? Math.abs(inShort) : Float.NaN)
+        + part(LONG_SEASON, known && points > LONG_SEASON_SPAN ? Math.abs(inLong) : Float.NaN);
   }
 
   private double calm(float move) {
-    average(CALM, move, CALM_SPAN);
-    float stillness = CALM_SCALE / (averages[CALM] + SMALLEST_STEP);
+    float stillness = CALM_SCALE / (average(of(CALM), move, CALM_SPAN) + SMALLEST_STEP);
     return part(CALM, count < CALM_WARM_UP ? Float.NaN : stillness);
   }
 
-  private void average(int index, float value, int span) {
-    averages[index] = ExponentialAverage.next(averages[index], value, span, count);
+  /** Takes a value into the average at this place; returns the average. */
+  private float average(int place, float value, int span) {
+    float average = ExponentialAverage.next(bytes.getFloat(place), value, span, count);
+    bytes.putFloat(place, average);
+    return average;
   }
 
   /**
@@ -168,43 +194,5 @@ public final class FeatureHistory {
     long excess = Double.doubleToRawLongBits(part - WEIGHTS[index]) & ~LAST_INDEX;
     most = Math.max(most, excess | LAST_INDEX - index);
     return part;
-  }
-
-  /** Writes each part; the size is fixed. */
-  public void write(DataOutput out) throws IOException {
-    out.writeInt(count);
-    out.writeByte(seasonPoints);
-    score.write(out);
-    patterns.write(out);
-    profile.write(out);
-    range.write(out);
-    write(out, pattern, 0);
-    write(out, averages, PATTERNS);
-    tails.write(out);
-  }
-
-  private static void write(DataOutput out, float[] values, int from) throws IOException {
-    for (int i = from; i < values.length; i++) {
-      out.writeFloat(values[i]);
-    }
-  }
-
-  /** Reads what {@link #write} wrote. */
-  public void readFrom(DataInput in) throws IOException {
-    count = in.readInt();
-    seasonPoints = in.readByte();
-    score.readFrom(in);
-    patterns.readFrom(in);
-    profile.readFrom(in);
-    range.readFrom(in);
-    read(in, pattern, 0);
-    read(in, averages, PATTERNS);
-    tails.readFrom(in);
-  }
-
-  private static void read(DataInput in, float[] values, int from) throws IOException {
-    for (int i = from; i < values.length; i++) {
-      values[i] = in.readFloat();
-    }
   }
 }

@@ -1,8 +1,6 @@
 package dev.weir.score;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 
 /**
  * The courses that one series took: at most {@value #PROTOTYPES} patterns that lie far apart, and
@@ -31,19 +29,30 @@ final class PatternMemory {
   private static final float UNIT = 1f / STEPS_PER_UNIT;
   private static final int SLOTS = DELAY / STRIDE;
 
-  private final byte[] prototypes = new byte[PROTOTYPES * SIZE];
-  private final byte[] recent = new byte[SLOTS * SIZE];
-  private int used;
+  private static final int USED = 0;
+
+  /** One of the two prototypes that are closest to each other... */
+  private static final int CLOSEST = 1;
+
+  /** ...and the square of their distance in steps. */
+  private static final int CLOSEST_SQUARE = 2;
+
+  private static final int PLACES = CLOSEST_SQUARE + 4;
+  private static final int RECENT = PLACES + PROTOTYPES * SIZE;
+  private static final int MEMORY_SIZE = RECENT + SLOTS * SIZE;
+
+  private final SeriesBytes bytes;
+  private final int start;
+
   private float quick = -1;
   private float slow = -1;
 
-  /**
-   * One of the two that are closest to each other, and the square of their distance in steps;
-   * follows from the prototypes.
-   */
-  private int closest;
-
-  private int closestSquare = Integer.MAX_VALUE;
+  /** Reserves its place, 209 bytes. */
+  PatternMemory(SeriesBytes bytes) {
+    this.bytes = bytes;
+    start = bytes.reserve(MEMORY_SIZE);
+    bytes.putInt(start + CLOSEST_SQUARE, Integer.MAX_VALUE);
+  }
 
   /**
    * Measures the distances of a pattern to the nearest ones remembered, {@link #quick} and {@link
@@ -62,7 +71,10 @@ final class PatternMemory {
     float slow1 = pattern[6];
     int nearestQuick = Integer.MAX_VALUE;
     int nearestSlow = Integer.MAX_VALUE;
-    for (int at = 0; at < used * SIZE; at += SIZE) {
+    byte[] prototypes = bytes.array();
+    int first = start + PLACES;
+    int used = prototypes[start + USED];
+    for (int at = first; at < first + used * SIZE; at += SIZE) {
       float shared =
           square(shared0, prototypes[at])
               + square(shared1, prototypes[at + 1])
@@ -100,37 +112,44 @@ final class PatternMemory {
     if (count % STRIDE != 0) {
       return;
     }
-    int slot = count / STRIDE % SLOTS * SIZE;
+    int slot = start + RECENT + count / STRIDE % SLOTS * SIZE;
     if (count >= DELAY) {
       remember(slot);
     }
     for (int i = 0; i < SIZE; i++) {
       int steps = Math.round(pattern[i] * STEPS_PER_UNIT);
-      recent[slot + i] = (byte) Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, steps));
+      bytes.putByte(slot + i, Math.max(Byte.MIN_VALUE, Math.min(Byte.MAX_VALUE, steps)));
     }
   }
 
   private void remember(int slot) {
+    int used = bytes.getByte(start + USED);
     int nearest = Integer.MAX_VALUE;
     for (int i = 0; i < used; i++) {
-      nearest = Math.min(nearest, square(recent, slot, i));
+      nearest = Math.min(nearest, square(slot, prototype(i)));
     }
     if (used < PROTOTYPES) {
       if (nearest > 0) {
-        place(slot, used++);
+        bytes.putByte(start + USED, used + 1);
+        place(slot, used);
       }
-    } else if (nearest > closestSquare) {
-      place(slot, closest);
+    } else if (nearest > bytes.getInt(start + CLOSEST_SQUARE)) {
+      place(slot, bytes.getByte(start + CLOSEST));
     }
   }
 
+  private int prototype(int index) {
+    return start + PLACES + index * SIZE;
+  }
+
   private void place(int slot, int index) {
-    System.arraycopy(recent, slot, prototypes, index * SIZE, SIZE);
+    System.arraycopy(bytes.array(), slot, bytes.array(), prototype(index), SIZE);
     findClosest();
   }
 
   private void findClosest() {
-    closestSquare = Integer.MAX_VALUE;
+    bytes.putInt(start + CLOSEST_SQUARE, Integer.MAX_VALUE);
+    int used = bytes.getByte(start + USED);
     for (int i = 1; i < used; i++) {
       for (int j = 0; j < i; j++) {
         pair(i, j);
@@ -139,34 +158,21 @@ final class PatternMemory {
   }
 
   private void pair(int i, int j) {
-    int square = square(prototypes, i * SIZE, j);
-    if (square < closestSquare) {
-      closestSquare = square;
-      closest = j;
+    int square = square(prototype(i), prototype(j));
+    if (square < bytes.getInt(start + CLOSEST_SQUARE)) {
+      bytes.putInt(start + CLOSEST_SQUARE, square);
+      bytes.putByte(start + CLOSEST, j);
     }
   }
 
-  private int square(byte[] patterns, int at, int index) {
+  /** The square of the distance of two patterns in steps. */
+  private int square(int pattern, int other) {
+    byte[] patterns = bytes.array();
     int sum = 0;
     for (int i = 0; i < SIZE; i++) {
-      int difference = patterns[at + i] - prototypes[index * SIZE + i];
+      int difference = patterns[pattern + i] - patterns[other + i];
       sum += difference * difference;
     }
     return sum;
-  }
-
-  /** Writes 1 byte, then 1 a value of each pattern. */
-  void write(DataOutput out) throws IOException {
-    out.writeByte(used);
-    out.write(prototypes);
-    out.write(recent);
-  }
-
-  /** Reads what {@link #write} wrote. */
-  void readFrom(DataInput in) throws IOException {
-    used = in.readByte();
-    in.readFully(prototypes);
-    in.readFully(recent);
-    findClosest();
   }
 }

@@ -1,9 +1,7 @@
 package dev.weir.score;
 
 import dev.weir.series.Scaler;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 
 /**
  * A value's distance from the mean of all values before, in mean absolute deviations, squashed by
@@ -17,8 +15,18 @@ final class StandardScore {
   private static final int TRUSTED_POINTS = 20;
   private static final double MOST_DEVIATIONS = 10;
 
-  private double mean;
-  private float deviation;
+  private static final int MEAN = 0;
+  private static final int DEVIATION = 8;
+  private static final int SIZE = 12;
+
+  private final SeriesBytes bytes;
+  private final int at;
+
+  /** Reserves its place, 12 bytes. */
+  StandardScore(SeriesBytes bytes) {
+    this.bytes = bytes;
+    at = bytes.reserve(SIZE);
+  }
 
   /**
    * Judges one value, then learns it.
@@ -26,30 +34,16 @@ final class StandardScore {
    * @param count values before this one
    */
   float observe(double value, int count) {
-    mean = count == 0 ? value : mean;
+    double mean = count == 0 ? value : bytes.getDouble(at + MEAN);
+    float deviation = bytes.getFloat(at + DEVIATION);
     double distance = value - mean;
     double score = deviation > 0 ? distance / deviation : 0;
-    learn(distance, count);
-    return Scaler.asinh(score);
-  }
-
-  private void learn(double distance, int count) {
     boolean bounded = count > TRUSTED_POINTS && deviation > 0;
     double most = bounded ? MOST_DEVIATIONS * deviation : Double.POSITIVE_INFINITY;
     double part = Math.max(-most, Math.min(most, distance)) / (count + 1.0);
-    mean += part;
-    deviation += (float) (Math.abs(part) - deviation / (count + 1.0));
-  }
-
-  /** Writes 12 bytes. */
-  void write(DataOutput out) throws IOException {
-    out.writeDouble(mean);
-    out.writeFloat(deviation);
-  }
-
-  /** Reads what {@link #write} wrote. */
-  void readFrom(DataInput in) throws IOException {
-    mean = in.readDouble();
-    deviation = in.readFloat();
+    bytes.putDouble(at + MEAN, mean + part);
+    float change = (float) (Math.abs(part) - deviation / (count + 1.0));
+    bytes.putFloat(at + DEVIATION, deviation + change);
+    return Scaler.asinh(score);
   }
 }

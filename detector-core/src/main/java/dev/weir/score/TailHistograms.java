@@ -1,8 +1,6 @@
 package dev.weir.score;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 
 /**
  * How often one series showed magnitudes of each size, a histogram for each of several views: the
@@ -21,6 +19,8 @@ final class TailHistograms {
 
   /** Words of a histogram. */
   static final int WORDS = 4;
+
+  private static final int VIEW_SIZE = WORDS * Long.BYTES;
 
   /** Magnitudes before the tail is believed. */
   private static final int FEWEST = 50;
@@ -43,13 +43,17 @@ final class TailHistograms {
   /** One more in each bin up to this one, {@code [bin][WORDS]}. */
   private static final long[] LEARN = learn();
 
-  private final long[] words;
+  private final SeriesBytes bytes;
+  private final int start;
 
   /**
+   * Reserves its place, 32 bytes a view.
+   *
    * @param views how many histograms
    */
-  TailHistograms(int views) {
-    words = new long[views * WORDS];
+  TailHistograms(SeriesBytes bytes, int views) {
+    this.bytes = bytes;
+    start = bytes.reserve(views * VIEW_SIZE);
   }
 
   private static long[] learn() {
@@ -77,7 +81,7 @@ final class TailHistograms {
     int position = position(magnitude);
     int bin = position >> BIN_BITS;
     float notReached = (position & ((1 << BIN_BITS) - 1)) * PART_OF_BIN;
-    int at = view * WORDS;
+    int at = start + view * VIEW_SIZE;
     int total = fromBin(at, 0);
     int above = bin + 1 == BINS ? 0 : fromBin(at, bin + 1);
     double reached = (fromBin(at, bin) - above) * (1 - notReached) + 0.5 + above;
@@ -86,12 +90,18 @@ final class TailHistograms {
   }
 
   private int fromBin(int at, int bin) {
-    return (int) (words[at + bin / COUNTS_A_WORD] >>> shift(bin)) & COUNT;
+    return (int) (bytes.getLong(word(at, bin)) >>> shift(bin)) & COUNT;
+  }
+
+  /** Where the word of a bin stands. */
+  private static int word(int at, int bin) {
+    return at + bin / COUNTS_A_WORD * Long.BYTES;
   }
 
   private void learn(int at, int bin, int total) {
     for (int i = 0; i < WORDS; i++) {
-      words[at + i] += LEARN[bin * WORDS + i];
+      int word = at + i * Long.BYTES;
+      bytes.putLong(word, bytes.getLong(word) + LEARN[bin * WORDS + i]);
     }
     if (total == FULL) {
       halve(at);
@@ -105,8 +115,8 @@ final class TailHistograms {
       int reached = fromBin(at, bin);
       halvedAbove += (reached - above) >> 1;
       above = reached;
-      long others = words[at + bin / COUNTS_A_WORD] & ~((long) COUNT << shift(bin));
-      words[at + bin / COUNTS_A_WORD] = others | (long) halvedAbove << shift(bin);
+      long others = bytes.getLong(word(at, bin)) & ~((long) COUNT << shift(bin));
+      bytes.putLong(word(at, bin), others | (long) halvedAbove << shift(bin));
     }
   }
 
@@ -117,19 +127,5 @@ final class TailHistograms {
   private static int position(float magnitude) {
     int position = Float.floatToRawIntBits(magnitude) - LOWEST_BITS;
     return Math.max(0, Math.min(LAST, position));
-  }
-
-  /** Writes 32 bytes a view. */
-  void write(DataOutput out) throws IOException {
-    for (long word : words) {
-      out.writeLong(word);
-    }
-  }
-
-  /** Reads what {@link #write} wrote. */
-  void readFrom(DataInput in) throws IOException {
-    for (int i = 0; i < words.length; i++) {
-      words[i] = in.readLong();
-    }
   }
 }

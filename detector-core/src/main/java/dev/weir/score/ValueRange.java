@@ -1,8 +1,6 @@
 package dev.weir.score;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 
 /**
  * The smallest and largest value so far, and how unusual a value beyond them is: taken to thin out
@@ -23,8 +21,20 @@ final class ValueRange {
    */
   private static final double LARGEST_PART = 1;
 
-  private double low = Double.POSITIVE_INFINITY;
-  private double high = Double.NEGATIVE_INFINITY;
+  private static final int LOW = 0;
+  private static final int HIGH = 8;
+  private static final int SIZE = 16;
+
+  private final SeriesBytes bytes;
+  private final int at;
+
+  /** Reserves its place, 16 bytes. */
+  ValueRange(SeriesBytes bytes) {
+    this.bytes = bytes;
+    at = bytes.reserve(SIZE);
+    bytes.putDouble(at + LOW, Double.POSITIVE_INFINITY);
+    bytes.putDouble(at + HIGH, Double.NEGATIVE_INFINITY);
+  }
 
   /**
    * Judges one value, then learns it.
@@ -33,26 +43,16 @@ final class ValueRange {
    * @return surprise, decades, 0 or more
    */
   double observe(double value, int count) {
+    double low = bytes.getDouble(at + LOW);
+    double high = bytes.getDouble(at + HIGH);
     double excess = count < 2 ? 0 : Math.max(value - high, low - value);
     double range = high - low;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+    bytes.putDouble(at + LOW, Math.min(low, value));
+    bytes.putDouble(at + HIGH, Math.max(high, value));
     if (!(excess > 0)) {
       return 0;
     }
     double part = range > 0 ? Math.min(excess / range, LARGEST_PART) : LARGEST_PART;
     return TAIL_INDEX * Math.log10(1 + part / MARGIN);
-  }
-
-  /** Writes 16 bytes. */
-  void write(DataOutput out) throws IOException {
-    out.writeDouble(low);
-    out.writeDouble(high);
-  }
-
-  /** Reads what {@link #write} wrote. */
-  void readFrom(DataInput in) throws IOException {
-    low = in.readDouble();
-    high = in.readDouble();
   }
 }

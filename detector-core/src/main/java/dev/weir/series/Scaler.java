@@ -1,5 +1,7 @@
 package dev.weir.series;
 
+import dev.weir.state.SeriesBytes;
+
 /**
  * Normalises a series causally: the definition of what the network sees and of the unit in which it
  * forecasts.
@@ -43,9 +45,14 @@ public final class Scaler {
     return INPUTS_PER_FEATURE * features;
   }
 
-  /** The state of a series never seen. */
+  /** The state of a series never seen, in bytes of its own. */
   public ScalerState newState() {
-    return new ScalerState(features);
+    return newState(new SeriesBytes());
+  }
+
+  /** The state of each series that these bytes look at. */
+  public ScalerState newState(SeriesBytes bytes) {
+    return new ScalerState(bytes, features);
   }
 
   /**
@@ -62,9 +69,9 @@ public final class Scaler {
   /** The first half of {@link #observe}: fills the network's input for this point. */
   public void scale(ScalerState state, double[] values, float[] input) {
     for (int f = 0; f < features; f++) {
-      if (state.count == 0) {
-        state.mean[f] = values[f];
-        state.last[f] = values[f];
+      if (state.count() == 0) {
+        state.mean(f, values[f]);
+        state.last(f, values[f]);
       }
       scale(state, f, values[f], input);
     }
@@ -72,28 +79,31 @@ public final class Scaler {
 
   /** The second half of {@link #observe}: learns from the point. */
   public void learn(ScalerState state, double[] values) {
-    double weight = 1.0 / Math.min(state.count + 1, MEMORY_POINTS);
+    int count = state.count() + 1;
+    double weight = 1.0 / Math.min(count, MEMORY_POINTS);
     for (int f = 0; f < features; f++) {
       learn(state, f, values[f], weight);
     }
-    state.count++;
+    state.count(count);
   }
 
   private void scale(ScalerState state, int f, double value, float[] input) {
-    double distance = (value - state.mean[f]) / spread(state, f);
-    double step = (value - state.last[f]) / unit(state, f);
+    double distance = (value - state.mean(f)) / spread(state, f);
+    double step = (value - state.last(f)) / unit(state, f);
     input[INPUTS_PER_FEATURE * f] = asinh(distance);
     input[INPUTS_PER_FEATURE * f + 1] = asinh(step);
   }
 
   private void learn(ScalerState state, int f, double value, double weight) {
-    double distance = Math.abs(value - state.mean[f]);
-    double step = Math.abs(value - state.last[f]);
+    double mean = state.mean(f);
+    float deviation = state.deviation(f);
+    double distance = Math.abs(value - mean);
+    double step = Math.abs(value - state.last(f));
     boolean trusted = isTrusted(state);
-    state.mean[f] += weight * bounded(value - state.mean[f], state.deviation[f], trusted);
-    state.deviation[f] = average(state.deviation[f], distance, weight, trusted);
-    state.change[f] = average(state.change[f], step, weight, trusted);
-    state.last[f] = value;
+    state.mean(f, mean + weight * bounded(value - mean, deviation, trusted));
+    state.deviation(f, average(deviation, distance, weight, trusted));
+    state.change(f, average(state.change(f), step, weight, trusted));
+    state.last(f, value);
   }
 
   private static double bounded(double distance, float deviation, boolean trusted) {
@@ -110,26 +120,26 @@ public final class Scaler {
 
   /** Whether level, spread and step rest on enough points to measure an error by. */
   public boolean isTrusted(ScalerState state) {
-    return state.count >= TRUSTED_POINTS;
+    return state.count() >= TRUSTED_POINTS;
   }
 
   /** The value of the last point: the forecast where the network answers zero. */
   public double location(ScalerState state, int feature) {
-    return state.last[feature];
+    return state.last(feature);
   }
 
   /** The size of an ordinary step of this feature, in its own unit; above zero. */
   public double unit(ScalerState state, int feature) {
-    double floor = Math.max(SPREAD_FLOOR * state.deviation[feature], floor(state, feature));
-    return Math.max(state.change[feature], floor);
+    double floor = Math.max(SPREAD_FLOOR * state.deviation(feature), floor(state, feature));
+    return Math.max(state.change(feature), floor);
   }
 
   private static double spread(ScalerState state, int feature) {
-    return Math.max(state.deviation[feature], floor(state, feature));
+    return Math.max(state.deviation(feature), floor(state, feature));
   }
 
   private static double floor(ScalerState state, int feature) {
-    return Math.max(LEVEL_FLOOR * Math.abs(state.mean[feature]), ABSOLUTE_FLOOR);
+    return Math.max(LEVEL_FLOOR * Math.abs(state.mean(feature)), ABSOLUTE_FLOOR);
   }
 
   /** The inverse hyperbolic sine: linear near zero, a logarithm far from it. */

@@ -1,52 +1,71 @@
 package dev.weir.series;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 
 /**
- * The running level, spread and step size of each feature of one series, {@code [feature]}. Backs
- * {@link Scaler}.
+ * The running level, spread and step size of each feature of one series, 4 bytes and 24 a feature.
+ * Backs {@link Scaler}.
  */
 public final class ScalerState {
 
-  int count;
-  final double[] last;
-  final double[] mean;
-  final float[] deviation;
-  final float[] change;
+  private static final int COUNT_SIZE = 4;
+  private static final int LAST = COUNT_SIZE;
+  private static final int MEAN = COUNT_SIZE + 8;
+  private static final int DEVIATION = COUNT_SIZE + 16;
+  private static final int CHANGE = COUNT_SIZE + 20;
+  private static final int FEATURE_SIZE = 24;
 
-  ScalerState(int features) {
-    last = new double[features];
-    mean = new double[features];
-    deviation = new float[features];
-    change = new float[features];
+  private final SeriesBytes bytes;
+  private final int at;
+
+  /** Reserves its place. */
+  ScalerState(SeriesBytes bytes, int features) {
+    this.bytes = bytes;
+    at = bytes.reserve(COUNT_SIZE + FEATURE_SIZE * features);
+  }
+
+  private int of(int feature) {
+    return at + FEATURE_SIZE * feature;
   }
 
   /** How many points it has seen. */
   public int count() {
-    return count;
+    return bytes.getInt(at);
   }
 
-  /** Writes 4 bytes, then 24 a feature. */
-  public void write(DataOutput out) throws IOException {
-    out.writeInt(count);
-    for (int i = 0; i < last.length; i++) {
-      out.writeDouble(last[i]);
-      out.writeDouble(mean[i]);
-      out.writeFloat(deviation[i]);
-      out.writeFloat(change[i]);
-    }
+  void count(int points) {
+    bytes.putInt(at, points);
   }
 
-  /** Reads what {@link #write} wrote. */
-  public void readFrom(DataInput in) throws IOException {
-    count = in.readInt();
-    for (int i = 0; i < last.length; i++) {
-      last[i] = in.readDouble();
-      mean[i] = in.readDouble();
-      deviation[i] = in.readFloat();
-      change[i] = in.readFloat();
-    }
+  double last(int feature) {
+    return bytes.getDouble(of(feature) + LAST);
+  }
+
+  void last(int feature, double value) {
+    bytes.putDouble(of(feature) + LAST, value);
+  }
+
+  double mean(int feature) {
+    return bytes.getDouble(of(feature) + MEAN);
+  }
+
+  void mean(int feature, double value) {
+    bytes.putDouble(of(feature) + MEAN, value);
+  }
+
+  float deviation(int feature) {
+    return bytes.getFloat(of(feature) + DEVIATION);
+  }
+
+  void deviation(int feature, float value) {
+    bytes.putFloat(of(feature) + DEVIATION, value);
+  }
+
+  float change(int feature) {
+    return bytes.getFloat(of(feature) + CHANGE);
+  }
+
+  void change(int feature, float value) {
+    bytes.putFloat(of(feature) + CHANGE, value);
   }
 }

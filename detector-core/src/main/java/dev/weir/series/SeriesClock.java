@@ -23,19 +23,23 @@ public final class SeriesClock {
    * @return whether a gap lies before the point
    */
   public static boolean tick(ClockState state, long timeMillis) {
-    long distance = state.count == 0 ? 0 : timeMillis - state.lastMillis;
-    state.lastMillis = Math.max(state.lastMillis, timeMillis);
-    state.count++;
+    int count = state.count() + 1;
+    long last = state.lastMillis();
+    long distance = count == 1 ? 0 : timeMillis - last;
+    state.lastMillis(Math.max(last, timeMillis));
+    state.count(count);
     if (distance <= 0) {
       return false;
     }
-    boolean gap = state.count > TRUSTED_POINTS && distance > GAP_INTERVALS * state.intervalMillis;
-    learn(state, gap ? GAP_INTERVALS * state.intervalMillis : distance);
+    double longest = GAP_INTERVALS * state.intervalMillis();
+    boolean gap = count > TRUSTED_POINTS && distance > longest;
+    learn(state, gap ? longest : distance);
     return gap;
   }
 
   private static void learn(ClockState state, double distance) {
-    double weight = 1.0 / Math.min(state.count - 1, MEMORY_POINTS);
-    state.intervalMillis += (float) (weight * (distance - state.intervalMillis));
+    double weight = 1.0 / Math.min(state.count() - 1, MEMORY_POINTS);
+    float interval = (float) state.intervalMillis();
+    state.intervalMillis(interval + (float) (weight * (distance - interval)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.score.View;
+import dev.weir.state.SeriesBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ class AlertPolicyTest {
   @Test
   void next_clearlyWorse_updatesAtOnce() {
     AlertPolicy policy = new AlertPolicy(30);
-    IncidentState state = policy.newState();
+    IncidentState state = new IncidentState(new SeriesBytes());
     policy.next(state, Decision.ANOMALOUS, evidence(0, 0.5), RARELY);
     // Nine times rarer, then nineteen times.
     assertThat(policy.next(state, Decision.ANOMALOUS, evidence(1, 0.9), RARELY)).isEmpty();
@@ -108,7 +109,7 @@ class AlertPolicyTest {
 
   private static List<Alert> run(List<Boolean> anomalous, int quietPoints, double granted) {
     AlertPolicy policy = new AlertPolicy(quietPoints);
-    IncidentState state = policy.newState();
+    IncidentState state = new IncidentState(new SeriesBytes());
     List<Alert> alerts = new ArrayList<>();
     for (int i = 0; i < anomalous.size(); i++) {
       Decision decision = anomalous.get(i) ? Decision.ANOMALOUS : Decision.NORMAL;

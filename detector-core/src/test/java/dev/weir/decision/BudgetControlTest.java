@@ -3,11 +3,7 @@ package dev.weir.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -23,7 +19,7 @@ class BudgetControlTest {
 
   @Test
   void log10Line_newSeries_isTheBudget() {
-    BudgetState state = BudgetControl.newState();
+    BudgetState state = new BudgetState(new SeriesBytes());
     assertThat(BudgetControl.log10Line(state, ONE_IN_A_THOUSAND)).isEqualTo(ONE_IN_A_THOUSAND);
   }
 
@@ -79,7 +75,7 @@ class BudgetControlTest {
     int points = 200_000;
     double log10Allowed = -2.6;
     Random random = new Random(7);
-    BudgetState state = BudgetControl.newState();
+    BudgetState state = new BudgetState(new SeriesBytes());
     int alerts = 0;
     for (int i = 0; i < points; i++) {
       double surprise = wilder - Math.log10(1 - random.nextDouble());
@@ -114,7 +110,7 @@ class BudgetControlTest {
 
   @Test
   void guarantee_untilTenAlertsWereGranted_isProvisional() {
-    BudgetState state = BudgetControl.newState();
+    BudgetState state = new BudgetState(new SeriesBytes());
     learn(state, 9_990, false);
     assertThat(BudgetControl.guarantee(state)).isEqualTo(Guarantee.PROVISIONAL);
     learn(state, 20, false);
@@ -123,28 +119,28 @@ class BudgetControlTest {
 
   @Test
   void guarantee_alertsAlone_earnNone() {
-    BudgetState state = BudgetControl.newState();
+    BudgetState state = new BudgetState(new SeriesBytes());
     learn(state, 100, true);
     assertThat(BudgetControl.guarantee(state)).isEqualTo(Guarantee.PROVISIONAL);
   }
 
   @Test
-  void write_andRead_keepsTheLineAndTheGuarantee() throws IOException {
-    BudgetState state = BudgetControl.newState();
+  void lookAt_copyOfTheBytes_keepsTheLineAndTheGuarantee() {
+    SeriesBytes bytes = new SeriesBytes();
+    BudgetState state = new BudgetState(bytes);
     learn(state, 10_010, false);
     learn(state, 3, true);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    state.write(new DataOutputStream(bytes));
-    BudgetState read = BudgetControl.newState();
-    read.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    assertThat(bytes.size()).isEqualTo(16);
+    SeriesBytes copied = new SeriesBytes();
+    BudgetState read = new BudgetState(copied);
+    copied.lookAt(bytes.copy());
+    assertThat(bytes.copy()).hasSize(16);
     assertThat(line(read)).isEqualTo(line(state)).isNotZero();
     assertThat(BudgetControl.guarantee(read)).isEqualTo(Guarantee.GUARANTEED);
   }
 
   @Test
   void learn_firstAlertsOfASeries_liftTheLineHardly() {
-    BudgetState state = BudgetControl.newState();
+    BudgetState state = new BudgetState(new SeriesBytes());
     learn(state, 1_000, false);
     double before = line(state);
     learn(state, true, ONE_IN_A_THOUSAND);
@@ -153,11 +149,11 @@ class BudgetControlTest {
 
   @Test
   void learn_tenAlertsGranted_liftsTheLineByADecadeAnAlertAndLessAndLessFromThenOn() {
-    BudgetState state = BudgetControl.newState();
-    state.granted = 10;
+    BudgetState state = new BudgetState(new SeriesBytes());
+    state.granted(10);
     learn(state, true, ONE_IN_A_THOUSAND);
     assertThat(line(state)).isCloseTo(0.999, within(1e-3));
-    state.granted = 40;
+    state.granted(40);
     double before = line(state);
     learn(state, true, ONE_IN_A_THOUSAND);
     assertThat(line(state) - before).isCloseTo(0.4995, within(1e-3));
@@ -175,8 +171,8 @@ class BudgetControlTest {
 
   /** A series whose step has decayed to the lasting one, its line where the cohort's is. */
   private static BudgetState guaranteed() {
-    BudgetState state = BudgetControl.newState();
-    state.granted = 1_000;
+    BudgetState state = new BudgetState(new SeriesBytes());
+    state.granted(1_000);
     return state;
   }
 

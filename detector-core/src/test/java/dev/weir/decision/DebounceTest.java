@@ -2,11 +2,7 @@ package dev.weir.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class DebounceTest {
 
-  private final DebounceState state = Debounce.newState();
+  private final SeriesBytes bytes = new SeriesBytes();
+  private final DebounceState state = new DebounceState(bytes);
 
   @Test
   void isNew_firstPoint_standsForItself() {
@@ -43,7 +40,7 @@ class DebounceTest {
   @Property
   void isNew_anyTwo_differByTheRiseLessWhatTheBarSank(
       @ForAll @Size(max = 300) List<@DoubleRange(min = 0, max = 12) Double> decades) {
-    DebounceState ofTry = Debounce.newState();
+    DebounceState ofTry = new DebounceState(new SeriesBytes());
     int told = -1;
     for (int i = 0; i < decades.size(); i++) {
       if (!Debounce.isNew(ofTry, decades.get(i))) {
@@ -58,14 +55,13 @@ class DebounceTest {
   }
 
   @Test
-  void write_andRead_remembersTheBar() throws IOException {
+  void lookAt_copyOfTheBytes_remembersTheBar() {
     Debounce.isNew(state, 3);
     rest(10);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    state.write(new DataOutputStream(bytes));
-    DebounceState read = Debounce.newState();
-    read.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    assertThat(bytes.size()).isEqualTo(8);
+    SeriesBytes copied = new SeriesBytes();
+    DebounceState read = new DebounceState(copied);
+    copied.lookAt(bytes.copy());
+    assertThat(bytes.copy()).hasSize(8);
     assertThat(Debounce.isNew(read, 3.8)).isFalse();
     assertThat(Debounce.isNew(read, 3.9)).isTrue();
   }

@@ -168,19 +168,20 @@ class DetectorTest {
     DetectorState state = detector.newState();
     byte[] golden = golden();
     state.readFrom(new DataInputStream(new ByteArrayInputStream(golden)));
-    assertThat(state.points()).isEqualTo(400);
     assertThat(bytes(state)).isEqualTo(golden);
+    Observation next = new Observation(400 * INTERVAL, new double[] {10});
+    assertThat(detector.step(state, next).decision()).isEqualTo(Decision.NORMAL);
   }
 
   private byte[] golden() throws IOException {
     try (InputStream file =
-        Objects.requireNonNull(getClass().getResourceAsStream("detector-state-v2.bin"))) {
+        Objects.requireNonNull(getClass().getResourceAsStream("detector-state-v3.bin"))) {
       return file.readAllBytes();
     }
   }
 
   /**
-   * What {@code detector-state-v2.bin} was made from; written anew by running this class's main
+   * What {@code detector-state-v3.bin} was made from; written anew by running this class's main
    * method with the file's path.
    */
   private static byte[] goldenState() throws IOException {
@@ -201,7 +202,7 @@ class DetectorTest {
     DetectorState state = new Detector(model(1), CONFIG).newState();
     assertThatThrownBy(() -> state.readFrom(new DataInputStream(new ByteArrayInputStream(bytes))))
         .hasMessageContaining("found=9")
-        .hasMessageContaining("readable=2");
+        .hasMessageContaining("readable=3");
   }
 
   @Test
@@ -214,7 +215,7 @@ class DetectorTest {
             architecture,
             RandomWeights.of(architecture, 1),
             Calibration.assumed());
-    assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(961);
+    assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(965);
   }
 
   private static List<Scored> run(List<Observation> series, ArrivalRules rules) {

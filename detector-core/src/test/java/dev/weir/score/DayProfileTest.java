@@ -3,11 +3,7 @@ package dev.weir.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,7 +17,8 @@ class DayProfileTest {
   /** Levels are kept in 1 / 4096, cut off. */
   private static final float GRAIN = 1 / 4096f;
 
-  private final DayProfile profile = new DayProfile();
+  private final SeriesBytes bytes = new SeriesBytes();
+  private final DayProfile profile = new DayProfile(bytes);
 
   @Test
   void residual_untilTheHourIsOverOnASecondDay_isUnknown() {
@@ -80,7 +77,7 @@ class DayProfileTest {
   @Property
   void residual_aLevelRepeatedDaily_isZeroWithinTheGrainWheneverThePointComes(
       @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int startSeconds) {
-    DayProfile daily = new DayProfile();
+    DayProfile daily = new DayProfile(new SeriesBytes());
     long start = startSeconds * 1_000L;
     for (int hour = 0; hour < 72; hour++) {
       daily.learn(start + hour * HOUR, 1.3f);
@@ -89,17 +86,17 @@ class DayProfileTest {
   }
 
   @Test
-  void write_andRead_goesOnTheSame() throws IOException {
+  void lookAt_copyOfTheBytes_goesOnTheSame() {
     day(0, 1);
     day(1, 1);
     profile.learn(2 * DAY, 4);
-    DayProfile read = new DayProfile();
-    byte[] bytes = bytes(profile);
-    assertThat(bytes).hasSize(81);
-    read.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
+    SeriesBytes copied = new SeriesBytes();
+    DayProfile read = new DayProfile(copied);
+    copied.lookAt(bytes.copy());
+    assertThat(bytes.copy()).hasSize(81);
     profile.learn(2 * DAY + HOUR, 1);
     read.learn(2 * DAY + HOUR, 1);
-    assertThat(bytes(read)).isEqualTo(bytes(profile));
+    assertThat(copied.copy()).isEqualTo(bytes.copy());
     assertThat(read.residual(2 * DAY + HOUR / 2, 2)).isZero();
   }
 
@@ -108,11 +105,5 @@ class DayProfileTest {
     profile.learn(day * DAY, level);
     profile.learn(day * DAY + HOUR, level);
     profile.learn(day * DAY + 2 * HOUR, 0);
-  }
-
-  private static byte[] bytes(DayProfile profile) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    profile.write(new DataOutputStream(bytes));
-    return bytes.toByteArray();
   }
 }

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.series.Scaler;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -23,7 +19,7 @@ class FeatureHistoryTest {
   private static final long FIVE_MINUTES = 300_000;
   private static final int POINTS_A_DAY = 288;
 
-  private final FeatureHistory history = new FeatureHistory();
+  private final FeatureHistory history = new FeatureHistory(new SeriesBytes());
   private final Random random = new Random(3);
   private double last;
 
@@ -104,23 +100,24 @@ class FeatureHistoryTest {
   }
 
   @Property(tries = 200)
-  void observe_anyPoints_isFiniteAndGoesOnBitForBitBehindWriteAndRead(
-      @ForAll @Size(max = 150) List<@DoubleRange(min = -1e12, max = 1e12) Double> values)
-      throws IOException {
-    FeatureHistory whole = new FeatureHistory();
-    FeatureHistory restored = new FeatureHistory();
+  void observe_anyPoints_isFiniteAndGoesOnBitForBitInACopyOfTheBytes(
+      @ForAll @Size(max = 150) List<@DoubleRange(min = -1e12, max = 1e12) Double> values) {
+    SeriesBytes wholeBytes = new SeriesBytes();
+    SeriesBytes copiedBytes = new SeriesBytes();
+    FeatureHistory whole = new FeatureHistory(wholeBytes);
+    FeatureHistory copied = new FeatureHistory(copiedBytes);
     long time = 0;
     for (double value : values) {
       time += 1_000_000;
       double step = value / 1e9;
       float move = Scaler.asinh(Math.abs(step));
       double expected = whole.observe(time, value, move, -step);
-      restored = copy(restored);
+      copiedBytes.lookAt(copiedBytes.copy());
       assertThat(expected).isFinite().isNotNegative();
-      assertThat(restored.observe(time, value, move, -step)).isEqualTo(expected);
-      assertThat(restored.view()).isEqualTo(whole.view());
+      assertThat(copied.observe(time, value, move, -step)).isEqualTo(expected);
+      assertThat(copied.view()).isEqualTo(whole.view());
     }
-    assertThat(bytes(restored)).isEqualTo(bytes(whole));
+    assertThat(copiedBytes.copy()).isEqualTo(wholeBytes.copy());
   }
 
   private double calm(int points) {
@@ -141,17 +138,5 @@ class FeatureHistoryTest {
 
   private double dayAndNight(int point) {
     return (point % POINTS_A_DAY < POINTS_A_DAY / 2 ? 0 : 10) + 0.5 * random.nextDouble();
-  }
-
-  private static FeatureHistory copy(FeatureHistory history) throws IOException {
-    FeatureHistory copy = new FeatureHistory();
-    copy.readFrom(new DataInputStream(new ByteArrayInputStream(bytes(history))));
-    return copy;
-  }
-
-  private static byte[] bytes(FeatureHistory history) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    history.write(new DataOutputStream(bytes));
-    return bytes.toByteArray();
   }
 }

@@ -3,11 +3,7 @@ package dev.weir.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,7 +12,8 @@ class PatternMemoryTest {
 
   private static final float[] FAR = {5, 5, 5, 5, 5, 5, 5};
 
-  private final PatternMemory memory = new PatternMemory();
+  private final SeriesBytes bytes = new SeriesBytes();
+  private final PatternMemory memory = new PatternMemory(bytes);
   private int count;
 
   @Test
@@ -87,7 +84,7 @@ class PatternMemoryTest {
   }
 
   @Test
-  void learn_usualPatternIntoAFullMemory_changesNothing() throws IOException {
+  void learn_usualPatternIntoAFullMemory_changesNothing() {
     fillWithNeighbours();
     byte[] before = prototypes();
     learn(100, at(0.75f));
@@ -95,17 +92,18 @@ class PatternMemoryTest {
   }
 
   @Test
-  void write_andRead_remembersAndGoesOnTheSame() throws IOException {
+  void lookAt_copyOfTheBytes_remembersAndGoesOnTheSame() {
     fillWithNeighbours();
-    PatternMemory read = new PatternMemory();
-    read.readFrom(new DataInputStream(new ByteArrayInputStream(bytes(memory))));
+    SeriesBytes copied = new SeriesBytes();
+    PatternMemory read = new PatternMemory(copied);
+    copied.lookAt(bytes.copy());
     for (int i = 0; i <= PatternMemory.DELAY; i++) {
       memory.learn(FAR, count + i);
       read.learn(FAR, count + i);
     }
     read.measure(FAR);
     assertThat(read.quick()).isZero();
-    assertThat(bytes(read)).isEqualTo(bytes(memory));
+    assertThat(copied.copy()).isEqualTo(bytes.copy());
   }
 
   /** As many patterns as there are places, each one step (a twentieth) from the next. */
@@ -136,14 +134,8 @@ class PatternMemoryTest {
     return new float[] {first, 0, 0, 0, 0, 0, 0};
   }
 
-  private byte[] prototypes() throws IOException {
-    int size = 1 + PatternMemory.PROTOTYPES * PatternMemory.SIZE;
-    return Arrays.copyOf(bytes(memory), size);
-  }
-
-  private static byte[] bytes(PatternMemory memory) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    memory.write(new DataOutputStream(bytes));
-    return bytes.toByteArray();
+  private byte[] prototypes() {
+    int size = 1 + 5 + PatternMemory.PROTOTYPES * PatternMemory.SIZE;
+    return Arrays.copyOf(bytes.copy(), size);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.series.Scaler;
+import dev.weir.state.SeriesBytes;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class StandardScoreTest {
 
-  private final StandardScore score = new StandardScore();
+  private final StandardScore score = new StandardScore(new SeriesBytes());
 
   @Test
   void observe_secondValue_hasNoDeviationToBeMeasuredIn() {
@@ -41,8 +42,8 @@ class StandardScoreTest {
   @Property
   void observe_valuesTurnedUpsideDown_scoresTurnToo(
       @ForAll @Size(max = 60) List<@DoubleRange(min = -1e30, max = 1e30) Double> values) {
-    StandardScore plain = new StandardScore();
-    StandardScore mirrored = new StandardScore();
+    StandardScore plain = new StandardScore(new SeriesBytes());
+    StandardScore mirrored = new StandardScore(new SeriesBytes());
     for (int i = 0; i < values.size(); i++) {
       float found = plain.observe(values.get(i), i);
       assertThat(found).isFinite();

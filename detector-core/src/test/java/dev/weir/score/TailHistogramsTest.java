@@ -3,11 +3,7 @@ package dev.weir.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import dev.weir.state.SeriesBytes;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,10 +15,11 @@ class TailHistogramsTest {
 
   private static final int VIEW = 1;
 
-  private final TailHistograms tails = new TailHistograms(3);
+  private final SeriesBytes bytes = new SeriesBytes();
+  private final TailHistograms tails = new TailHistograms(bytes, 3);
 
   @Test
-  void judge_fiftyMagnitudesOrLess_isOne() throws IOException {
+  void judge_fiftyMagnitudesOrLess_isOne() {
     learn(50, 1);
     assertThat(tail(8)).isEqualTo(1);
     learn(1, 1);
@@ -30,7 +27,7 @@ class TailHistogramsTest {
   }
 
   @Test
-  void judge_oneOccupiedBin_isSharedOutEvenlyWithinIt() throws IOException {
+  void judge_oneOccupiedBin_isSharedOutEvenlyWithinIt() {
     // 1 to sqrt(2) is one bin; half of it, by the bits of a float, ends at 1.25.
     learn(51, 1);
     assertThat(tail(0.001f)).isEqualTo(51.5 / 52);
@@ -41,7 +38,7 @@ class TailHistogramsTest {
   }
 
   @Test
-  void judge_otherViews_areNoneOfItsBusiness() throws IOException {
+  void judge_otherViews_areNoneOfItsBusiness() {
     learn(100, 1);
     for (int i = 0; i < 100; i++) {
       tails.judge(0, 8);
@@ -51,7 +48,7 @@ class TailHistogramsTest {
   }
 
   @Test
-  void judge_threeThousandMagnitudes_halvesEachBinSoThatOldOnesFade() throws IOException {
+  void judge_threeThousandMagnitudes_halvesEachBinSoThatOldOnesFade() {
     learn(101, 4);
     learn(2_898, 1);
     assertThat(tail(4)).isCloseTo(101.5 / 3_000, within(1e-12));
@@ -65,7 +62,7 @@ class TailHistogramsTest {
   void judge_anyMagnitudes_isTheShareOfTheirBins(
       @ForAll @Size(min = 60, max = 400) List<@FloatRange(min = 0, max = 100) Float> magnitudes) {
     int[] counts = new int[TailHistograms.BINS];
-    TailHistograms of = new TailHistograms(1);
+    TailHistograms of = new TailHistograms(new SeriesBytes(), 1);
     for (int n = 0; n < magnitudes.size(); n++) {
       double position = position(magnitudes.get(n));
       int bin = (int) position;
@@ -87,24 +84,19 @@ class TailHistogramsTest {
   }
 
   @Test
-  void write_andRead_givesTheSameTails() throws IOException {
+  void write_andRead_givesTheSameTails() {
     learn(80, 0.5f);
     learn(7, 3);
-    assertThat(bytes()).hasSize(3 * 32);
+    assertThat(bytes.copy()).hasSize(3 * 32);
     assertThat(tail(2)).isEqualTo(7.5 / 88);
   }
 
   /** The tail of a copy, so that the question is not learnt. */
-  private double tail(float magnitude) throws IOException {
-    TailHistograms copy = new TailHistograms(3);
-    copy.readFrom(new DataInputStream(new ByteArrayInputStream(bytes())));
+  private double tail(float magnitude) {
+    SeriesBytes copied = new SeriesBytes();
+    TailHistograms copy = new TailHistograms(copied, 3);
+    copied.lookAt(bytes.copy());
     return copy.judge(VIEW, magnitude);
-  }
-
-  private byte[] bytes() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    tails.write(new DataOutputStream(bytes));
-    return bytes.toByteArray();
   }
 
   private void learn(int times, float magnitude) {

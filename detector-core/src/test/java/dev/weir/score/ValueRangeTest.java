@@ -3,6 +3,7 @@ package dev.weir.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.state.SeriesBytes;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,7 +36,7 @@ class ValueRangeTest {
 
   @Test
   void observe_firstDepartureFromAConstant_countsForAWholeRange() {
-    ValueRange range = new ValueRange();
+    ValueRange range = new ValueRange(new SeriesBytes());
     range.observe(5, 0);
     range.observe(5, 1);
     assertThat(range.observe(5, 2)).isZero();
@@ -45,7 +46,7 @@ class ValueRangeTest {
   @Property
   void observe_anyValues_isSurprisedByRecordsAlone(
       @ForAll @Size(max = 60) List<@DoubleRange(min = -1e9, max = 1e9) Double> values) {
-    ValueRange range = new ValueRange();
+    ValueRange range = new ValueRange(new SeriesBytes());
     for (int i = 0; i < values.size(); i++) {
       double value = values.get(i);
       List<Double> before = values.subList(0, i);
@@ -58,7 +59,7 @@ class ValueRangeTest {
   }
 
   private static double behindZeroAndTen(double value) {
-    ValueRange range = new ValueRange();
+    ValueRange range = new ValueRange(new SeriesBytes());
     range.observe(0, 0);
     range.observe(10, 1);
     return range.observe(value, 2);

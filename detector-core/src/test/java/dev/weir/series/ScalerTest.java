@@ -3,6 +3,7 @@ package dev.weir.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.weir.state.SeriesBytes;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -74,7 +75,7 @@ class ScalerTest {
 
   @Test
   void tick_silenceOfManyIntervals_isAGap() {
-    ClockState clock = new ClockState();
+    ClockState clock = new ClockState(new SeriesBytes());
     for (int i = 0; i < 50; i++) {
       assertThat(SeriesClock.tick(clock, 60_000L * i)).isFalse();
     }

@@ -221,7 +221,7 @@ class DetectSerializersTest {
                 + "01");
   }
 
-  /** With the 961 bytes of a detector of hidden 32 (DetectorTest): below a kilobyte, all told. */
+  /** With the 965 bytes of a detector of hidden 32 (DetectorTest): below a kilobyte, all told. */
   @Example
   void layout_ofASeriesThatIsScored_adds52BytesToTheDetectorsState() throws IOException {
     SeriesState state = new SeriesState();
