@@ -73,7 +73,7 @@ public final class FreeRun {
 
   private double[][][] paths(SeriesRun run) {
     ErrorSampler errors = new ErrorSampler(model.architecture().law(), config.seed());
-    byte[] end = run.position();
+    SeriesRun.Position end = run.position();
     double[][][] paths = new double[config.samples()][config.horizon()][];
     for (double[][] path : paths) {
       run.restore(end);

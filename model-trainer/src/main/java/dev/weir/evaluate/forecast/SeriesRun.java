@@ -7,19 +7,15 @@ import dev.weir.series.ClockState;
 import dev.weir.series.Scaler;
 import dev.weir.series.ScalerState;
 import dev.weir.series.SeriesClock;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.weir.state.SeriesBytes;
 
 /** One series on its way through scaler and network; can be put back to where it once was. */
 final class SeriesRun {
 
   private final Scaler scaler;
   private final Forecaster forecaster;
-  private final ClockState clock = new ClockState();
+  private final ClockState clock = new ClockState(new SeriesBytes());
+  private final SeriesBytes scaleBytes = new SeriesBytes();
   private final ScalerState scale;
   private final ForecastState forecast;
   private final float[] input;
@@ -29,7 +25,7 @@ final class SeriesRun {
     features = model.architecture().features();
     scaler = new Scaler(features);
     forecaster = new Forecaster(model.architecture(), model.weights());
-    scale = scaler.newState();
+    scale = scaler.newState(scaleBytes);
     forecast = forecaster.newState();
     input = new float[scaler.inputs()];
   }
@@ -72,24 +68,16 @@ final class SeriesRun {
   }
 
   /** What paths start from. */
-  byte[] position() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      scale.write(out);
-      forecast.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  record Position(byte[] scale, float[] network) {}
+
+  /** Where it stands. */
+  Position position() {
+    return new Position(scaleBytes.copy(), forecast.copy());
   }
 
   /** Goes back to there. */
-  void restore(byte[] position) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(position))) {
-      scale.readFrom(in);
-      forecast.readFrom(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void restore(Position position) {
+    scaleBytes.lookAt(position.scale().clone());
+    forecast.lookAt(position.network().clone());
   }
 }

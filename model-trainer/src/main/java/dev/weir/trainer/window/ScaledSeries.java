@@ -4,6 +4,7 @@ import dev.weir.series.ClockState;
 import dev.weir.series.Scaler;
 import dev.weir.series.ScalerState;
 import dev.weir.series.SeriesClock;
+import dev.weir.state.SeriesBytes;
 import dev.weir.trainer.history.HistorySeries;
 
 /**
@@ -44,7 +45,7 @@ public final class ScaledSeries {
   }
 
   private void markGaps(long[] times) {
-    ClockState clock = new ClockState();
+    ClockState clock = new ClockState(new SeriesBytes());
     for (int t = 0; t < times.length; t++) {
       restart[t] = SeriesClock.tick(clock, times[t]);
     }
