@@ -1,7 +1,6 @@
 package dev.weir.event;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 
 /**
  * Reads {@code series,time,value[,value...]}; fields are not quoted, and a series name holds no
@@ -12,23 +11,24 @@ final class CsvEventDecoder implements EventDecoder {
   private static final int FIRST_VALUE = 2;
 
   @Override
-  public void decode(byte[] record, Consumer<? super DecodeResult> out) {
-    out.accept(decode(new String(record, StandardCharsets.UTF_8).strip()));
+  public void decode(byte[] record, EventSink out) {
+    MetricEvent event;
+    try {
+      event = event(new String(record, StandardCharsets.UTF_8).strip().split(",", -1));
+    } catch (MalformedRecordException | IllegalArgumentException e) {
+      out.malformed(String.valueOf(e.getMessage()));
+      return;
+    }
+    out.event(event.series(), event.timeMillis(), event.values(), event.values().length);
   }
 
-  private static DecodeResult decode(String line) {
-    String[] fields = line.split(",", -1);
+  private static MetricEvent event(String[] fields) {
     if (fields.length <= FIRST_VALUE) {
-      return new DecodeResult.Malformed(
+      throw new MalformedRecordException(
           "a CSV event is series,time,value[,value...]: fields=" + fields.length);
     }
-    try {
-      return new DecodeResult.Decoded(
-          new MetricEvent(
-              fields[0].strip(), EventTime.parseMillis(fields[1].strip()), values(fields)));
-    } catch (IllegalArgumentException e) {
-      return new DecodeResult.Malformed(String.valueOf(e.getMessage()));
-    }
+    return new MetricEvent(
+        fields[0].strip(), EventTime.parseMillis(fields[1].strip()), values(fields));
   }
 
   private static double[] values(String[] fields) {

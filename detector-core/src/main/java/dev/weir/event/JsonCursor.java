@@ -1,321 +1,219 @@
 package dev.weir.event;
 
-import java.nio.charset.StandardCharsets;
-
 /**
- * Walks over the UTF-8 bytes of one JSON text (RFC 8259). Strict in what an event is made of;
- * nesting is bounded, so that no input exhausts the stack.
+ * Walks over the UTF-8 bytes of one JSON text after another (RFC 8259). Strict, also in what it
+ * skips; nesting is bounded, so that no input exhausts the stack.
  */
 final class JsonCursor {
 
   private static final int MAX_DEPTH = 64;
 
-  /**
-   * Powers of ten that a double holds exactly; with a mantissa below 2^53 one operation rounds
-   * correctly (Clinger 1990).
-   */
-  private static final double[] EXACT_POWERS = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
-  };
-
-  private static final long EXACT_MANTISSA = 1L << 53;
-
-  private final byte[] bytes;
+  private final JsonText text = new JsonText();
+  private final JsonNumber number = new JsonNumber();
   private int at;
   private int depth;
-  private int nameStart;
-  private int nameEnd;
+  private boolean opened;
 
-  JsonCursor(byte[] bytes) {
-    this.bytes = bytes;
+  /** Starts with another text. */
+  void start() {
+    at = 0;
+    depth = 0;
   }
 
-  /**
-   * Walks the object here: {@code member} is called behind each name and must consume the value.
-   */
-  void object(Runnable member) {
-    open('{');
-    if (!closes('}')) {
-      do {
-        name();
-        member.run();
-      } while (more('}'));
+  /** Index of the byte to be read next. */
+  int at() {
+    return at;
+  }
+
+  /** Goes on in the record's object at this index, up to which all was read in the last record. */
+  void moveTo(int index) {
+    at = index;
+    depth = 1;
+    opened = false;
+  }
+
+  /** Enters the object here: before each member stands {@link #nextMember}. */
+  void openObject(byte[] bytes) {
+    open(bytes, '{');
+  }
+
+  /** Moves to the value of the object's next member; false behind the last. */
+  boolean nextMember(byte[] bytes) {
+    boolean more = next(bytes, '}');
+    if (more) {
+      name(bytes);
     }
-    depth--;
+    return more;
   }
 
-  /** Walks the array here: {@code element} must consume one value. */
-  void array(Runnable element) {
-    open('[');
-    if (!closes(']')) {
-      do {
-        element.run();
-      } while (more(']'));
-    }
-    depth--;
+  /** The member's name, as {@link JsonText#packed}; valid until a string is read. */
+  long packedName(byte[] bytes) {
+    return text.packed(bytes);
   }
 
-  /** Whether the member's name just read is this one (ASCII). */
-  boolean nameIs(String name) {
-    if (nameEnd - nameStart != name.length()) {
-      return false;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      if (bytes[nameStart + i] != name.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  /** Enters the array here: before each element stands {@link #nextElement}. */
+  void openArray(byte[] bytes) {
+    open(bytes, '[');
   }
 
-  boolean atString() {
-    return peek() == '"';
+  /** Moves to the array's next element; false behind the last. */
+  boolean nextElement(byte[] bytes) {
+    return next(bytes, ']');
   }
 
-  /** The string here, with its escapes resolved. */
-  String string() {
-    expect('"');
-    int start = at;
-    boolean escaped = skipString();
-    String raw = new String(bytes, start, at - 1 - start, StandardCharsets.UTF_8);
-    return escaped ? unescape(raw) : raw;
+  boolean atString(byte[] bytes) {
+    return peek(bytes) == '"';
   }
 
-  long integer() {
-    double number = number();
-    long integer = (long) number;
-    if (integer != number) {
-      throw malformed("time must be whole milliseconds: time=" + number);
-    }
-    return integer;
+  /** Reads the string here. */
+  void string(byte[] bytes, JsonText string) {
+    expect(bytes, '"');
+    at = string.read(bytes, at);
   }
 
   /** The number here; exact to the last bit, like {@link Double#parseDouble}. */
-  double number() {
-    byte first = peek();
-    if (first != '-' && !isDigit(first)) {
-      throw malformed("a number was expected: found=" + printable(first));
-    }
-    int start = at;
-    boolean negative = first == '-';
-    at += negative ? 1 : 0;
-    long mantissa = 0;
-    int significant = 0;
-    int integerStart = at;
-    while (at < bytes.length && isDigit(bytes[at])) {
-      mantissa = significant < 18 ? 10 * mantissa + (bytes[at] - '0') : mantissa;
-      significant += mantissa == 0 ? 0 : 1;
-      at++;
-    }
-    requireDigits(integerStart);
-    if (bytes[integerStart] == '0' && at - integerStart > 1) {
-      throw malformed("a number has no leading zero");
-    }
-    int fraction = 0;
-    if (at < bytes.length && bytes[at] == '.') {
-      int fractionStart = ++at;
-      while (at < bytes.length && isDigit(bytes[at])) {
-        mantissa = significant < 18 ? 10 * mantissa + (bytes[at] - '0') : mantissa;
-        significant += mantissa == 0 ? 0 : 1;
-        at++;
-      }
-      requireDigits(fractionStart);
-      fraction = at - fractionStart;
-    }
-    boolean exponent = at < bytes.length && (bytes[at] == 'e' || bytes[at] == 'E');
-    if (exponent) {
-      skipExponent();
-    }
-    boolean exact =
-        !exponent
-            && significant < 18
-            && mantissa < EXACT_MANTISSA
-            && fraction < EXACT_POWERS.length;
-    if (!exact) {
-      return Double.parseDouble(new String(bytes, start, at - start, StandardCharsets.US_ASCII));
-    }
-    double magnitude = mantissa / EXACT_POWERS[fraction];
-    return negative ? -magnitude : magnitude;
+  double number(byte[] bytes) {
+    readNumber(bytes);
+    return number.value(bytes);
   }
 
-  void skipValue() {
-    byte first = peek();
-    if (first == '"') {
-      at++;
-      skipString();
-    } else if (first == '{') {
-      object(this::skipValue);
-    } else if (first == '[') {
-      array(this::skipValue);
-    } else if (first == '-' || isDigit(first)) {
-      number();
-    } else {
-      skipLiteral(first);
+  /** The number here, whole. */
+  long time(byte[] bytes) {
+    readNumber(bytes);
+    return number.time(bytes);
+  }
+
+  void skipValue(byte[] bytes) {
+    switch (peek(bytes)) {
+      case '"' -> at = text.read(bytes, at + 1);
+      case '{' -> skipObject(bytes);
+      case '[' -> skipArray(bytes);
+      case 't' -> skipLiteral(bytes, "true");
+      case 'f' -> skipLiteral(bytes, "false");
+      case 'n' -> skipLiteral(bytes, "null");
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> readNumber(bytes);
+      default -> throw unexpected(bytes, "a JSON value", bytes[at]);
     }
   }
 
   /** Nothing but white space may follow. */
-  void end() {
-    skipWhitespace();
+  void end(byte[] bytes) {
+    skipWhitespace(bytes);
     if (at < bytes.length) {
-      throw malformed("text follows the JSON object: found=" + printable(bytes[at]));
+      throw malformed(bytes, "text follows the JSON object: found=" + printable(bytes[at]));
     }
   }
 
-  private void name() {
-    if (peek() != '"') {
-      throw malformed("a field's name was expected: found=" + printable(peek()));
+  private void skipObject(byte[] bytes) {
+    openObject(bytes);
+    while (nextMember(bytes)) {
+      skipValue(bytes);
     }
-    nameStart = ++at;
-    skipString();
-    nameEnd = at - 1;
-    expect(':');
   }
 
-  private void open(char bracket) {
-    expect(bracket);
+  private void skipArray(byte[] bytes) {
+    openArray(bytes);
+    while (nextElement(bytes)) {
+      skipValue(bytes);
+    }
+  }
+
+  private void skipLiteral(byte[] bytes, String literal) {
+    int start = at;
+    for (int i = 0; i < literal.length(); i++, at++) {
+      if (at >= bytes.length || bytes[at] != literal.charAt(i)) {
+        throw unexpected(bytes, "a JSON value", bytes[start]);
+      }
+    }
+  }
+
+  private void readNumber(byte[] bytes) {
+    byte first = peek(bytes);
+    if (first != '-' && (first < '0' || first > '9')) {
+      throw unexpected(bytes, "a number", first);
+    }
+    at = number.read(bytes, at);
+  }
+
+  private void name(byte[] bytes) {
+    byte quote = peek(bytes);
+    if (quote != '"') {
+      throw unexpected(bytes, "a field's name", quote);
+    }
+    at = text.read(bytes, at + 1);
+    expect(bytes, ':');
+    skipWhitespace(bytes);
+  }
+
+  private void open(byte[] bytes, char bracket) {
+    expect(bytes, bracket);
+    opened = true;
     if (++depth > MAX_DEPTH) {
-      throw malformed("nesting must not pass " + MAX_DEPTH);
+      throw malformed(bytes, "nesting must not pass " + MAX_DEPTH);
     }
   }
 
-  private boolean closes(char bracket) {
-    boolean closed = peek() == bracket;
-    at += closed ? 1 : 0;
-    return closed;
-  }
-
-  private boolean more(char bracket) {
-    byte next = peek();
-    if (next != ',' && next != bracket) {
-      throw malformed("',' or '" + bracket + "' was expected: found=" + printable(next));
+  private boolean next(byte[] bytes, char bracket) {
+    boolean first = opened;
+    opened = false;
+    byte next = peek(bytes);
+    if (next == bracket) {
+      depth--;
+      at++;
+      return false;
     }
-    at++;
-    return next == ',';
+    if (!first) {
+      requireComma(bytes, next, bracket);
+      at++;
+    }
+    return true;
   }
 
-  private void expect(char symbol) {
-    byte next = peek();
+  private void requireComma(byte[] bytes, byte next, char bracket) {
+    if (next != ',') {
+      throw unexpected(bytes, "',' or '" + bracket + "'", next);
+    }
+  }
+
+  private void expect(byte[] bytes, char symbol) {
+    byte next = peek(bytes);
     if (next != symbol) {
-      throw malformed("'" + symbol + "' was expected: found=" + printable(next));
+      throw unexpected(bytes, "'" + symbol + "'", next);
     }
     at++;
   }
 
-  private byte peek() {
-    skipWhitespace();
+  private byte peek(byte[] bytes) {
+    if (at < bytes.length && bytes[at] > ' ') {
+      return bytes[at];
+    }
+    skipWhitespace(bytes);
     if (at >= bytes.length) {
-      throw malformed("the text ends too early");
+      throw malformed(bytes, "the text ends too early");
     }
     return bytes[at];
   }
 
-  private void skipWhitespace() {
+  private void skipWhitespace(byte[] bytes) {
     while (at < bytes.length && isWhitespace(bytes[at])) {
       at++;
     }
-  }
-
-  /** Moves past the closing quote; true where the string holds an escape. */
-  private boolean skipString() {
-    boolean escaped = false;
-    while (at < bytes.length && bytes[at] != '"') {
-      if (bytes[at] >= 0 && bytes[at] < ' ') {
-        throw malformed("a string holds a control character");
-      }
-      boolean escape = bytes[at] == '\\';
-      escaped |= escape;
-      at += escape ? 2 : 1;
-    }
-    if (at >= bytes.length) {
-      throw malformed("a string is not closed");
-    }
-    at++;
-    return escaped;
-  }
-
-  private void skipExponent() {
-    at++;
-    if (at < bytes.length && (bytes[at] == '+' || bytes[at] == '-')) {
-      at++;
-    }
-    int start = at;
-    while (at < bytes.length && isDigit(bytes[at])) {
-      at++;
-    }
-    requireDigits(start);
-  }
-
-  private void requireDigits(int start) {
-    if (at == start) {
-      throw malformed("a digit was expected");
-    }
-  }
-
-  private void skipLiteral(byte first) {
-    String literal = first == 't' ? "true" : first == 'f' ? "false" : "null";
-    for (int i = 0; i < literal.length(); i++) {
-      if (at >= bytes.length || bytes[at] != literal.charAt(i)) {
-        throw malformed("a JSON value was expected: found=" + printable(first));
-      }
-      at++;
-    }
-  }
-
-  private String unescape(String raw) {
-    StringBuilder text = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      char symbol = raw.charAt(i);
-      if (symbol != '\\') {
-        text.append(symbol);
-      } else {
-        i = unescape(raw, i + 1, text);
-      }
-    }
-    return text.toString();
-  }
-
-  /** Resolves the escape whose letter stands at {@code i}; returns where it ends. */
-  private int unescape(String raw, int i, StringBuilder text) {
-    char letter = raw.charAt(i);
-    switch (letter) {
-      case '"', '\\', '/' -> text.append(letter);
-      case 'b' -> text.append('\b');
-      case 'f' -> text.append('\f');
-      case 'n' -> text.append('\n');
-      case 'r' -> text.append('\r');
-      case 't' -> text.append('\t');
-      case 'u' -> {
-        text.append(unicode(raw, i + 1));
-        return i + 4;
-      }
-      default -> throw malformed("an escape is unknown: escape=\\" + letter);
-    }
-    return i;
-  }
-
-  private char unicode(String raw, int start) {
-    try {
-      return (char) Integer.parseInt(raw, start, start + 4, 16);
-    } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      throw malformed("\\u needs four hexadecimal digits");
-    }
-  }
-
-  private MalformedRecordException malformed(String rule) {
-    return new MalformedRecordException(rule + " at byte " + at + " of " + bytes.length);
-  }
-
-  private static boolean isDigit(byte symbol) {
-    return symbol >= '0' && symbol <= '9';
   }
 
   private static boolean isWhitespace(byte symbol) {
     return symbol == ' ' || symbol == '\n' || symbol == '\r' || symbol == '\t';
   }
 
-  private static String printable(byte symbol) {
+  private MalformedRecordException unexpected(byte[] bytes, String expected, byte found) {
+    return malformed(bytes, expected + " was expected: found=" + printable(found));
+  }
+
+  private MalformedRecordException malformed(byte[] bytes, String rule) {
+    return MalformedRecordException.at(rule, at, bytes.length);
+  }
+
+  /** How a byte is told of in a reason. */
+  static String printable(byte symbol) {
     return symbol > ' ' && symbol < 127
         ? "'" + (char) symbol + "'"
         : String.format("0x%02x", symbol);

@@ -4,7 +4,7 @@ package dev.weir.event;
  * Ends the decoding of one record; carries no stack trace, since a flood of bad records must stay
  * cheap.
  */
-final class MalformedRecordException extends RuntimeException {
+public final class MalformedRecordException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,12 @@ final class MalformedRecordException extends RuntimeException {
     super(reason, null, false, false);
   }
 
-  DecodeResult result() {
-    return new DecodeResult.Malformed(String.valueOf(getMessage()));
+  /**
+   * @param rule what was broken
+   * @param at index of the byte that breaks it
+   * @param length bytes of the record
+   */
+  static MalformedRecordException at(String rule, int at, int length) {
+    return new MalformedRecordException(rule + " at byte " + at + " of " + length);
   }
 }

@@ -22,10 +22,7 @@ public record MetricEvent(String series, long timeMillis, double[] values) {
    *     or beyond {@link #LARGEST_MAGNITUDE}
    */
   public MetricEvent {
-    if (series.isBlank()) {
-      throw new IllegalArgumentException("series must not be blank");
-    }
-    requireMeasurable(values);
+    require(series, values, values.length);
   }
 
   /** Whether a value may be part of an event. */
@@ -33,21 +30,34 @@ public record MetricEvent(String series, long timeMillis, double[] values) {
     return Math.abs(value) <= LARGEST_MAGNITUDE;
   }
 
-  private static void requireMeasurable(double[] values) {
-    if (values.length == 0) {
+  /**
+   * The rules of an event, for one that is not an object.
+   *
+   * @param count how many of the values are the event's
+   * @throws IllegalArgumentException where a rule is broken
+   */
+  static void require(String series, double[] values, int count) {
+    if (series.isBlank()) {
+      throw new IllegalArgumentException("series must not be blank");
+    }
+    if (count == 0) {
       throw new IllegalArgumentException("an event needs at least one value, found 0");
     }
-    for (int feature = 0; feature < values.length; feature++) {
+    for (int feature = 0; feature < count; feature++) {
       if (!accepts(values[feature])) {
-        throw new IllegalArgumentException(
-            "values must be finite and at most "
-                + LARGEST_MAGNITUDE
-                + " in magnitude: value["
-                + feature
-                + "]="
-                + values[feature]);
+        throw unacceptable(feature, values[feature]);
       }
     }
+  }
+
+  private static IllegalArgumentException unacceptable(int feature, double value) {
+    return new IllegalArgumentException(
+        "values must be finite and at most "
+            + LARGEST_MAGNITUDE
+            + " in magnitude: value["
+            + feature
+            + "]="
+            + value);
   }
 
   @Override

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,10 +12,8 @@ class CsvEventDecoderTest {
 
   @Test
   void decode_severalValues_givesThemInOrder() {
-    assertThat(decode("host-1/cpu, 1704067200000, 1.5, -2\n"))
-        .isEqualTo(
-            new DecodeResult.Decoded(
-                new MetricEvent("host-1/cpu", 1_704_067_200_000L, new double[] {1.5, -2})));
+    assertThat(decode("host-1/cpu, 1704067200000, 1.5, -2\n").event())
+        .isEqualTo(new MetricEvent("host-1/cpu", 1_704_067_200_000L, new double[] {1.5, -2}));
   }
 
   @ParameterizedTest
@@ -32,9 +28,7 @@ class CsvEventDecoderTest {
         ",1704067200000,1 | series"
       })
   void decode_malformed_saysWhatIsWrong(String record, String reason) {
-    DecodeResult result = decode(record.strip());
-    assertThat(result).isInstanceOf(DecodeResult.Malformed.class);
-    assertThat(((DecodeResult.Malformed) result).reason()).contains(reason.strip());
+    assertThat(decode(record.strip()).reason()).contains(reason.strip());
   }
 
   @Test
@@ -43,10 +37,7 @@ class CsvEventDecoderTest {
         .hasMessageContaining("at least one");
   }
 
-  private static DecodeResult decode(String record) {
-    List<DecodeResult> results = new ArrayList<>();
-    EventFormat.CSV.decoder().decode(record.getBytes(StandardCharsets.UTF_8), results::add);
-    assertThat(results).hasSize(1);
-    return results.get(0);
+  private static Collected decode(String record) {
+    return Collected.from(EventFormat.CSV.decoder(), record.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,6 @@
 package dev.weir.job.deadletter;
 
-import dev.weir.event.DecodeResult;
+import dev.weir.event.MalformedRecordException;
 import dev.weir.job.decode.DecodedRecord.Malformed;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.source.SourceRecord.Position;
@@ -54,7 +54,7 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<Ma
     add(headers, "partition", Integer.toString(position.partition()));
     add(headers, "offset", Long.toString(position.offset()));
     add(headers, "stage", STAGE);
-    add(headers, "exception.class.name", DecodeResult.Malformed.class.getName());
+    add(headers, "exception.class.name", MalformedRecordException.class.getName());
     add(headers, "exception.message", malformed.reason());
     return headers;
   }

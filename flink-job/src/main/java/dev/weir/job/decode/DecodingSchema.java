@@ -1,15 +1,18 @@
 package dev.weir.job.decode;
 
-import dev.weir.event.DecodeResult;
+import dev.weir.event.EventDecoder;
 import dev.weir.event.EventFormat;
+import dev.weir.event.EventSink;
 import dev.weir.event.MetricEvent;
 import dev.weir.job.decode.DecodedRecord.Event;
 import dev.weir.job.decode.DecodedRecord.Malformed;
 import dev.weir.job.source.SourceRecord;
+import java.util.Arrays;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes records as the source reads them; only a malformed one keeps its bytes. */
 public final class DecodingSchema implements KafkaRecordDeserializationSchema<DecodedRecord> {
@@ -18,6 +21,9 @@ public final class DecodingSchema implements KafkaRecordDeserializationSchema<De
 
   private final EventFormat format;
   private final int features;
+
+  /** Of the thread that reads; made with the first record, since it is not sent with the job. */
+  private transient @Nullable EventDecoder decoder;
 
   /**
    * @param format of the records' values
@@ -34,26 +40,49 @@ public final class DecodingSchema implements KafkaRecordDeserializationSchema<De
       out.collect(malformed(record, "a record needs a value, this one is a tombstone"));
       return;
     }
-    format.decoder().decode(record.value(), result -> out.collect(judge(record, result)));
+    decoder().decode(record.value(), new Decoded(record, out));
   }
 
-  private DecodedRecord judge(ConsumerRecord<byte[], byte[]> record, DecodeResult result) {
-    if (result instanceof DecodeResult.Malformed malformed) {
-      return malformed(record, malformed.reason());
+  private EventDecoder decoder() {
+    if (decoder == null) {
+      decoder = format.decoder();
     }
-    MetricEvent event = ((DecodeResult.Decoded) result).event();
-    return event.values().length == features
-        ? new Event(event)
-        : malformed(record, wrongFeatures(event));
+    return decoder;
   }
 
-  private String wrongFeatures(MetricEvent event) {
+  /** Passes on what a record holds. */
+  private final class Decoded implements EventSink {
+
+    private final ConsumerRecord<byte[], byte[]> record;
+    private final Collector<DecodedRecord> out;
+
+    Decoded(ConsumerRecord<byte[], byte[]> record, Collector<DecodedRecord> out) {
+      this.record = record;
+      this.out = out;
+    }
+
+    @Override
+    public void event(String series, long timeMillis, double[] values, int count) {
+      if (count == features) {
+        out.collect(new Event(new MetricEvent(series, timeMillis, Arrays.copyOf(values, count))));
+      } else {
+        malformed(wrongFeatures(series, count));
+      }
+    }
+
+    @Override
+    public void malformed(String reason) {
+      out.collect(DecodingSchema.malformed(record, reason));
+    }
+  }
+
+  private String wrongFeatures(String series, int found) {
     return "an event must have as many values as the model has features: series="
-        + event.series()
+        + series
         + ", expected="
         + features
         + ", found="
-        + event.values().length;
+        + found;
   }
 
   private static Malformed malformed(ConsumerRecord<byte[], byte[]> record, String reason) {

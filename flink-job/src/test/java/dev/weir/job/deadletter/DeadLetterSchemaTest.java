@@ -86,7 +86,7 @@ class DeadLetterSchemaTest {
             "__connect.errors.partition=3",
             "__connect.errors.offset=42",
             "__connect.errors.stage=VALUE_CONVERTER",
-            "__connect.errors.exception.class.name=dev.weir.event.DecodeResult$Malformed",
+            "__connect.errors.exception.class.name=dev.weir.event.MalformedRecordException",
             "__connect.errors.exception.message=why");
   }
 }

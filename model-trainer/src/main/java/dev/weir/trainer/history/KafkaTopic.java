@@ -1,10 +1,10 @@
 package dev.weir.trainer.history;
 
-import dev.weir.event.DecodeResult;
 import dev.weir.event.EventDecoder;
-import dev.weir.event.MetricEvent;
+import dev.weir.event.EventSink;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,29 +154,16 @@ public final class KafkaTopic implements HistorySource {
         refuse(record, "an empty record");
         return;
       }
-      decoder.decode(record.value(), result -> add(record, result));
+      decoder.decode(record.value(), new Decoded(record));
     }
 
-    private void add(ConsumerRecord<byte[], byte[]> record, DecodeResult result) {
-      if (result instanceof DecodeResult.Malformed malformedRecord) {
-        refuse(record, malformedRecord.reason());
-      } else if (result instanceof DecodeResult.Decoded decoded) {
-        add(record, decoded.event());
-      }
+    private int width(String series, int width) {
+      return features.computeIfAbsent(series, name -> width);
     }
 
-    private void add(ConsumerRecord<byte[], byte[]> record, MetricEvent event) {
-      int width = event.values().length;
-      int expected = features.computeIfAbsent(event.series(), name -> width);
-      if (width != expected) {
-        refuse(
-            record, "series=" + event.series() + " has values=" + width + ", expected=" + expected);
-        return;
-      }
-      builders
-          .computeIfAbsent(
-              event.series(), name -> new SeriesBuilder(name, names(width), config.rules()))
-          .add(event.timeMillis(), event.values());
+    private SeriesBuilder builder(String series, int width) {
+      return builders.computeIfAbsent(
+          series, name -> new SeriesBuilder(name, names(width), config.rules()));
     }
 
     private static List<String> names(int width) {
@@ -196,6 +183,31 @@ public final class KafkaTopic implements HistorySource {
                 + record.offset()
                 + ": "
                 + reason);
+      }
+    }
+
+    /** Takes what a record holds. */
+    private final class Decoded implements EventSink {
+
+      private final ConsumerRecord<byte[], byte[]> record;
+
+      Decoded(ConsumerRecord<byte[], byte[]> record) {
+        this.record = record;
+      }
+
+      @Override
+      public void event(String series, long timeMillis, double[] values, int count) {
+        int expected = width(series, count);
+        if (count != expected) {
+          malformed("series=" + series + " has values=" + count + ", expected=" + expected);
+          return;
+        }
+        builder(series, count).add(timeMillis, Arrays.copyOf(values, count));
+      }
+
+      @Override
+      public void malformed(String reason) {
+        refuse(record, reason);
       }
     }
 
