@@ -106,7 +106,7 @@ final class JsonText {
   private static MalformedRecordException unknownEscape(byte[] bytes, int at) {
     return at >= bytes.length
         ? malformed("a string is not closed", bytes, at)
-        : malformed("an escape is unknown: escape=\\" + JsonCursor.printable(bytes[at]), bytes, at);
+        : malformed("an escape is unknown: escape=" + JsonCursor.printable(bytes[at]), bytes, at);
   }
 
   private int unicodeEnd(byte[] bytes, int at) {
