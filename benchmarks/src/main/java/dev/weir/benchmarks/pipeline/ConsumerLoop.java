@@ -1,9 +1,11 @@
 package dev.weir.benchmarks.pipeline;
 
-import dev.weir.event.DecodeResult;
 import dev.weir.event.EventDecoder;
 import dev.weir.event.EventFormat;
+import dev.weir.event.EventSink;
+import dev.weir.event.MetricEvent;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The least that reads events from Kafka and steps them: one consumer, one thread. */
-final class ConsumerLoop {
+final class ConsumerLoop implements EventSink {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -56,7 +58,7 @@ final class ConsumerLoop {
             "the topic has run dry: expected=" + input.events() + ", found=" + events);
       }
       for (ConsumerRecord<byte[], byte[]> record : records) {
-        decoder.decode(record.value(), this::accept);
+        decoder.decode(record.value(), this);
       }
       events += records.count();
       if (window.reached(events)) {
@@ -71,11 +73,13 @@ final class ConsumerLoop {
     }
   }
 
-  private void accept(DecodeResult result) {
-    if (result instanceof DecodeResult.Decoded decoded) {
-      step.step(decoded.event());
-    } else {
-      throw new IllegalStateException("every event must be well-formed: found=" + result);
-    }
+  @Override
+  public void event(String series, long timeMillis, double[] values, int count) {
+    step.step(new MetricEvent(series, timeMillis, Arrays.copyOf(values, count)));
+  }
+
+  @Override
+  public void malformed(String reason) {
+    throw new IllegalStateException("every event must be well-formed: found=" + reason);
   }
 }

@@ -2,9 +2,8 @@ package dev.weir.benchmarks.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.event.DecodeResult;
 import dev.weir.event.EventFormat;
-import dev.weir.event.MetricEvent;
+import dev.weir.event.EventSink;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,7 @@ class SyntheticEventsTest {
     Set<Long> times = new HashSet<>();
 
     for (int number = keys; number < 2 * keys; number++) {
-      MetricEvent event = decode(events.json(number));
-      series.add(event.series());
-      times.add(event.timeMillis());
+      EventFormat.JSON.decoder().decode(events.json(number), new Names(series, times));
     }
 
     assertThat(series).hasSize(keys);
@@ -39,11 +36,17 @@ class SyntheticEventsTest {
     }
   }
 
-  private static MetricEvent decode(byte[] json) {
-    MetricEvent[] found = new MetricEvent[1];
-    EventFormat.JSON
-        .decoder()
-        .decode(json, result -> found[0] = ((DecodeResult.Decoded) result).event());
-    return found[0];
+  private record Names(Set<String> series, Set<Long> times) implements EventSink {
+
+    @Override
+    public void event(String name, long timeMillis, double[] values, int count) {
+      series.add(name);
+      times.add(timeMillis);
+    }
+
+    @Override
+    public void malformed(String reason) {
+      throw new AssertionError(reason);
+    }
   }
 }
