@@ -19,6 +19,6 @@ record CellResult(
   /** Of the last full checkpoint; 0 where there is none. */
   static final String CHECKPOINT = "checkpointBytes";
 
-  /** Heap that is in use, behind a full collection, while the states are there and not behind. */
+  /** Heap in use at the window's end above that at the first event, behind full collections. */
   static final String STATE_HEAP = "stateHeapBytes";
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
@@ -44,18 +45,21 @@ final class FlinkRun {
     JobClient job = environment.executeAsync();
     CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
     awaitReady(end);
-    while (!end.isDone() && !window.reached(handled())) {
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
+    await(end, () -> handled() > 0);
+    long withoutStates = Heap.liveBytes();
+    await(end, () -> window.reached(handled()));
     if (!end.isDone() && mustLag()) {
       RunDry.require(run.input(), 1 + LiveMetrics.largest("currentOffset"));
     }
-    sizes.put(CellResult.CHECKPOINT, LiveMetrics.largest("lastCheckpointFullSize"));
-    long withStates = Heap.liveBytes();
-    Map<String, Long> counts = counts(end.get());
-    LiveMetrics.forget();
-    sizes.put(CellResult.STATE_HEAP, withStates - Heap.liveBytes());
-    return counts;
+    sizes.put(CellResult.CHECKPOINT, Math.max(0, LiveMetrics.largest("lastCheckpointFullSize")));
+    sizes.put(CellResult.STATE_HEAP, Heap.liveBytes() - withoutStates);
+    return counts(end.get());
+  }
+
+  private static void await(CompletableFuture<?> end, BooleanSupplier condition) {
+    while (!end.isDone() && !condition.getAsBoolean()) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
   }
 
   /**
@@ -68,10 +72,8 @@ final class FlinkRun {
 
   /** A paced producer waits for a first checkpoint: by then everything runs. */
   private void awaitReady(CompletableFuture<JobExecutionResult> end) {
-    while (run.input().paced()
-        && !end.isDone()
-        && LiveMetrics.largest("numberOfCompletedCheckpoints") < 1) {
-      LockSupport.parkNanos(LOOK_NANOS);
+    if (run.input().paced()) {
+      await(end, () -> LiveMetrics.largest("numberOfCompletedCheckpoints") > 0);
     }
     System.out.println("ready");
   }

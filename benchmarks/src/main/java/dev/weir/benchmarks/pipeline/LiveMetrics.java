@@ -48,11 +48,6 @@ public final class LiveMetrics implements MetricReporter {
         .orElse(-1);
   }
 
-  /** Lets go of what the metrics hold: an ended job's operators and their states. */
-  static void forget() {
-    METRICS.clear();
-  }
-
   @Override
   public void open(MetricConfig config) {}
 
