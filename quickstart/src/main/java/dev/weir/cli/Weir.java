@@ -47,6 +47,7 @@ public final class Weir implements Runnable {
         .addSubcommand(new ReplayCommand())
         .addSubcommand(new AlertsCommand())
         .addSubcommand(new EvaluateCommand())
+        .addSubcommand(new PlanCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(weir::failed);
   }

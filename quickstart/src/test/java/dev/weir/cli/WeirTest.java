@@ -30,7 +30,8 @@ class WeirTest {
         "job",
         "replay",
         "alerts",
-        "evaluate"
+        "evaluate",
+        "plan"
       })
   void help_eachCommand_endsWellAndNamesItself(String command) {
     WeirRun run = WeirRun.succeed(command, "--help");
@@ -53,7 +54,8 @@ class WeirTest {
             "job",
             "replay",
             "alerts",
-            "evaluate");
+            "evaluate",
+            "plan");
   }
 
   @Test

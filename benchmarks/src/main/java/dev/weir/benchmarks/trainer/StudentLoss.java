@@ -1,0 +1,34 @@
+package dev.weir.benchmarks.trainer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.training.loss.Loss;
+import dev.weir.forecast.ErrorLaw;
+
+/** Weir's loss as one of DJL's: negative logarithm of the density that the forecast gave. */
+final class StudentLoss extends Loss {
+
+  private static final float LOG_SIGMA_BOUND = 6f;
+  private static final double LOG_T4_NORM = -Math.log(0.375);
+
+  StudentLoss() {
+    super("StudentLoss");
+  }
+
+  /**
+   * @param labels targets and mask, each {@code [window, time, 1]}
+   * @param predictions mu and log sigma, {@code [window, time, 2]}
+   */
+  @Override
+  public NDArray evaluate(NDList labels, NDList predictions) {
+    NDArray output = predictions.singletonOrThrow();
+    NDArray mask = labels.get(1);
+    NDArray mu = output.get(new NDIndex("..., :1"));
+    NDArray logSigma = output.get(new NDIndex("..., 1:")).clip(-LOG_SIGMA_BOUND, LOG_SIGMA_BOUND);
+    NDArray z = labels.get(0).sub(mu).mul(logSigma.neg().exp());
+    double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+    NDArray surprise = z.mul(z).div(nu).add(1).log().mul((nu + 1) / 2).add(LOG_T4_NORM);
+    return logSigma.add(surprise).mul(mask).sum().div(mask.sum());
+  }
+}
