@@ -25,7 +25,7 @@ final class JsonCursor {
     return at;
   }
 
-  /** Goes on in the record's object at this index, up to which all was read in the last record. */
+  /** Goes on in the record's object at this index, up to which all was read in another record. */
   void moveTo(int index) {
     at = index;
     depth = 1;

@@ -41,6 +41,9 @@ final class JsonNumber {
   private int readShort(byte[] bytes, int from) {
     long word = Swar.load(bytes, from);
     long others = Swar.nonDigits(word);
+    if (others == 0) {
+      return -1;
+    }
     int point = Swar.first(others);
     int length = Swar.first(others & others - 1);
     if (point == 0
@@ -131,13 +134,16 @@ final class JsonNumber {
   /** Appends the digits here to the significand; returns where they end. */
   private int readDigits(byte[] bytes, int from) {
     int at = from;
-    int count = Swar.BYTES;
-    while (count == Swar.BYTES) {
-      long word = Swar.load(bytes, at);
-      count = Swar.first(Swar.nonDigits(word));
-      significand = significand * POWERS[count] + Swar.number(word, count);
-      at += count;
+    long word = Swar.load(bytes, at);
+    long others = Swar.nonDigits(word);
+    for (; others == 0; others = Swar.nonDigits(word)) {
+      significand = significand * POWERS[Swar.BYTES] + Swar.number(word);
+      at += Swar.BYTES;
+      word = Swar.load(bytes, at);
     }
+    int count = Swar.first(others);
+    significand = significand * POWERS[count] + Swar.number(word, count);
+    at += count;
     requireDigits(bytes, from, at);
     return at;
   }

@@ -24,32 +24,22 @@ final class JsonShape {
   private final byte[] gaps = new byte[GAPS * LONGEST];
   private final int[] lengths = new int[GAPS];
   private final long[] names = new long[GAPS];
-  private final int[] values = new int[GAPS];
   private int gap;
   private int value;
 
   /** Starts with another record. */
   void start() {
     gap = -1;
-    value = 0;
   }
 
-  /**
-   * The name of the next field, if what stands before it is as it was; else {@link #UNKNOWN}.
-   *
-   * @param at index behind the value before
-   */
+  /** The name of the next field, if what stands before it is as it was; else {@link #UNKNOWN}. */
   long next(byte[] record, int at) {
     gap = Math.min(gap + 1, GAPS - 1);
-    if (at - value != values[gap]) {
-      values[gap] = at - value;
-    }
-    int start = value + values[gap];
     int length = lengths[gap];
     boolean foreseen =
-        Swar.equal(record, start, gaps, gap * LONGEST, length)
-            && (names[gap] != END || start + length == record.length);
-    value = start + length;
+        Swar.equal(record, at, gaps, gap * LONGEST, length)
+            && (names[gap] != END || at + length == record.length);
+    value = at + length;
     return foreseen ? names[gap] : UNKNOWN;
   }
 
@@ -60,7 +50,6 @@ final class JsonShape {
 
   /** Expects these bytes before this field from now on. */
   void learn(byte[] record, int from, int to, long name) {
-    value = to;
     boolean fits = to - from <= LONGEST && gap < GAPS - 1;
     lengths[gap] = fits ? to - from : 0;
     names[gap] = fits ? name : UNKNOWN;

@@ -42,13 +42,13 @@ final class Swar {
     if (at + length > here.length) {
       return false;
     }
-    long difference = 0;
-    int last = Math.max(0, length - 1) & -BYTES;
-    for (int i = 0; i < last; i += BYTES) {
-      difference |= (long) WORDS.get(here, at + i) ^ (long) WORDS.get(there, from + i);
+    int i = 0;
+    for (; i + BYTES <= length; i += BYTES) {
+      if ((long) WORDS.get(here, at + i) != (long) WORDS.get(there, from + i)) {
+        return false;
+      }
     }
-    long tail = load(here, at + last) ^ load(there, from + last);
-    return (difference | lowest(tail, length - last)) == 0;
+    return i == length || lowest(load(here, at + i) ^ load(there, from + i), length - i) == 0;
   }
 
   /** The lowest bytes of a word, zero behind them. */
@@ -89,8 +89,13 @@ final class Swar {
   /** The number that the first digits are, up to eight. */
   static long number(long word, int digits) {
     int half = Byte.SIZE / 2 * (BYTES - digits); // twice, since a shift by 64 would be none
-    long aligned = (word & 0x0F * EACH) << half << half;
-    long pairs = aligned * 10 + (aligned >>> Byte.SIZE);
+    return number(word << half << half);
+  }
+
+  /** The number of eight digits; a zero byte is the digit 0. */
+  static long number(long word) {
+    long digits = word & 0x0F * EACH;
+    long pairs = digits * 10 + (digits >>> Byte.SIZE);
     return (pairs & PAIRS) * (1_000_000L << 32 | 100)
             + (pairs >>> 2 * Byte.SIZE & PAIRS) * (10_000L << 32 | 1)
         >>> 32;
