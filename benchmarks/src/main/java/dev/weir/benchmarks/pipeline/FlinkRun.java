@@ -19,6 +19,9 @@ final class FlinkRun {
 
   private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
+  /** What RocksDB caches and buffers in: a process of its own would have as much, not 128 MiB. */
+  private static final String MANAGED_MEMORY = "2g";
+
   private final CellRun run;
   private final Window window;
   private final Map<String, Long> sizes = new TreeMap<>();
@@ -30,7 +33,9 @@ final class FlinkRun {
 
   /** Where a job is to be added. */
   StreamExecutionEnvironment environment(String stateBackend) {
-    Configuration configuration = Configuration.fromMap(run.job().flink());
+    Configuration configuration = new Configuration();
+    configuration.setString("taskmanager.memory.managed.size", MANAGED_MEMORY);
+    configuration.addAll(Configuration.fromMap(run.job().flink()));
     configuration.setString("state.backend.type", stateBackend);
     configuration.setString(
         "execution.checkpointing.dir", Path.of(run.folder(), "checkpoints").toUri().toString());
