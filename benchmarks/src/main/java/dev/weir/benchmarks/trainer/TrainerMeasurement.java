@@ -61,14 +61,14 @@ public final class TrainerMeasurement implements Callable<Integer> {
 
   @Option(
       names = "--window",
-      defaultValue = "32",
+      defaultValue = "64",
       description =
           "steps of Weir's loop through which an error is propagated back (default: ${DEFAULT-VALUE})")
   private int window;
 
   @Option(
       names = "--learning-rate",
-      defaultValue = "0.02",
+      defaultValue = "0.03",
       description = "of Weir's loop (default: ${DEFAULT-VALUE}); DJL's has the trainer's default")
   private double learningRate;
 
