@@ -14,9 +14,12 @@ package dev.weir.benchmarks.trainer;
 record TrainerFigure(
     Loop loop, long points, double seconds, double cpuSeconds, double mase, double logScore) {
 
+  /** The CPU's clock may tick no faster. */
+  private static final double CLOCK_SECONDS = 0.01;
+
   /** Points a second of one core. */
   double pointsPerCore() {
-    return points / cpuSeconds;
+    return points / Math.max(cpuSeconds, CLOCK_SECONDS);
   }
 
   /** The negative log-likelihood. */
