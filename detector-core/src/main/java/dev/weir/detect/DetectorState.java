@@ -22,6 +22,11 @@ public final class DetectorState {
     this.network = network;
   }
 
+  /** An independent copy. */
+  public DetectorState copy() {
+    return new DetectorState(bytes.clone(), network.clone());
+  }
+
   /** Writes the version, the bytes, then 4 bytes a float; the size is fixed by the model. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(VERSION);

@@ -12,9 +12,9 @@ import dev.weir.job.decode.DecodedRecord;
 import dev.weir.job.decode.DecodingSchema;
 import dev.weir.job.decode.MetricEventSerializer;
 import dev.weir.job.detect.DetectFunction;
+import dev.weir.job.detect.DetectOperator;
 import dev.weir.job.detect.DetectSettings;
 import dev.weir.job.detect.ScoredPoint;
-import dev.weir.job.detect.ScoredPointSerializer;
 import dev.weir.job.detect.ShippedModel;
 import dev.weir.job.source.MetricsSource;
 import dev.weir.job.source.StopAt;
@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -97,6 +96,7 @@ public final class AnomalyDetectionTopology {
     configuration.set(
         CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     environment.configure(configuration);
+    environment.setMaxParallelism(options.get(JobOptions.MAX_PARALLELISM));
     options.find(JobOptions.PARALLELISM).ifPresent(environment::setParallelism);
   }
 
@@ -133,11 +133,7 @@ public final class AnomalyDetectionTopology {
   }
 
   private SingleOutputStreamOperator<ScoredPoint> detect(DataStream<MetricEvent> events) {
-    return events
-        .keyBy(MetricEvent::series, Types.STRING)
-        .process(new DetectFunction(shipped, settings()), ScoredPointSerializer.TYPE)
-        .name("detect")
-        .uid("detect");
+    return DetectOperator.behind(events, new DetectFunction(shipped, settings()));
   }
 
   private DetectSettings settings() {

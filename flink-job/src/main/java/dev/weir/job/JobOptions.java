@@ -142,6 +142,15 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .noDefaultValue()
           .withDescription("parallel subtasks; the cluster's default unless given");
 
+  /** How far the job can be scaled out. */
+  public static final ConfigOption<Integer> MAX_PARALLELISM =
+      ConfigOptions.key("max-parallelism")
+          .intType()
+          .defaultValue(1024)
+          .withDescription(
+              "the most parallel subtasks the job can be restored with; fixed by its first"
+                  + " checkpoint");
+
   /** Where to begin. */
   public static final ConfigOption<StartAt> START_AT =
       ConfigOptions.key("start-at")
@@ -218,6 +227,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           QUIET_POINTS,
           CHECKPOINT_INTERVAL,
           PARALLELISM,
+          MAX_PARALLELISM,
           JOB_NAME);
 
   /** What is passed on to Kafka's clients begins with this. */

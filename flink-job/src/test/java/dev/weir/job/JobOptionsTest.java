@@ -43,6 +43,7 @@ class JobOptionsTest {
             "quiet-points=" + DetectorConfig.DEFAULT.quietPoints(),
             "checkpoint-interval=PT10S",
             "parallelism",
+            "max-parallelism",
             "job-name=weir");
   }
 

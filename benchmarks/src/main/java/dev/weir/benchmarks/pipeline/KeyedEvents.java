@@ -16,6 +16,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -26,7 +27,13 @@ final class KeyedEvents {
 
   static KeyedStream<MetricEvent, String> of(
       StreamExecutionEnvironment environment, JobOptions options) {
+    return unkeyed(environment, options).keyBy(MetricEvent::series, Types.STRING);
+  }
+
+  static DataStream<MetricEvent> unkeyed(
+      StreamExecutionEnvironment environment, JobOptions options) {
     environment.configure(configuration(options));
+    environment.setMaxParallelism(options.get(JobOptions.MAX_PARALLELISM));
     WatermarkStrategy<DecodedRecord> watermarks =
         WatermarkStrategy.<DecodedRecord>forBoundedOutOfOrderness(
                 options.get(JobOptions.OUT_OF_ORDERNESS))
@@ -41,8 +48,7 @@ final class KeyedEvents {
                     new DecodingSchema(EventFormat.JSON, 1)),
             watermarks,
             "metrics")
-        .process(new DecodeFunction(), MetricEventSerializer.TYPE)
-        .keyBy(MetricEvent::series, Types.STRING);
+        .process(new DecodeFunction(), MetricEventSerializer.TYPE);
   }
 
   private static Configuration configuration(JobOptions options) {

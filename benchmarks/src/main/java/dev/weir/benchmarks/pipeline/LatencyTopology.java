@@ -4,9 +4,9 @@ import dev.weir.job.JobOptions;
 import dev.weir.job.alert.AlertSchema;
 import dev.weir.job.alert.ExactlyOnce;
 import dev.weir.job.detect.DetectFunction;
+import dev.weir.job.detect.DetectOperator;
 import dev.weir.job.detect.DetectSettings;
 import dev.weir.job.detect.ScoredPoint;
-import dev.weir.job.detect.ScoredPointSerializer;
 import dev.weir.job.detect.ShippedModel;
 import java.io.IOException;
 import java.util.List;
@@ -26,8 +26,9 @@ final class LatencyTopology {
             options.get(JobOptions.TRANSACTIONAL_ID_PREFIX),
             options.kafkaProperties());
     SingleOutputStreamOperator<ScoredPoint> alerts =
-        KeyedEvents.of(environment, options)
-            .process(new DetectFunction(model, settings(options)), ScoredPointSerializer.TYPE);
+        DetectOperator.behind(
+            KeyedEvents.unkeyed(environment, options),
+            new DetectFunction(model, settings(options)));
     AlertSchema schema = new AlertSchema(options.get(JobOptions.ALERTS_TOPIC), List.of("value"));
     alerts.sinkTo(sinks.sink("alerts", schema));
     alerts.getSideOutput(DetectFunction.SCORES).sinkTo(new LatencyProbe());

@@ -3,12 +3,14 @@ package dev.weir.job.detect;
 import dev.weir.detect.Detector;
 import dev.weir.detect.Scored;
 import dev.weir.event.MetricEvent;
+import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.decode.MetricEventSerializer;
 import dev.weir.series.ArrivalRules;
 import dev.weir.series.Arrivals;
 import dev.weir.series.Observation;
 import dev.weir.series.ReorderBuffer;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -30,7 +32,7 @@ import org.apache.flink.util.OutputTag;
  * last watermark, {@link Long#MAX_VALUE}, releases all. Where nothing ever waits, there is no
  * timer.
  */
-public final class DetectFunction extends KeyedProcessFunction<String, MetricEvent, ScoredPoint> {
+public final class DetectFunction extends KeyedProcessFunction<String, EventBundle, ScoredPoint> {
 
   private static final long serialVersionUID = 1L;
 
@@ -55,6 +57,9 @@ public final class DetectFunction extends KeyedProcessFunction<String, MetricEve
   private transient DetectCounters counters;
   private transient int steps;
 
+  @SuppressWarnings("NullAway.Init") // turnBy is called before the first bundle
+  private transient Consumer<String> keys;
+
   /**
    * @param model what the job was submitted with
    */
@@ -77,12 +82,31 @@ public final class DetectFunction extends KeyedProcessFunction<String, MetricEve
                     "series", new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT)));
   }
 
+  /**
+   * Called before the first bundle.
+   *
+   * @param keys makes a series the one whose state is at hand
+   */
+  void turnBy(Consumer<String> keys) {
+    this.keys = keys;
+  }
+
   @Override
-  public void processElement(MetricEvent event, Context context, Collector<ScoredPoint> out)
+  public void processElement(EventBundle bundle, Context context, Collector<ScoredPoint> out)
+      throws IOException {
+    EventBundle.Reader events = bundle.reader();
+    while (events.next()) {
+      keys.accept(events.series());
+      Observation point = new Observation(events.timeMillis(), events.values());
+      process(events.series(), point, context, out);
+    }
+  }
+
+  private void process(
+      String series, Observation point, Context context, Collector<ScoredPoint> out)
       throws IOException {
     SeriesState state = state();
-    Observation point = new Observation(event.timeMillis(), event.values());
-    buffer.offer(state.waiting(), point, new Delivery(event.series(), state, context, out));
+    buffer.offer(state.waiting(), point, new Delivery(series, state, context, out));
     if (holds) {
       state.arrived(context.timerService().currentProcessingTime());
       arm(state, context.timerService());

@@ -9,6 +9,11 @@ import dev.weir.detect.DetectorState;
  */
 sealed interface Memory {
 
+  /** One that may be changed while this one is written down. */
+  default Memory copy() {
+    return this;
+  }
+
   /** A series never seen. */
   record None() implements Memory {}
 
@@ -21,5 +26,11 @@ sealed interface Memory {
   record Stored(String model, byte[] bytes) implements Memory {}
 
   /** Ready to be stepped. */
-  record Live(Detector detector, DetectorState state) implements Memory {}
+  record Live(Detector detector, DetectorState state) implements Memory {
+
+    @Override
+    public Memory copy() {
+      return new Live(detector, state.copy());
+    }
+  }
 }

@@ -100,11 +100,7 @@ final class SeriesState {
 
   /** An independent copy; the points that wait are shared, they don't change. */
   SeriesState copy() {
-    Memory frozen =
-        memory instanceof Memory.Live live
-            ? new Memory.Stored(live.detector().model().id(), bytes(live.state()))
-            : memory;
-    SeriesState copy = new SeriesState(waiting.copy(), frozen);
+    SeriesState copy = new SeriesState(waiting.copy(), memory.copy());
     copy.arrivedMillis = arrivedMillis;
     copy.armed = armed;
     return copy;

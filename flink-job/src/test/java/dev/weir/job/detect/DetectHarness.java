@@ -1,6 +1,7 @@
 package dev.weir.job.detect;
 
 import dev.weir.event.MetricEvent;
+import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.metrics.JobMetrics;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -8,7 +9,6 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -27,14 +27,14 @@ final class DetectHarness implements AutoCloseable {
   }
 
   private final DetectFunction function;
-  private final KeyedOneInputStreamOperatorTestHarness<String, MetricEvent, ScoredPoint> harness;
+  private final KeyedOneInputStreamOperatorTestHarness<String, EventBundle, ScoredPoint> harness;
 
   private DetectHarness(ShippedModel model, DetectSettings settings, Backend backend)
       throws Exception {
     function = new DetectFunction(model, settings);
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(function), MetricEvent::series, Types.STRING);
+            new DetectOperator(function), EventBundle::firstSeries, Types.STRING);
     harness.setStateBackend(backend.open());
     harness.setup(ScoredPointSerializer.TYPE.createSerializer(null));
   }
@@ -56,13 +56,11 @@ final class DetectHarness implements AutoCloseable {
   }
 
   void process(MetricEvent event) throws Exception {
-    harness.processElement(new StreamRecord<>(event, event.timeMillis()));
+    process(List.of(event));
   }
 
   void process(List<MetricEvent> events) throws Exception {
-    for (MetricEvent event : events) {
-      process(event);
-    }
+    harness.processElement(new StreamRecord<>(EventBundle.of(events)));
   }
 
   void watermark(long millis) throws Exception {

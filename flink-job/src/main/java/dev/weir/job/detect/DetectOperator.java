@@ -1,0 +1,40 @@
+package dev.weir.job.detect;
+
+import dev.weir.event.MetricEvent;
+import dev.weir.job.bundle.BundleOperator;
+import dev.weir.job.bundle.EventBundle;
+import dev.weir.job.bundle.EventBundleSerializer;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+
+/**
+ * Runs {@link DetectFunction}, and lets it turn to the state of each series of a bundle; Flink
+ * would show it that of the first only.
+ */
+public final class DetectOperator extends KeyedProcessOperator<String, EventBundle, ScoredPoint> {
+
+  private static final long serialVersionUID = 1L;
+
+  DetectOperator(DetectFunction function) {
+    super(function);
+  }
+
+  /** Sends events, in bundles, to the subtasks that keep their series' state and run this on it. */
+  public static SingleOutputStreamOperator<ScoredPoint> behind(
+      DataStream<MetricEvent> events, DetectFunction function) {
+    return events
+        .transform("bundle", EventBundleSerializer.TYPE, new BundleOperator())
+        .uid("bundle")
+        .keyBy(EventBundle::firstSeries, Types.STRING)
+        .transform("detect", ScoredPointSerializer.TYPE, new DetectOperator(function))
+        .uid("detect");
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    ((DetectFunction) getUserFunction()).turnBy(this::setCurrentKey);
+  }
+}
