@@ -43,7 +43,7 @@ class JobOptionsTest {
             "quiet-points=" + DetectorConfig.DEFAULT.quietPoints(),
             "checkpoint-interval=PT10S",
             "parallelism",
-            "max-parallelism",
+            "max-parallelism=1024",
             "job-name=weir");
   }
 

@@ -49,7 +49,7 @@ class BundleOperatorTest {
     EventBundle bundle = EventBundle.of(List.of(EVENT, new MetricEvent("µ", 2, new double[] {0})));
     assertThat(SerializedForm.hex(new EventBundleSerializer(1), bundle))
         .isEqualTo(
-            "0000002f"
+            "00000035"
                 + "00000003"
                 + "637075"
                 + "00000000000003e8"
