@@ -50,6 +50,8 @@ public final class Detector {
   private final BudgetState budget;
   private final DebounceState debounce;
   private final IncidentState incident;
+  private double allowedAtMillis = Double.NaN;
+  private double log10Allowed;
   private final byte[] newBytes;
   private final float[] newNetwork;
 
@@ -105,13 +107,22 @@ public final class Detector {
     double interval = clock.intervalMillis();
     double granted = config.budget().perPoint(interval);
     double log10Rate = rate.log10(surprise.decades());
-    double line = BudgetControl.log10Line(budget, config.budget().log10Rate(interval));
+    double line = BudgetControl.log10Line(budget, log10Allowed(interval));
     Decision decision = decide(log10Rate <= line);
     Evidence evidence = evidence(point, band, surprise, decision, log10Rate, line);
     Optional<Alert> alert = policy.next(incident, decision, evidence, granted);
     keepToBudget(decision, alert, granted);
     return new Scored(
         evidence, surprise.decades(), standsOut(evidence, surprise), decision, alert, gap);
+  }
+
+  /** Series mostly have the interval of the series before, and a logarithm takes its time. */
+  private double log10Allowed(double intervalMillis) {
+    if (intervalMillis != allowedAtMillis) {
+      allowedAtMillis = intervalMillis;
+      log10Allowed = config.budget().log10Rate(intervalMillis);
+    }
+    return log10Allowed;
   }
 
   private boolean restartBehindGap(long timeMillis) {

@@ -3,6 +3,8 @@ package dev.weir.detect;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * All that is kept of one series; its sizes follow from the model. Backs {@link Detector}, which
@@ -29,11 +31,14 @@ public final class DetectorState {
 
   /** Writes the version, the bytes, then 4 bytes a float; the size is fixed by the model. */
   public void write(DataOutput out) throws IOException {
-    out.writeByte(VERSION);
-    out.write(bytes);
-    for (float value : network) {
-      out.writeFloat(value);
-    }
+    out.write(toBytes());
+  }
+
+  /** What {@link #write} writes. */
+  public byte[] toBytes() {
+    ByteBuffer all = ByteBuffer.allocate(1 + bytes.length + Float.BYTES * network.length);
+    all.put(VERSION).put(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(network);
+    return all.array();
   }
 
   /**
@@ -48,8 +53,8 @@ public final class DetectorState {
           "detector state is of another version: found=" + version + ", readable=" + VERSION);
     }
     in.readFully(bytes);
-    for (int i = 0; i < network.length; i++) {
-      network[i] = in.readFloat();
-    }
+    byte[] floats = new byte[Float.BYTES * network.length];
+    in.readFully(floats);
+    ByteBuffer.wrap(floats).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(network);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * classes reserve their places once and then serve whichever series is {@link #lookAt looked at}.
  *
  * <p>Until the first {@code lookAt} it holds the bytes of a series never seen, which the state
- * classes fill as they reserve. Numbers are big-endian, as {@link java.io.DataOutput} writes them.
- * Not thread-safe.
+ * classes fill as they reserve. Numbers are little-endian, as the processors have them. Not
+ * thread-safe.
  */
 public final class SeriesBytes {
 
@@ -24,7 +24,7 @@ public final class SeriesBytes {
   private byte[] bytes = {};
 
   private static VarHandle view(Class<?> array) {
-    return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.BIG_ENDIAN);
+    return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
   }
 
   /**

@@ -5,11 +5,9 @@ import dev.weir.detect.DetectorState;
 import dev.weir.job.type.Layout;
 import dev.weir.series.ReorderState;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -106,22 +104,12 @@ final class SeriesState {
     return copy;
   }
 
-  private static byte[] bytes(DetectorState state) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
-    try {
-      state.write(new DataOutputStream(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
   void write(DataOutput out) throws IOException {
     waiting.write(out);
     out.writeLong(arrivedMillis);
     out.writeBoolean(armed);
     if (memory instanceof Memory.Live live) {
-      write(live.detector().model().id(), bytes(live.state()), out);
+      write(live.detector().model().id(), live.state().toBytes(), out);
     } else if (memory instanceof Memory.Stored stored) {
       write(stored.model(), stored.bytes(), out);
     } else {
