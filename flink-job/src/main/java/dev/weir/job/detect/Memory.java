@@ -20,13 +20,18 @@ sealed interface Memory {
   /**
    * As it was stored.
    *
-   * @param model id of the model that it belongs to
+   * @param model {@link ModelFingerprint} of the model that it belongs to
    * @param bytes a detector state's
    */
-  record Stored(String model, byte[] bytes) implements Memory {}
+  record Stored(long model, byte[] bytes) implements Memory {}
 
   /** Ready to be stepped. */
   record Live(Detector detector, DetectorState state) implements Memory {
+
+    /** {@link ModelFingerprint} of its model. */
+    long model() {
+      return ModelFingerprint.of(detector.model().id());
+    }
 
     @Override
     public Memory copy() {

@@ -17,6 +17,10 @@ import java.io.UncheckedIOException;
  */
 final class SeriesState {
 
+  private static final int ARMED = 1;
+  private static final int ARRIVED = 2;
+  private static final int SEEN = 4;
+
   private final ReorderState waiting;
   private Memory memory;
 
@@ -81,7 +85,8 @@ final class SeriesState {
    */
   boolean forgetOther(Detector detector) {
     boolean other =
-        memory instanceof Memory.Stored stored && !stored.model().equals(detector.model().id());
+        memory instanceof Memory.Stored stored
+            && stored.model() != ModelFingerprint.of(detector.model().id());
     if (other) {
       memory = new Memory.None();
     }
@@ -104,34 +109,40 @@ final class SeriesState {
     return copy;
   }
 
+  /**
+   * Writes what waits, a byte of marks, when a point came last where that is kept, then, of a
+   * series that was seen, its model's fingerprint and the detector's state with its length.
+   */
   void write(DataOutput out) throws IOException {
     waiting.write(out);
-    out.writeLong(arrivedMillis);
-    out.writeBoolean(armed);
+    boolean seen = !(memory instanceof Memory.None);
+    out.writeByte((armed ? ARMED : 0) | (arrivedMillis != 0 ? ARRIVED : 0) | (seen ? SEEN : 0));
+    if (arrivedMillis != 0) {
+      out.writeLong(arrivedMillis);
+    }
     if (memory instanceof Memory.Live live) {
-      write(live.detector().model().id(), live.state().toBytes(), out);
+      write(live.model(), live.state().toBytes(), out);
     } else if (memory instanceof Memory.Stored stored) {
       write(stored.model(), stored.bytes(), out);
-    } else {
-      Layout.writeText(out, "");
     }
   }
 
-  private static void write(String model, byte[] bytes, DataOutput out) throws IOException {
-    Layout.writeText(out, model);
+  private static void write(long model, byte[] bytes, DataOutput out) throws IOException {
+    out.writeLong(model);
     Layout.writeBytes(out, bytes);
   }
 
   static SeriesState read(DataInput in) throws IOException {
     ReorderState waiting = ReorderState.read(in);
-    long arrivedMillis = in.readLong();
-    boolean armed = in.readBoolean();
-    String model = Layout.readText(in);
+    byte marks = in.readByte();
+    long arrivedMillis = (marks & ARRIVED) != 0 ? in.readLong() : 0;
     Memory memory =
-        model.isEmpty() ? new Memory.None() : new Memory.Stored(model, Layout.readBytes(in));
+        (marks & SEEN) != 0
+            ? new Memory.Stored(in.readLong(), Layout.readBytes(in))
+            : new Memory.None();
     SeriesState state = new SeriesState(waiting, memory);
     state.arrivedMillis = arrivedMillis;
-    state.armed = armed;
+    state.armed = (marks & ARMED) != 0;
     return state;
   }
 }

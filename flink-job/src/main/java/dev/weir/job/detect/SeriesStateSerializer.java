@@ -9,13 +9,13 @@ import org.apache.flink.core.memory.DataOutputView;
 
 /**
  * Writes a {@link SeriesState}: what waits, when a point came last, whether a timer is set, the
- * model's id, and the detector's state with its length before it, so that it is read without the
- * model.
+ * model's fingerprint, and the detector's state with its length before it, so that it is read
+ * without the model.
  */
 final class SeriesStateSerializer extends StreamSerializer<SeriesState> {
 
   private static final long serialVersionUID = 1L;
-  static final int NEWEST_LAYOUT = 1;
+  static final int NEWEST_LAYOUT = 2;
 
   SeriesStateSerializer(int layout) {
     super(layout);
@@ -43,6 +43,14 @@ final class SeriesStateSerializer extends StreamSerializer<SeriesState> {
 
   @Override
   public SeriesState deserialize(DataInputView in) throws IOException {
+    if (layout() < NEWEST_LAYOUT) {
+      throw new IOException(
+          "the series' state was written by an earlier version of Weir and can't be read: layout found="
+              + layout()
+              + ", readable="
+              + NEWEST_LAYOUT
+              + "; start the job without that checkpoint");
+    }
     return SeriesState.read(in);
   }
 

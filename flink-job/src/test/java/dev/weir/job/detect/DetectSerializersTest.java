@@ -41,13 +41,13 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 class DetectSerializersTest {
 
-  private static final SeriesStateSerializer STATES = new SeriesStateSerializer(1);
+  private static final SeriesStateSerializer STATES = new SeriesStateSerializer(2);
   private static final ReorderBuffer BUFFER =
       new ReorderBuffer(new ArrivalRules(TimePolicy.KEEP, 1_000_000));
   private final Detector detector =
       new Detector(TestModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
 
-  /** Layout 1 of a state with one waiting point and a remembered detector state of three bytes. */
+  /** Layout 2 of a state with one waiting point and a remembered detector state of three bytes. */
   private static final String GOLDEN_STATE =
       "01"
           + "0000000000000bb8"
@@ -57,9 +57,9 @@ class DetectSerializersTest {
           + "00000001"
           + "0001"
           + "3ff8000000000000" // time, merged, values
-          + "00000000000007d0"
-          + "01" // last arrival, armed
-          + "046d4037" // model id m@7
+          + "07" // armed, with an arrival, seen
+          + "00000000000007d0" // last arrival
+          + "079f9a19170e944d" // model m@7
           + "00000003"
           + "0a0b0c"; // detector state
 
@@ -211,24 +211,17 @@ class DetectSerializersTest {
   @Example
   void layout_ofASeriesNeverSeen_isTheGoldenOne() {
     assertThat(SerializedForm.hex(STATES, new SeriesState()))
-        .isEqualTo(
-            "01"
-                + "8000000000000000"
-                + "8000000000000000"
-                + "00000000"
-                + "0000000000000000"
-                + "00"
-                + "01");
+        .isEqualTo("02" + "8000000000000000" + "00");
   }
 
   /** With the 965 bytes of a detector of hidden 32 (DetectorTest): below a kilobyte, all told. */
   @Example
-  void layout_ofASeriesThatIsScored_adds52BytesToTheDetectorsState() throws IOException {
+  void layout_ofASeriesThatIsScored_adds22BytesToTheDetectorsState() throws IOException {
     SeriesState state = new SeriesState();
     ByteArrayOutputStream detectors = new ByteArrayOutputStream();
     state.detectorState(detector).write(new DataOutputStream(detectors));
 
-    assertThat(SerializedForm.write(STATES, state)).hasSize(detectors.size() + 52);
+    assertThat(SerializedForm.write(STATES, state)).hasSize(detectors.size() + 22);
   }
 
   @Example
@@ -237,7 +230,7 @@ class DetectSerializersTest {
     String golden =
         "0032"
             + HexFormat.of().formatHex(className.getBytes(StandardCharsets.US_ASCII))
-            + "00000001";
+            + "00000002";
     byte[] written = SerializedForm.writeSnapshot(STATES.snapshotConfiguration());
 
     assertThat(HexFormat.of().formatHex(written)).isEqualTo(golden);
@@ -256,7 +249,7 @@ class DetectSerializersTest {
     assertThatThrownBy(() -> SerializedForm.readSnapshot(newer))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("found=9")
-        .hasMessageContaining("readable up to=1");
+        .hasMessageContaining("readable up to=2");
   }
 
   @Example
@@ -279,8 +272,8 @@ class DetectSerializersTest {
     ByteArrayOutputStream detectors = new ByteArrayOutputStream();
     state.detectorState(detector).write(new DataOutputStream(detectors));
 
-    // Version, two clocks, number of points that wait, last arrival, armed, model's id, length.
-    int added = 1 + 8 + 8 + 4 + 8 + 1 + (1 + detector.model().id().length()) + 4;
+    // Version, clock, marks, model's fingerprint, length.
+    int added = 1 + 8 + 1 + 8 + 4;
     assertThat(SerializedForm.write(STATES, state)).hasSize(detectors.size() + added);
   }
 }
