@@ -56,6 +56,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   private transient ValueState<SeriesState> states;
   private transient DetectCounters counters;
   private transient int steps;
+  private transient boolean inPlace;
 
   @SuppressWarnings("NullAway.Init") // turnBy is called before the first bundle
   private transient Consumer<String> keys;
@@ -111,7 +112,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       state.arrived(context.timerService().currentProcessingTime());
       arm(state, context.timerService());
     }
-    states.update(state);
+    keep(state);
   }
 
   @Override
@@ -125,18 +126,33 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
           state.waiting(), watermark, new Delivery(context.getCurrentKey(), state, context, out));
     }
     arm(state, context.timerService());
-    states.update(state);
+    keep(state);
   }
 
   private SeriesState state() throws IOException {
     SeriesState state = states.value();
     if (state == null) {
-      return new SeriesState();
+      return newState();
     }
     if (state.forgetOther(detector)) {
       counters.stateResets.inc();
     }
     return state;
+  }
+
+  /** Also learns whether the backend hands out what it keeps, or a copy each time. */
+  private SeriesState newState() throws IOException {
+    SeriesState state = new SeriesState();
+    states.update(state);
+    inPlace = states.value() == state;
+    return state;
+  }
+
+  /** A backend on the heap keeps what it handed out; to tell it costs as much as to ask it. */
+  private void keep(SeriesState state) throws IOException {
+    if (!inPlace) {
+      states.update(state);
+    }
   }
 
   /** Whether nothing that comes later can belong before the first point that waits. */
