@@ -95,6 +95,7 @@ public final class AnomalyDetectionTopology {
         CheckpointingOptions.CHECKPOINTING_INTERVAL, options.get(JobOptions.CHECKPOINT_INTERVAL));
     configuration.set(
         CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+    RocksDbSettings.addTo(configuration, environment.getConfiguration());
     environment.configure(configuration);
     environment.setMaxParallelism(options.get(JobOptions.MAX_PARALLELISM));
     options.find(JobOptions.PARALLELISM).ifPresent(environment::setParallelism);

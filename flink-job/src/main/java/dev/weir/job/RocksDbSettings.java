@@ -1,0 +1,34 @@
+package dev.weir.job;
+
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ReadableConfig;
+
+/**
+ * What RocksDB is told where it keeps the state and the cluster says nothing else: a point reads
+ * and writes a kilobyte of floats of one key, and never a range.
+ */
+final class RocksDbSettings {
+
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "state.backend.rocksdb.use-bloom-filter", "true",
+          "state.backend.rocksdb.compression.per.level", "NO_COMPRESSION",
+          "state.backend.rocksdb.compaction.style", "UNIVERSAL",
+          "state.backend.rocksdb.block.blocksize", "16kb",
+          "state.backend.rocksdb.memory.write-buffer-ratio", "0.7",
+          "execution.checkpointing.incremental", "true");
+
+  private RocksDbSettings() {}
+
+  /** Adds what the cluster's own settings leave open. */
+  static void addTo(Configuration job, ReadableConfig cluster) {
+    Map<String, String> set = cluster.toMap();
+    DEFAULTS.forEach(
+        (name, value) -> {
+          if (!set.containsKey(name)) {
+            job.setString(name, value);
+          }
+        });
+  }
+}
