@@ -1,9 +1,7 @@
 package dev.weir.trainer.window;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -14,14 +12,10 @@ import java.util.Random;
  * One pass over spans of many series, window by window: each lane steps through its sequence and
  * then takes the next one that waits.
  *
- * <p>There are no more lanes than it takes to finish in as many rounds, and the last sequences are
- * taken longest first, so that few lanes stand idle at the end: what they would compute is thrown
- * away.
+ * <p>There are no more lanes than it takes to finish in as many rounds, so that few stand idle at
+ * the end.
  */
 public final class WindowBatches implements Iterator<WindowBatch> {
-
-  /** Sequences a lane, at the end of a pass, that are put in order of length. */
-  private static final int LAST_ROUNDS = 4;
 
   private final int window;
   private final Lane[] lanes;
@@ -44,9 +38,9 @@ public final class WindowBatches implements Iterator<WindowBatch> {
 
   private WindowBatches(List<Sequence> sequences, WindowConfig config) {
     window = config.window();
+    waiting = new ArrayDeque<>(sequences);
     points = sequences.stream().mapToLong(WindowBatches::counted).sum();
     lanes = new Lane[evenLanes(sequences.size(), config.lanes())];
-    waiting = new ArrayDeque<>(longestOfTheLastFirst(sequences, lanes.length));
     for (int lane = 0; lane < lanes.length; lane++) {
       lanes[lane] = new Lane(waiting.remove());
     }
@@ -55,16 +49,6 @@ public final class WindowBatches implements Iterator<WindowBatch> {
   private static int evenLanes(int sequences, int most) {
     int rounds = Math.max(1, (sequences + most - 1) / most);
     return (sequences + rounds - 1) / rounds;
-  }
-
-  /** Lanes that take the longest first end together (Graham 1969); before them, order is free. */
-  private static List<Sequence> longestOfTheLastFirst(List<Sequence> sequences, int lanes) {
-    List<Sequence> ordered = new ArrayList<>(sequences);
-    int free = Math.max(0, ordered.size() - LAST_ROUNDS * lanes);
-    ordered
-        .subList(free, ordered.size())
-        .sort(Comparator.comparingInt(Sequence::length).reversed());
-    return ordered;
   }
 
   private static long counted(Sequence sequence) {
