@@ -27,7 +27,7 @@ final class PipelinePlot {
         new XYChartBuilder()
             .width(WIDTH)
             .height(HEIGHT)
-            .title("Events per second and fully used core: medians, smallest and largest run")
+            .title("Events a second and core: medians; a bar: its farthest run, to either side")
             .xAxisTitle("series")
             .yAxisTitle("events / s / core")
             .build();
