@@ -1,7 +1,6 @@
 package dev.weir.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** One benchmark on one JDK: a figure a fork, in the order measured. */
@@ -25,27 +24,15 @@ final class ForkFigures {
     return List.copyOf(allocatedBytes);
   }
 
-  double median() {
-    return median(nanos);
+  Spread spread() {
+    return spread(nanos);
   }
 
   double medianBytes() {
-    return median(allocatedBytes);
+    return spread(allocatedBytes).median();
   }
 
-  double smallest() {
-    return Collections.min(nanos);
-  }
-
-  double largest() {
-    return Collections.max(nanos);
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  private static Spread spread(List<Double> values) {
+    return Spread.of(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

@@ -38,13 +38,14 @@ final class MicroTable {
   }
 
   private static String row(String key, ForkFigures forks) {
+    Spread nanos = forks.spread();
     return String.format(
         Locale.ROOT,
         "| %s | %.1f | %.1f | %.1f | %.0f |%n",
         key,
-        forks.median(),
-        forks.smallest(),
-        forks.largest(),
+        nanos.median(),
+        nanos.smallest(),
+        nanos.largest(),
         forks.medianBytes());
   }
 
@@ -60,7 +61,7 @@ final class MicroTable {
         jdk,
         limit.measured(),
         limit.reference(),
-        measured.median() / reference.median(),
+        measured.spread().median() / reference.spread().median(),
         limit.limit());
   }
 }

@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Random;
 
 /** A network of seeded random weights: what it forecasts is nonsense, what it costs is not. */
-final class RandomModel {
+public final class RandomModel {
 
   private static final double SCALE = 0.2;
 
   private RandomModel() {}
 
-  static DetectorModel ofHidden(int hidden) {
+  /** An LSTM of one feature. */
+  public static DetectorModel ofHidden(int hidden) {
     Random random = new Random(hidden);
     Architecture architecture = new Architecture(CellKind.LSTM, 1, hidden, 1, ErrorLaw.STUDENT_T);
     int gates = 4 * hidden;

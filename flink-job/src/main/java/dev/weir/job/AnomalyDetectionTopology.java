@@ -76,14 +76,23 @@ public final class AnomalyDetectionTopology {
 
   /** Adds the job to an environment, which runs it when it is told to execute. */
   public void addTo(StreamExecutionEnvironment environment) {
-    configure(environment);
-    SingleOutputStreamOperator<MetricEvent> events = decode(read(environment));
+    SingleOutputStreamOperator<MetricEvent> events = addEventsTo(environment);
     SingleOutputStreamOperator<ScoredPoint> alerts = detect(events);
 
     tellAlerts(alerts);
     tellScores(alerts.getSideOutput(DetectFunction.SCORES));
     tellLate(alerts.getSideOutput(DetectFunction.LATE));
     tellMalformed(events.getSideOutput(DecodeFunction.MALFORMED));
+  }
+
+  /**
+   * Configures an environment and adds the job's first part, for who measures what follows: the
+   * events, with malformed records beside them.
+   */
+  public SingleOutputStreamOperator<MetricEvent> addEventsTo(
+      StreamExecutionEnvironment environment) {
+    configure(environment);
+    return decode(read(environment));
   }
 
   private void configure(StreamExecutionEnvironment environment) {
@@ -133,7 +142,8 @@ public final class AnomalyDetectionTopology {
         .uid("decode");
   }
 
-  private SingleOutputStreamOperator<ScoredPoint> detect(DataStream<MetricEvent> events) {
+  /** The points to alert of; beside them every point where scores are wanted, and late ones. */
+  public SingleOutputStreamOperator<ScoredPoint> detect(DataStream<MetricEvent> events) {
     return DetectOperator.behind(events, new DetectFunction(shipped, settings()));
   }
 
@@ -150,7 +160,8 @@ public final class AnomalyDetectionTopology {
         options.find(JobOptions.SCORES_TOPIC).isPresent());
   }
 
-  private void tellAlerts(DataStream<ScoredPoint> alerts) {
+  /** Publishes alerts, exactly once. */
+  public void tellAlerts(DataStream<ScoredPoint> alerts) {
     AlertSchema schema = new AlertSchema(options.get(JobOptions.ALERTS_TOPIC), model.features());
     alerts.sinkTo(sinks.sink("alerts", schema)).name("alerts").uid("alerts");
   }

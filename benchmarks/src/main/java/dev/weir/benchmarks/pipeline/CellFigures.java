@@ -1,5 +1,6 @@
 package dev.weir.benchmarks.pipeline;
 
+import dev.weir.benchmarks.Spread;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

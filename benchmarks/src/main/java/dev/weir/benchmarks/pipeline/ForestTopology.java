@@ -1,7 +1,10 @@
 package dev.weir.benchmarks.pipeline;
 
+import dev.weir.event.MetricEvent;
+import dev.weir.job.AnomalyDetectionTopology;
 import dev.weir.job.JobOptions;
 import dev.weir.job.alert.ExactlyOnce;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -17,7 +20,8 @@ final class ForestTopology {
    * @param cacheFraction see {@link ForestFunction}
    */
   static void addTo(
-      StreamExecutionEnvironment environment, JobOptions options, double cacheFraction) {
+      StreamExecutionEnvironment environment, JobOptions options, double cacheFraction)
+      throws IOException {
     ExactlyOnce sinks =
         new ExactlyOnce(
             options.get(JobOptions.BROKERS),
@@ -28,7 +32,9 @@ final class ForestTopology {
             .setTopic(options.get(JobOptions.ALERTS_TOPIC))
             .setValueSerializationSchema(new SimpleStringSchema(StandardCharsets.UTF_8))
             .build();
-    KeyedEvents.of(environment, options)
+    AnomalyDetectionTopology.of(options)
+        .addEventsTo(environment)
+        .keyBy(MetricEvent::series, Types.STRING)
         .process(new ForestFunction(cacheFraction), Types.STRING)
         .sinkTo(sinks.sink("alerts", schema));
   }

@@ -1,5 +1,6 @@
 package dev.weir.benchmarks.pipeline;
 
+import dev.weir.benchmarks.Spread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.weir.benchmarks.trainer;
 
-import java.util.Arrays;
+import dev.weir.benchmarks.Spread;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -55,29 +55,20 @@ final class TrainerTable {
   }
 
   static double ratio(List<TrainerFigure> figures) {
-    return median(of(Loop.WEIR, figures, TrainerFigure::pointsPerCore))
-        / median(of(Loop.DJL, figures, TrainerFigure::pointsPerCore));
+    return of(Loop.WEIR, figures, TrainerFigure::pointsPerCore).median()
+        / of(Loop.DJL, figures, TrainerFigure::pointsPerCore).median();
   }
 
-  /** Sorted. */
-  private static double[] of(
+  private static Spread of(
       Loop loop, List<TrainerFigure> figures, ToDoubleFunction<TrainerFigure> value) {
-    return figures.stream()
-        .filter(figure -> figure.loop() == loop)
-        .mapToDouble(value)
-        .sorted()
-        .toArray();
-  }
-
-  private static double median(double[] sorted) {
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    return Spread.of(
+        figures.stream().filter(figure -> figure.loop() == loop).mapToDouble(value).toArray());
   }
 
   private static void row(
-      StringBuilder text, Loop loop, String what, String format, double[] sorted) {
+      StringBuilder text, Loop loop, String what, String format, Spread spread) {
     text.append("| ").append(loop).append(" | ").append(what);
-    for (double value :
-        List.of(median(sorted), sorted[0], Arrays.stream(sorted).max().getAsDouble())) {
+    for (double value : List.of(spread.median(), spread.smallest(), spread.largest())) {
       text.append(" | ").append(String.format(Locale.ROOT, format, value));
     }
     text.append(" |\n");

@@ -1,4 +1,4 @@
-package dev.weir.benchmarks.pipeline;
+package dev.weir.benchmarks;
 
 import java.util.Arrays;
 
@@ -9,12 +9,14 @@ import java.util.Arrays;
  * @param smallest of the runs
  * @param largest of the runs
  */
-record Spread(double median, double smallest, double largest) {
+public record Spread(double median, double smallest, double largest) {
 
   /**
+   * The spread of these.
+   *
    * @param values at least one
    */
-  static Spread of(double... values) {
+  public static Spread of(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
