@@ -55,15 +55,6 @@ final class LstmCell implements Cell {
     return halved;
   }
 
-  /** All gates' sums, in the order i, f, g, o. */
-  static Affine affine(Weights weights, int layer, int inputs, int hidden) {
-    int width = GATES * hidden;
-    return new Affine(
-        weights.require("lstm.bias_l" + layer, width),
-        weights.require("lstm.weight_ih_l" + layer, width, inputs),
-        weights.require("lstm.weight_hh_l" + layer, width, hidden));
-  }
-
   @Override
   public int stateSize() {
     return 2 * hidden;

@@ -24,9 +24,18 @@ final class LstmPeepholeCell implements Cell {
 
   LstmPeepholeCell(Weights weights, int layer, int inputs, int hidden) {
     this.hidden = hidden;
-    affine = LstmCell.affine(weights, layer, inputs, hidden);
+    affine = affine(weights, layer, inputs, hidden);
     peephole = weights.require("lstm.peephole_l" + layer, 3 * hidden).clone();
     squashed = new float[hidden];
+  }
+
+  /** All gates' sums, in the order i, f, g, o. */
+  private static Affine affine(Weights weights, int layer, int inputs, int hidden) {
+    int width = 4 * hidden;
+    return new Affine(
+        weights.require("lstm.bias_l" + layer, width),
+        weights.require("lstm.weight_ih_l" + layer, width, inputs),
+        weights.require("lstm.weight_hh_l" + layer, width, hidden));
   }
 
   @Override
