@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /**
@@ -57,11 +60,7 @@ public final class FlinkProcesses implements AutoCloseable {
         cluster.run(
             "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
             cluster.configuration("jobmanager", List.of()));
-    Awaitility.await("JobManager")
-        .atMost(PATIENCE)
-        .ignoreExceptionsMatching(IOException.class::isInstance)
-        .failFast(jobManager::requireAlive)
-        .until(() -> cluster.get("/overview").has("taskmanagers"));
+    cluster.await("JobManager", jobManager, () -> cluster.get("/overview").has("taskmanagers"));
     return cluster;
   }
 
@@ -115,11 +114,17 @@ public final class FlinkProcesses implements AutoCloseable {
             "metrics.reporter.weir.port: " + metricsPort);
     JvmProcess process =
         run("org.apache.flink.runtime.taskexecutor.TaskManagerRunner", configuration(name, parts));
-    Awaitility.await("TaskManager")
-        .atMost(PATIENCE)
-        .failFast(process::requireAlive)
-        .until(() -> isRegistered(name));
+    await("TaskManager", process, () -> isRegistered(name));
     return new Worker(process, metricsPort);
+  }
+
+  /** What cannot answer yet is asked again; a process that ends or an error that stays is told. */
+  private void await(String what, JvmProcess process, Callable<Boolean> condition) {
+    Awaitility.await(what)
+        .atMost(PATIENCE)
+        .ignoreExceptionsMatching(IOException.class::isInstance)
+        .failFast(process::requireAlive)
+        .until(condition);
   }
 
   private boolean isRegistered(String name) throws IOException, InterruptedException {
@@ -219,8 +224,12 @@ public final class FlinkProcesses implements AutoCloseable {
 
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
     var response = http.send(request, BodyHandlers.ofString());
+    String answer = request.uri() + " answers " + response.body();
+    if (response.statusCode() == HttpURLConnection.HTTP_UNAVAILABLE) {
+      throw new ConnectException(answer);
+    }
     if (response.statusCode() >= 300) {
-      throw new AssertionError(request.uri() + " answers " + response.body());
+      throw new AssertionError(answer);
     }
     return JSON.readTree(response.body());
   }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -19,9 +21,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** One test's own topics, and what it writes into and reads from them. */
@@ -47,8 +51,17 @@ public final class JobTopics {
               .map(name -> new NewTopic(topics.name(name), PARTITIONS, (short) 1))
               .toList();
       admin.createTopics(wanted).all().get();
+      List<String> names = wanted.stream().map(NewTopic::name).toList();
+      Awaitility.await("leaders").ignoreExceptions().until(() -> haveLeaders(admin, names));
     }
     return topics;
+  }
+
+  /** A topic is there before its partitions have somebody to write to. */
+  private static boolean haveLeaders(Admin admin, List<String> names) throws Exception {
+    return admin.describeTopics(names).allTopicNames().get().values().stream()
+        .flatMap(topic -> topic.partitions().stream())
+        .allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty());
   }
 
   private String name(String topic) {
@@ -99,8 +112,13 @@ public final class JobTopics {
             Map.of("bootstrap.servers", broker.address(), "linger.ms", 5),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      records.forEach(producer::send);
+      List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
       producer.flush();
+      for (Future<RecordMetadata> record : sent) {
+        record.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError("the broker did not take every record", e);
     }
   }
 
