@@ -39,6 +39,7 @@ public final class Detector {
   private final AlertPolicy policy;
   private final double halfWidth;
   private final float[] input;
+  private final Backlog backlog;
 
   /** Shows the parts below of whichever series is stepped. */
   private final SeriesBytes bytes = new SeriesBytes();
@@ -65,6 +66,7 @@ public final class Detector {
     policy = new AlertPolicy(config.quietPoints());
     halfWidth = model.architecture().law().halfWidth95();
     input = new float[scaler.inputs()];
+    backlog = new Backlog(forecaster.newBatch());
     clock = new ClockState(bytes);
     scale = scaler.newState(bytes);
     forecast = forecaster.newState();
@@ -96,6 +98,30 @@ public final class Detector {
    * @param point its next point, as many finite values as the model has features
    */
   public Scored step(DetectorState state, Observation point) {
+    Scored scored = next(state, point);
+    forecaster.step(forecast, input);
+    return scored;
+  }
+
+  /**
+   * As {@link #step}, but leaves the network's own step to {@link #catchUp}: the networks of many
+   * series together take half the time. Until then the state can be judged further, not stored.
+   */
+  public Scored judge(DetectorState state, Observation point) {
+    Scored scored = next(state, point);
+    backlog.add(state, input);
+    return scored;
+  }
+
+  /** Steps the networks of all series that were judged. */
+  public void catchUp() {
+    backlog.catchUp();
+  }
+
+  private Scored next(DetectorState state, Observation point) {
+    if (state.behind) {
+      backlog.catchUp();
+    }
     bytes.lookAt(state.bytes);
     forecast.lookAt(state.network);
     boolean gap = restartBehindGap(point.timeMillis());
@@ -103,7 +129,6 @@ public final class Detector {
     scaler.scale(scale, point.values(), input);
     Surprise surprise = surprise(point);
     scaler.learn(scale, point.values());
-    forecaster.step(forecast, input);
     double interval = clock.intervalMillis();
     double granted = config.budget().perPoint(interval);
     double log10Rate = rate.log10(surprise.decades());

@@ -16,17 +16,43 @@ public final class DetectorState {
 
   static final byte VERSION = 3;
 
+  private static final int CACHE_LINE = 64;
+
   final byte[] bytes;
   final float[] network;
+
+  /** Whether the network has yet to be shown the last point. */
+  boolean behind;
 
   DetectorState(byte[] bytes, float[] network) {
     this.bytes = bytes;
     this.network = network;
   }
 
-  /** An independent copy. */
+  /**
+   * An independent copy.
+   *
+   * @throws IllegalStateException where the network is behind; see {@link Detector#catchUp}
+   */
   public DetectorState copy() {
+    requireCaughtUp();
     return new DetectorState(bytes.clone(), network.clone());
+  }
+
+  /**
+   * Reads a little of every cache line, so that memory brings them all at once before the first is
+   * needed; returns something of what was read.
+   */
+  public int touch() {
+    int sum = 0;
+    for (int i = 0; i < bytes.length; i += CACHE_LINE) {
+      sum += bytes[i];
+    }
+    float floats = 0;
+    for (int i = 0; i < network.length; i += CACHE_LINE / Float.BYTES) {
+      floats += network[i];
+    }
+    return sum + (int) floats;
   }
 
   /** Writes the version, the bytes, then 4 bytes a float; the size is fixed by the model. */
@@ -34,8 +60,20 @@ public final class DetectorState {
     out.write(toBytes());
   }
 
-  /** What {@link #write} writes. */
+  private void requireCaughtUp() {
+    if (behind) {
+      throw new IllegalStateException(
+          "a network is behind its series: call Detector.catchUp first");
+    }
+  }
+
+  /**
+   * What {@link #write} writes.
+   *
+   * @throws IllegalStateException where the network is behind
+   */
   public byte[] toBytes() {
+    requireCaughtUp();
     ByteBuffer all = ByteBuffer.allocate(1 + bytes.length + Float.BYTES * network.length);
     all.put(VERSION).put(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(network);
     return all.array();

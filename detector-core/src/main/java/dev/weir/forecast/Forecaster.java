@@ -20,12 +20,14 @@ public final class Forecaster {
   private final Cell[] cells;
   private final float[] headWeight;
   private final float[] headBias;
+  private final Weights weights;
 
   /**
    * @throws IllegalArgumentException where the weights don't fit the architecture
    */
   public Forecaster(Architecture architecture, Weights weights) {
     this.architecture = architecture;
+    this.weights = weights;
     cells = new Cell[architecture.layers()];
     for (int layer = 0; layer < cells.length; layer++) {
       cells[layer] = cell(architecture, weights, layer);
@@ -58,6 +60,11 @@ public final class Forecaster {
       size += cell.stateSize();
     }
     return new ForecastState(size, architecture.outputs());
+  }
+
+  /** Scratch space to step many series side by side. */
+  public ForecastBatch newBatch() {
+    return new ForecastBatch(this, weights);
   }
 
   /**
@@ -98,6 +105,10 @@ public final class Forecaster {
       logSigma = Math.fma(headWeight[logSigmaRow * hidden + j], h, logSigma);
     }
     state.answer(muRow, mu);
-    state.answer(logSigmaRow, Math.max(MIN_LOG_SIGMA, Math.min(MAX_LOG_SIGMA, logSigma)));
+    state.answer(logSigmaRow, bounded(logSigma));
+  }
+
+  static float bounded(float logSigma) {
+    return Math.max(MIN_LOG_SIGMA, Math.min(MAX_LOG_SIGMA, logSigma));
   }
 }

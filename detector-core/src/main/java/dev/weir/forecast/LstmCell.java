@@ -28,11 +28,8 @@ final class LstmCell implements Cell {
 
   LstmCell(Weights weights, int layer, int inputs, int hidden) {
     this.hidden = hidden;
-    affine =
-        new Affine(
-            halved(weights.require("lstm.bias_l" + layer, GATES * hidden), hidden),
-            halved(weights.require("lstm.weight_ih_l" + layer, GATES * hidden, inputs), hidden),
-            halved(weights.require("lstm.weight_hh_l" + layer, GATES * hidden, hidden), hidden));
+    Blocks blocks = Blocks.of(weights, layer, inputs, hidden);
+    affine = new Affine(blocks.bias, blocks.ofInput, blocks.ofOutput);
     in = new float[hidden];
     forget = new float[hidden];
     candidate = new float[hidden];
@@ -42,17 +39,31 @@ final class LstmCell implements Cell {
   }
 
   /**
-   * Half the rows of i, f and o, which is exact: {@code sigmoid(x) = (1 + tanh(x / 2)) / 2}, and so
-   * one pass of tanh serves all gates.
+   * One layer's weights, half of them in the rows of i, f and o, which is exact: {@code sigmoid(x)
+   * = (1 + tanh(x / 2)) / 2}, and so one pass of tanh serves all gates.
+   *
+   * @param bias {@code [4h]}, gates in the order i, f, g, o
+   * @param ofInput {@code [4h, inputs]}
+   * @param ofOutput {@code [4h, h]}
    */
-  private static float[] halved(float[] rows, int hidden) {
-    float[] halved = rows.clone();
-    int gate = hidden * (rows.length / (GATES * hidden));
-    for (int i = 0; i < rows.length; i++) {
-      boolean candidate = i / gate == 2;
-      halved[i] = candidate ? rows[i] : rows[i] / 2;
+  record Blocks(float[] bias, float[] ofInput, float[] ofOutput) {
+
+    static Blocks of(Weights weights, int layer, int inputs, int hidden) {
+      return new Blocks(
+          halved(weights.require("lstm.bias_l" + layer, GATES * hidden), hidden),
+          halved(weights.require("lstm.weight_ih_l" + layer, GATES * hidden, inputs), hidden),
+          halved(weights.require("lstm.weight_hh_l" + layer, GATES * hidden, hidden), hidden));
     }
-    return halved;
+
+    private static float[] halved(float[] rows, int hidden) {
+      float[] halved = rows.clone();
+      int gate = hidden * (rows.length / (GATES * hidden));
+      for (int i = 0; i < rows.length; i++) {
+        boolean candidate = i / gate == 2;
+        halved[i] = candidate ? rows[i] : rows[i] / 2;
+      }
+      return halved;
+    }
   }
 
   @Override

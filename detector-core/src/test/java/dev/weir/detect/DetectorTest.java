@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -56,6 +57,42 @@ class DetectorTest {
       assertThat(found.alert().map(Alert::status)).isEqualTo(expected.alert().map(Alert::status));
     }
     assertThat(bytes(restored)).isEqualTo(bytes(whole));
+  }
+
+  @Property(tries = 20)
+  void judge_manySeriesSomeTwiceBetweenCatchUps_goesAsStep(
+      @ForAll @IntRange(min = 1, max = 900) int apart, @ForAll long seed) throws IOException {
+    Detector detector = new Detector(model(1), CONFIG);
+    List<DetectorState> judged = Stream.generate(detector::newState).limit(500).toList();
+    List<DetectorState> stepped = judged.stream().map(DetectorState::copy).toList();
+    List<Observation> series = series(400, 300, 50);
+    int[] next = new int[judged.size()];
+    Random random = new Random(seed);
+    for (int i = 0; i < 5_000; i++) {
+      int which = random.nextInt(judged.size());
+      Observation point = series.get(next[which]++);
+      Scored expected = detector.step(stepped.get(which), point);
+      Scored found = detector.judge(judged.get(which), point);
+      assertThat(found.surprise()).isEqualTo(expected.surprise());
+      if (i % apart == 0) {
+        detector.catchUp();
+      }
+    }
+    detector.catchUp();
+    for (int i = 0; i < judged.size(); i++) {
+      assertThat(bytes(judged.get(i))).isEqualTo(bytes(stepped.get(i)));
+    }
+  }
+
+  @Test
+  void judge_stateStoredBeforeCatchUp_isRefused() {
+    Detector detector = new Detector(model(1), CONFIG);
+    DetectorState state = detector.newState();
+    detector.judge(state, series(1, -1, 0).get(0));
+    assertThatThrownBy(state::copy).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(state::toBytes).hasMessageContaining("catchUp");
+    detector.catchUp();
+    assertThat(state.copy().toBytes()).isEqualTo(state.toBytes());
   }
 
   @Test

@@ -75,6 +75,46 @@ class ForecasterTest {
   }
 
   @ParameterizedTest
+  @MethodSource("shapes")
+  void batch_anyNumberOfSeries_givesTheFloatsOfOneByOne(Architecture architecture) {
+    Forecaster forecaster =
+        new Forecaster(architecture, RandomWeights.of(architecture, architecture.hidden()));
+    ForecastBatch batch = forecaster.newBatch();
+    Random random = new Random(1);
+    for (int lanes : new int[] {0, 1, 63, 64, 65, 100, ForecastBatch.LANES}) {
+      float[][] together = new float[lanes][];
+      float[][] alone = new float[lanes][];
+      for (int lane = 0; lane < lanes; lane++) {
+        together[lane] = forecaster.newState().copy();
+        alone[lane] = together[lane].clone();
+      }
+      for (int step = 0; step < 20; step++) {
+        stepBoth(forecaster, batch, together, alone, random);
+      }
+      assertThat(together).isDeepEqualTo(alone);
+    }
+  }
+
+  private static void stepBoth(
+      Forecaster forecaster,
+      ForecastBatch batch,
+      float[][] together,
+      float[][] alone,
+      Random random) {
+    ForecastState state = forecaster.newState();
+    for (int lane = 0; lane < alone.length; lane++) {
+      float[] input = new float[forecaster.architecture().inputs()];
+      for (int i = 0; i < input.length; i++) {
+        input[i] = (float) random.nextGaussian();
+      }
+      batch.show(lane, input);
+      state.lookAt(alone[lane]);
+      forecaster.step(state, input);
+    }
+    batch.step(together, together.length);
+  }
+
+  @ParameterizedTest
   @EnumSource
   void step_afterWarmUp_allocatesNothing(CellKind cell) {
     Architecture architecture = new Architecture(cell, 1, 32, 1, ErrorLaw.STUDENT_T);

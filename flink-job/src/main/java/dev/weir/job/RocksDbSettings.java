@@ -17,7 +17,8 @@ final class RocksDbSettings {
           "state.backend.rocksdb.compaction.style", "UNIVERSAL",
           "state.backend.rocksdb.block.blocksize", "16kb",
           "state.backend.rocksdb.memory.write-buffer-ratio", "0.7",
-          "execution.checkpointing.incremental", "true");
+          "execution.checkpointing.incremental", "true",
+          "execution.checkpointing.write-buffer-size", "1048576");
 
   private RocksDbSettings() {}
 

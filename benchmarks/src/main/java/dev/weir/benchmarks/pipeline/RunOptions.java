@@ -77,6 +77,7 @@ final class RunOptions {
   List<String> jvm(Cell cell, Path folder) {
     String size = Optional.ofNullable(heap).orElseGet(() -> heap(cell));
     List<String> all = new ArrayList<>(List.of("-Xms" + size, "-Xmx" + size));
+    all.addAll(LARGE_HEAP);
     all.add("-Dweir.log=" + folder.resolve(cell.name() + ".log"));
     if (profile) {
       all.add(
@@ -86,6 +87,10 @@ final class RunOptions {
     all.addAll(jvm);
     return all;
   }
+
+  /** As docs/operations.md has them for a TaskManager. */
+  private static final List<String> LARGE_HEAP =
+      List.of("-XX:+UseTransparentHugePages", "-XX:+AlwaysPreTouch");
 
   private static String heap(Cell cell) {
     if (cell.keys() < MANY_KEYS) {

@@ -1,6 +1,7 @@
 package dev.weir.job.bundle;
 
 import dev.weir.event.MetricEvent;
+import dev.weir.series.Observation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,9 +50,9 @@ public final class EventBundle {
   public static final class Reader {
 
     private final ByteBuffer bytes;
+    private int count;
     private String series = "";
-    private long timeMillis;
-    private double[] values = {};
+    private Observation point = new Observation(0, new double[0]);
 
     private Reader(ByteBuffer bytes) {
       this.bytes = bytes;
@@ -63,12 +64,19 @@ public final class EventBundle {
         return false;
       }
       series = SeriesName.read(bytes);
-      timeMillis = bytes.getLong();
-      values = new double[bytes.getInt()];
+      long timeMillis = bytes.getLong();
+      double[] values = new double[bytes.getInt()];
       for (int i = 0; i < values.length; i++) {
         values[i] = bytes.getDouble();
       }
+      point = new Observation(timeMillis, values);
+      count++;
       return true;
+    }
+
+    /** How many events were read. */
+    public int count() {
+      return count;
     }
 
     /** Of the event just read. */
@@ -76,14 +84,9 @@ public final class EventBundle {
       return series;
     }
 
-    /** Of the event just read. */
-    public long timeMillis() {
-      return timeMillis;
-    }
-
-    /** Of the event just read; its own array. */
-    public double[] values() {
-      return values;
+    /** The event just read, in an object of its own. */
+    public Observation point() {
+      return point;
     }
   }
 

@@ -44,9 +44,6 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   public static final OutputTag<MetricEvent> LATE =
       new OutputTag<>("late", MetricEventSerializer.TYPE);
 
-  /** One step in this many is timed: reading the clock costs a tenth of a step. */
-  private static final int STEPS_PER_TIMED = 64;
-
   private final ShippedModel model;
   private final DetectSettings settings;
 
@@ -55,8 +52,13 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   private transient boolean holds;
   private transient ValueState<SeriesState> states;
   private transient DetectCounters counters;
-  private transient int steps;
+  private transient boolean backendKnown;
+
+  /** Whether the backend hands out what it keeps, or else a copy each time. */
   private transient boolean inPlace;
+
+  /** Kept only so that the compiler does not leave out the reading ahead. */
+  private transient int touched;
 
   @SuppressWarnings("NullAway.Init") // turnBy is called before the first bundle
   private transient Consumer<String> keys;
@@ -95,18 +97,48 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   @Override
   public void processElement(EventBundle bundle, Context context, Collector<ScoredPoint> out)
       throws IOException {
+    long start = System.nanoTime();
     EventBundle.Reader events = bundle.reader();
+    if (inPlace) {
+      lookAhead(new LookAhead(keys, states), events, context, out);
+    }
     while (events.next()) {
       keys.accept(events.series());
-      Observation point = new Observation(events.timeMillis(), events.values());
-      process(events.series(), point, context, out);
+      process(events.series(), state(), events.point(), context, out);
     }
+    detector.catchUp();
+    counters.stepNanos.update((System.nanoTime() - start) / events.count());
+  }
+
+  /** The rest of a bundle, many series' memory asked for at once. */
+  private void lookAhead(
+      LookAhead ahead, EventBundle.Reader events, Context context, Collector<ScoredPoint> out)
+      throws IOException {
+    while (ahead.fill(events)) {
+      for (int i = 0; i < ahead.size(); i++) {
+        process(ahead.series(i), stateAhead(ahead, i), ahead.point(i), context, out);
+      }
+    }
+    touched = ahead.touched();
+  }
+
+  /** Turns to the series again where that matters: it is new, or may need a timer. */
+  private SeriesState stateAhead(LookAhead ahead, int i) throws IOException {
+    SeriesState state = ahead.state(i);
+    if (state == null || holds) {
+      keys.accept(ahead.series(i));
+      return state();
+    }
+    return ofThisModel(state);
   }
 
   private void process(
-      String series, Observation point, Context context, Collector<ScoredPoint> out)
+      String series,
+      SeriesState state,
+      Observation point,
+      Context context,
+      Collector<ScoredPoint> out)
       throws IOException {
-    SeriesState state = state();
     buffer.offer(state.waiting(), point, new Delivery(series, state, context, out));
     if (holds) {
       state.arrived(context.timerService().currentProcessingTime());
@@ -127,30 +159,33 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     }
     arm(state, context.timerService());
     keep(state);
+    detector.catchUp();
   }
 
   private SeriesState state() throws IOException {
     SeriesState state = states.value();
     if (state == null) {
-      return newState();
+      state = new SeriesState();
+      states.update(state);
     }
+    if (!backendKnown) {
+      backendKnown = true;
+      inPlace = states.value() == state;
+    }
+    return ofThisModel(state);
+  }
+
+  private SeriesState ofThisModel(SeriesState state) {
     if (state.forgetOther(detector)) {
       counters.stateResets.inc();
     }
     return state;
   }
 
-  /** Also learns whether the backend hands out what it keeps, or a copy each time. */
-  private SeriesState newState() throws IOException {
-    SeriesState state = new SeriesState();
-    states.update(state);
-    inPlace = states.value() == state;
-    return state;
-  }
-
   /** A backend on the heap keeps what it handed out; to tell it costs as much as to ask it. */
   private void keep(SeriesState state) throws IOException {
     if (!inPlace) {
+      detector.catchUp();
       states.update(state);
     }
   }
@@ -184,16 +219,6 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     }
   }
 
-  private Scored step(SeriesState state, Observation point) {
-    if (steps++ % STEPS_PER_TIMED != 0) {
-      return detector.step(state.detectorState(detector), point);
-    }
-    long start = System.nanoTime();
-    Scored scored = detector.step(state.detectorState(detector), point);
-    counters.stepNanos.update(System.nanoTime() - start);
-    return scored;
-  }
-
   /** Where one series' points go while one event or timer is handled. */
   private final class Delivery implements Arrivals {
 
@@ -211,7 +236,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
 
     @Override
     public void release(Observation point) {
-      Scored scored = step(state, point);
+      Scored scored = detector.judge(state.detectorState(detector), point);
       counters.count(scored);
       ScoredPoint judged = new ScoredPoint(series, detector.model().id(), scored);
       if (settings.everyPoint()) {

@@ -78,6 +78,11 @@ final class SeriesState {
     return state;
   }
 
+  /** Has memory bring what a step will read; returns something of it. */
+  int touch() {
+    return memory instanceof Memory.Live live ? live.state().touch() : 0;
+  }
+
   /**
    * Forgets what belongs to another model; true where there was something.
    *

@@ -49,7 +49,7 @@ public final class JobMetrics {
   /** Times that a series' recurrent state was begun anew: behind a gap, or under another model. */
   public static final String STATE_RESETS = "state_resets";
 
-  /** Time that a detector's step takes; one step in 64 is measured. */
+  /** Time that an event takes in the detector, mean of each bundle. */
   public static final String STEP_NANOSECONDS = "step_nanoseconds";
 
   private static final int STEPS_KEPT = 1024;

@@ -140,7 +140,8 @@ class BundleOperatorTest {
     for (EventBundle bundle : bundles) {
       EventBundle.Reader reader = bundle.reader();
       while (reader.next()) {
-        events.add(new MetricEvent(reader.series(), reader.timeMillis(), reader.values()));
+        events.add(
+            new MetricEvent(reader.series(), reader.point().timeMillis(), reader.point().values()));
       }
     }
     return events;

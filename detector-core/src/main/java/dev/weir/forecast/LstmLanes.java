@@ -1,0 +1,78 @@
+package dev.weir.forecast;
+
+/** {@link LstmCell} for many series side by side, a lane each; the same floats. */
+final class LstmLanes {
+
+  private final int hidden;
+  private final float[][] output;
+  private final float[][] cells;
+  private final LaneSums affine;
+  private final float[] shown;
+
+  /**
+   * @param input rows that the caller or the layer below writes to, {@code [inputs][lane]}
+   */
+  LstmLanes(Weights weights, int layer, float[][] input, int hidden) {
+    this.hidden = hidden;
+    int lanes = input[0].length;
+    output = new float[hidden][lanes];
+    cells = new float[hidden][lanes];
+    shown = new float[lanes];
+    float[][] inputs = new float[input.length + hidden][];
+    System.arraycopy(input, 0, inputs, 0, input.length);
+    System.arraycopy(output, 0, inputs, input.length, hidden);
+    LstmCell.Blocks blocks = LstmCell.Blocks.of(weights, layer, input.length, hidden);
+    affine = new LaneSums(inputs, blocks.bias(), blocks.ofInput(), blocks.ofOutput());
+  }
+
+  /** Rows of its output, {@code [hidden][lane]}. */
+  float[][] output() {
+    return output;
+  }
+
+  /** Takes one series' state, {@code [h, c]}, into a lane; returns where it ends. */
+  int take(float[] state, int stateAt, int lane) {
+    for (int j = 0; j < hidden; j++) {
+      output[j][lane] = state[stateAt + j];
+      cells[j][lane] = state[stateAt + hidden + j];
+    }
+    return stateAt + 2 * hidden;
+  }
+
+  /** Gives it back; returns where it ends. */
+  int give(float[] state, int stateAt, int lane) {
+    for (int j = 0; j < hidden; j++) {
+      state[stateAt + j] = output[j][lane];
+      state[stateAt + hidden + j] = cells[j][lane];
+    }
+    return stateAt + 2 * hidden;
+  }
+
+  /** One step of the first lanes. */
+  void step(int lanes) {
+    float[][] gates = affine.sums(lanes);
+    for (float[] gate : gates) {
+      Squash.tanh(gate, 0, lanes);
+    }
+    for (int j = 0; j < hidden; j++) {
+      remember(gates[j], gates[hidden + j], gates[2 * hidden + j], cells[j], shown, lanes);
+      Squash.tanh(shown, 0, lanes);
+      show(gates[3 * hidden + j], shown, output[j], lanes);
+    }
+  }
+
+  private static void remember(
+      float[] in, float[] forget, float[] candidate, float[] cell, float[] shown, int lanes) {
+    for (int lane = 0; lane < lanes; lane++) {
+      float c = Squash.open(forget[lane]) * cell[lane] + Squash.open(in[lane]) * candidate[lane];
+      cell[lane] = c;
+      shown[lane] = c;
+    }
+  }
+
+  private static void show(float[] out, float[] shown, float[] output, int lanes) {
+    for (int lane = 0; lane < lanes; lane++) {
+      output[lane] = Squash.open(out[lane]) * shown[lane];
+    }
+  }
+}
