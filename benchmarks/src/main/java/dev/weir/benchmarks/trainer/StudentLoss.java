@@ -2,11 +2,17 @@ package dev.weir.benchmarks.trainer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.loss.Loss;
 import dev.weir.forecast.ErrorLaw;
 
-/** Weir's loss as one of DJL's: negative logarithm of the density that the forecast gave. */
+/**
+ * Weir's loss as one of DJL's: negative logarithm of the density that the forecast gave.
+ *
+ * <p>Factors are arrays that outlive the way back, as in Weir's: what {@code mul(Number)} makes
+ * doesn't.
+ */
 final class StudentLoss extends Loss {
 
   private static final float LOG_SIGMA_BOUND = 6f;
@@ -28,7 +34,9 @@ final class StudentLoss extends Loss {
     NDArray logSigma = output.get(new NDIndex("..., 1:")).clip(-LOG_SIGMA_BOUND, LOG_SIGMA_BOUND);
     NDArray z = labels.get(0).sub(mu).mul(logSigma.neg().exp());
     double nu = ErrorLaw.DEGREES_OF_FREEDOM;
-    NDArray surprise = z.mul(z).div(nu).add(1).log().mul((nu + 1) / 2).add(LOG_T4_NORM);
+    NDManager scratch = output.getManager();
+    NDArray logs = z.mul(z).div(scratch.create((float) nu)).add(1).log();
+    NDArray surprise = logs.mul(scratch.create((float) ((nu + 1) / 2))).add(LOG_T4_NORM);
     return logSigma.add(surprise).mul(mask).sum().div(mask.sum());
   }
 }

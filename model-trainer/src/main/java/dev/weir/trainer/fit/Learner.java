@@ -34,8 +34,8 @@ final class Learner implements Learning {
     try (NDManager scratch = network.manager().newSubManager();
         GradientCollector collector = engine.newGradientCollector()) {
       NDList result = forward(scratch, batch, state, true);
-      NDArray mean =
-          result.get(0).div(Math.max(1, batch.points()) * network.architecture().features());
+      int terms = Math.max(1, batch.points()) * network.architecture().features();
+      NDArray mean = result.get(0).div(scratch.create((float) terms));
       double value = mean.getFloat();
       if (!Double.isFinite(value)) {
         state.reset();

@@ -15,6 +15,11 @@ import dev.weir.forecast.ErrorLaw;
  *
  * <p>Log sigma is cut to the bounds that the core cuts it to, so beyond them it has no gradient: a
  * flat stretch can't draw it to minus infinity.
+ *
+ * <p>What a product or quotient is taken with is an array that lives as long as the output's
+ * manager. {@code NDArray.mul(Number)} and {@code div(Number)} close theirs at once while the graph
+ * still points into its memory, which the garbage collector may then free before the way back reads
+ * it: gradients were wrong now and then, or not finite.
  */
 final class NegativeLogLikelihood {
 
@@ -50,12 +55,17 @@ final class NegativeLogLikelihood {
 
   private NDArray surprise(NDArray squared) {
     return switch (law) {
-      case GAUSSIAN -> squared.mul(0.5).add(LOG_SQRT_2_PI);
+      case GAUSSIAN -> squared.mul(constant(squared, 0.5)).add(LOG_SQRT_2_PI);
       case STUDENT_T -> {
         double nu = ErrorLaw.DEGREES_OF_FREEDOM;
-        yield squared.div(nu).add(1).log().mul((nu + 1) / 2).add(LOG_T4_NORM);
+        NDArray logs = squared.div(constant(squared, nu)).add(1).log();
+        yield logs.mul(constant(squared, (nu + 1) / 2)).add(LOG_T4_NORM);
       }
     };
+  }
+
+  private static NDArray constant(NDArray beside, double value) {
+    return beside.getManager().create((float) value);
   }
 
   /** The same of one target, without log sigma. */

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import dev.weir.forecast.ErrorLaw;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NegativeLogLikelihoodTest {
 
@@ -39,5 +45,36 @@ class NegativeLogLikelihoodTest {
   @Test
   void masked_countsNothing() {
     assertThat(sum(ErrorLaw.STUDENT_T, 0)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sum_garbageCollectedBeforeTheWayBack_hasTheSameGradient(ErrorLaw law) {
+    float[] calm = gradient(law, () -> {});
+    for (int i = 0; i < 10; i++) {
+      assertThat(gradient(law, NegativeLogLikelihoodTest::collectGarbage)).containsExactly(calm);
+    }
+  }
+
+  /** Native memory of buffers is free when a reference that died with them has been seen to. */
+  private static void collectGarbage() {
+    ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    WeakReference<Object> reference = new WeakReference<>(new Object(), queue);
+    System.gc();
+    Awaitility.await().until(() -> queue.poll() == reference);
+  }
+
+  private static float[] gradient(ErrorLaw law, Runnable beforeTheWayBack) {
+    try (NDManager manager = TorchEngine.newManager();
+        GradientCollector collector = TorchEngine.engine().newGradientCollector()) {
+      NDArray output = manager.create(new float[] {0.3f, -0.2f}, new Shape(1, 1, 2));
+      output.setRequiresGradient(true);
+      NDArray target = manager.create(new float[] {1.1f}, new Shape(1, 1, 1));
+      NDArray mask = manager.ones(new Shape(1, 1, 1));
+      NDArray loss = new NegativeLogLikelihood(law, 1).sum(output, target, mask);
+      beforeTheWayBack.run();
+      collector.backward(loss);
+      return output.getGradient().toFloatArray();
+    }
   }
 }
