@@ -1,6 +1,7 @@
 package dev.weir.benchmarks;
 
 import dev.weir.detect.DetectorModel;
+import dev.weir.forecast.ForecastBatch;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +20,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One step of the network, hidden 32, one feature, one thread: plain Java, the Vector API, and DJL
- * on PyTorch. Each takes 512 series in turn, so that all have the same states in the same caches;
- * the time is that of one series.
+ * on PyTorch, each one series at a time and 512 side by side. All take 512 series, so that they
+ * have the same states in the same caches; the time is that of one series. Side by side is how the
+ * job steps them; states are taken from each series' own array and given back, but for DJL's, which
+ * stay in the library.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,20 +39,28 @@ public class KernelBenchmark {
   private final KernelInputs inputs = new KernelInputs(SERIES);
   private final ForecastState[] plainStates = new ForecastState[SERIES];
   private final float[][] vectorStates = new float[SERIES][];
+  private final float[][] batchStates = new float[SERIES][];
+  private final float[][] lanesStates = new float[SERIES][];
   private final float[] answer = new float[2];
 
   private Forecaster plain;
+  private ForecastBatch batch;
   private VectorLstm vector;
+  private VectorLanes lanes;
 
   /** Builds both kernels. */
   @Setup
   public void setUp() {
     DetectorModel model = RandomModel.ofHidden(32);
     plain = new Forecaster(model.architecture(), model.weights());
+    batch = plain.newBatch();
     vector = new VectorLstm(model.architecture(), model.weights());
+    lanes = new VectorLanes(model.architecture(), model.weights(), SERIES);
     for (int i = 0; i < SERIES; i++) {
       plainStates[i] = plain.newState();
+      batchStates[i] = plain.newState().copy();
       vectorStates[i] = vector.newState();
+      lanesStates[i] = vector.newState();
     }
   }
 
@@ -75,6 +86,24 @@ public class KernelBenchmark {
       sum += answer[0];
     }
     return sum;
+  }
+
+  /** {@code ForecastBatch.step}. */
+  @Benchmark
+  @OperationsPerInvocation(SERIES)
+  public float[][] plainBatched() {
+    for (int i = 0; i < SERIES; i++) {
+      batch.show(i, inputs.next());
+    }
+    batch.step(batchStates, SERIES);
+    return batchStates;
+  }
+
+  /** The same in the Vector API. */
+  @Benchmark
+  @OperationsPerInvocation(SERIES)
+  public float[] vectorBatched() {
+    return lanes.step(lanesStates, inputs.batch());
   }
 
   /** All 512 series in one call of DJL. */

@@ -36,7 +36,9 @@ public final class MicroMeasurement {
   private static final List<String> BENCHMARKS =
       List.of(
           "KernelBenchmark.plain",
+          "KernelBenchmark.plainBatched",
           "KernelBenchmark.vector",
+          "KernelBenchmark.vectorBatched",
           "KernelBenchmark.djlBatched",
           "KernelBenchmark.djlOne",
           "DetectorBenchmark.kernel",

@@ -15,7 +15,9 @@ final class MicroTable {
   private static final List<Limit> LIMITS =
       List.of(
           new Limit("KernelBenchmark.plain", "KernelBenchmark.vector", 1.2),
-          new Limit("KernelBenchmark.plain", "KernelBenchmark.djlBatched", 1),
+          new Limit("KernelBenchmark.plainBatched", "KernelBenchmark.vectorBatched", 1.2),
+          new Limit("KernelBenchmark.plainBatched", "KernelBenchmark.vector", 1.2),
+          new Limit("KernelBenchmark.plainBatched", "KernelBenchmark.djlBatched", 1),
           new Limit("KernelBenchmark.plain", "KernelBenchmark.djlOne", 0.01),
           new Limit("DetectorBenchmark.step", "DetectorBenchmark.kernel", 1.5),
           new Limit("DecoderBenchmark.json", "DecoderBenchmark.jacksonStreaming", 0.5));

@@ -1,12 +1,14 @@
 package dev.weir.benchmarks;
 
+import static dev.weir.benchmarks.VectorTanh.LANES;
+import static dev.weir.benchmarks.VectorTanh.WIDTH;
+import static dev.weir.benchmarks.VectorTanh.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.Weights;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The network's step in the Vector API: what the plain kernel is held against. One layer of LSTM
@@ -15,20 +17,6 @@ import jdk.incubator.vector.VectorSpecies;
  * latency.
  */
 final class VectorLstm {
-
-  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-  private static final int WIDTH = LANES.length();
-
-  private static final float LIMIT = 8.2f;
-  private static final float P0 = 0.99999994f;
-  private static final float P1 = 0.13425535f;
-  private static final float P2 = 0.0035489488f;
-  private static final float P3 = 2.1512691e-5f;
-  private static final float P4 = 1.4671363e-8f;
-  private static final float Q1 = 0.4675885f;
-  private static final float Q2 = 0.026078645f;
-  private static final float Q3 = 0.00033739157f;
-  private static final float Q4 = 8.300734e-7f;
 
   private final int inputs;
   private final int hidden;
@@ -61,7 +49,7 @@ final class VectorLstm {
     input = new float[inputs + hidden];
   }
 
-  private static float[] values(Weights weights, String name) {
+  static float[] values(Weights weights, String name) {
     return requireNonNull(weights.tensors().get(name)).values();
   }
 
@@ -88,11 +76,11 @@ final class VectorLstm {
     for (int unit = 0; unit < hidden; unit += 2 * WIDTH) {
       sums(unit);
     }
-    sigmoid(gates, 0, 2 * hidden);
-    tanh(gates, 2 * hidden, 3 * hidden);
-    sigmoid(gates, 3 * hidden, 4 * hidden);
+    VectorTanh.sigmoid(gates, 0, 2 * hidden);
+    VectorTanh.tanh(gates, 2 * hidden, 3 * hidden);
+    VectorTanh.sigmoid(gates, 3 * hidden, 4 * hidden);
     remember(state);
-    tanh(squashed, 0, hidden);
+    VectorTanh.tanh(squashed, 0, hidden);
     show(state);
     answer(state, answer);
   }
@@ -143,35 +131,6 @@ final class VectorLstm {
     for (int unit = 0; unit < hidden; unit += WIDTH) {
       load(gates, 3 * hidden + unit).mul(load(squashed, unit)).intoArray(state, unit);
     }
-  }
-
-  private static FloatVector load(float[] from, int at) {
-    return FloatVector.fromArray(LANES, from, at);
-  }
-
-  private static void sigmoid(float[] values, int from, int to) {
-    FloatVector half = all(0.5f);
-    for (int at = from; at < to; at += WIDTH) {
-      tanh(load(values, at).mul(half)).fma(half, half).intoArray(values, at);
-    }
-  }
-
-  private static void tanh(float[] values, int from, int to) {
-    for (int at = from; at < to; at += WIDTH) {
-      tanh(load(values, at)).intoArray(values, at);
-    }
-  }
-
-  private static FloatVector tanh(FloatVector value) {
-    FloatVector x = value.min(all(LIMIT)).max(all(-LIMIT));
-    FloatVector s = x.mul(x);
-    FloatVector p = all(P4).fma(s, all(P3)).fma(s, all(P2)).fma(s, all(P1)).fma(s, all(P0));
-    FloatVector q = all(Q4).fma(s, all(Q3)).fma(s, all(Q2)).fma(s, all(Q1)).fma(s, all(1));
-    return x.mul(p).div(q);
-  }
-
-  private static FloatVector all(float value) {
-    return FloatVector.broadcast(LANES, value);
   }
 
   private void answer(float[] state, float[] answer) {

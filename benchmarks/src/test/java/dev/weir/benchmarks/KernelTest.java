@@ -30,6 +30,22 @@ class KernelTest {
   }
 
   @Test
+  void vectorApiSideBySide_sameInputs_answersAsThePlainKernel() {
+    int lanes = 2 * VectorTanh.WIDTH;
+    VectorLanes vector = new VectorLanes(model.architecture(), model.weights(), lanes);
+    float[][] states = new float[lanes][2 * 32];
+    float[] points = new float[lanes * 2];
+    KernelInputs inputs = new KernelInputs(1);
+    for (int i = 0; i < POINTS; i++) {
+      float[] input = inputs.next();
+      System.arraycopy(input, 0, points, points.length - 2, 2);
+      float[] answers = vector.step(states, points);
+      float[] last = {answers[lanes - 1], answers[2 * lanes - 1]};
+      assertPlainAnswers(input, last, 0);
+    }
+  }
+
+  @Test
   void djl_batchOfTheSameSeries_answersAsThePlainKernel() {
     try (DjlLstm djl = new DjlLstm(model.architecture(), model.weights(), 2)) {
       KernelInputs inputs = new KernelInputs(1);

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForecastBatch {
 
-  /** The most series side by side; what their loops touch then still fits the nearest caches. */
-  public static final int LANES = 384;
+  /**
+   * The most series side by side: the more, the less the scalar ends of vectorised loops count; of
+   * more, what all units read no longer fits a core's second cache.
+   */
+  public static final int LANES = 768;
 
   /** Fewer are faster one by one. */
   private static final int FEWEST = 64;

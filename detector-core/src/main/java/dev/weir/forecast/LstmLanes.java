@@ -4,9 +4,13 @@ package dev.weir.forecast;
 final class LstmLanes {
 
   private final int hidden;
+
+  /** Of the step before, which every unit reads until the last has stepped. */
+  private final float[][] before;
+
   private final float[][] output;
   private final float[][] cells;
-  private final LaneSums affine;
+  private final LaneSums gates;
   private final float[] shown;
 
   /**
@@ -15,14 +19,15 @@ final class LstmLanes {
   LstmLanes(Weights weights, int layer, float[][] input, int hidden) {
     this.hidden = hidden;
     int lanes = input[0].length;
+    before = new float[hidden][lanes];
     output = new float[hidden][lanes];
     cells = new float[hidden][lanes];
     shown = new float[lanes];
     float[][] inputs = new float[input.length + hidden][];
     System.arraycopy(input, 0, inputs, 0, input.length);
-    System.arraycopy(output, 0, inputs, input.length, hidden);
+    System.arraycopy(before, 0, inputs, input.length, hidden);
     LstmCell.Blocks blocks = LstmCell.Blocks.of(weights, layer, input.length, hidden);
-    affine = new LaneSums(inputs, blocks.bias(), blocks.ofInput(), blocks.ofOutput());
+    gates = new LaneSums(inputs, blocks.bias(), blocks.ofInput(), blocks.ofOutput());
   }
 
   /** Rows of its output, {@code [hidden][lane]}. */
@@ -33,7 +38,7 @@ final class LstmLanes {
   /** Takes one series' state, {@code [h, c]}, into a lane; returns where it ends. */
   int take(float[] state, int stateAt, int lane) {
     for (int j = 0; j < hidden; j++) {
-      output[j][lane] = state[stateAt + j];
+      before[j][lane] = state[stateAt + j];
       cells[j][lane] = state[stateAt + hidden + j];
     }
     return stateAt + 2 * hidden;
@@ -48,16 +53,16 @@ final class LstmLanes {
     return stateAt + 2 * hidden;
   }
 
-  /** One step of the first lanes. */
+  /** One step of the first lanes, unit by unit. */
   void step(int lanes) {
-    float[][] gates = affine.sums(lanes);
-    for (float[] gate : gates) {
-      Squash.tanh(gate, 0, lanes);
-    }
-    for (int j = 0; j < hidden; j++) {
-      remember(gates[j], gates[hidden + j], gates[2 * hidden + j], cells[j], shown, lanes);
+    for (int unit = 0; unit < hidden; unit++) {
+      float[][] sums = gates.sums(unit, lanes);
+      for (float[] gate : sums) {
+        Squash.tanh(gate, 0, lanes);
+      }
+      remember(sums[0], sums[1], sums[2], cells[unit], shown, lanes);
       Squash.tanh(shown, 0, lanes);
-      show(gates[3 * hidden + j], shown, output[j], lanes);
+      show(sums[3], shown, output[unit], lanes);
     }
   }
 

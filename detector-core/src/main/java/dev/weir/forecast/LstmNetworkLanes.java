@@ -7,6 +7,9 @@ final class LstmNetworkLanes {
   private final LstmLanes[] layers;
   private final LaneSums head;
 
+  /** {@code [outputs][lane]}. */
+  private final float[][] answers;
+
   /**
    * @param inputs rows that the caller writes to, {@code [inputs][lane]}
    */
@@ -20,6 +23,7 @@ final class LstmNetworkLanes {
     }
     float[] headWeight = weights.require("head.weight", shape.outputs(), shape.hidden());
     head = new LaneSums(rows, weights.require("head.bias", shape.outputs()), headWeight);
+    answers = new float[shape.outputs()][inputs[0].length];
   }
 
   /**
@@ -34,9 +38,18 @@ final class LstmNetworkLanes {
     for (LstmLanes layer : layers) {
       layer.step(lanes);
     }
-    float[][] answers = head.sums(lanes);
+    for (int group = 0; group < head.groups(); group++) {
+      answer(group, lanes);
+    }
     for (int lane = 0; lane < lanes; lane++) {
-      give(series[lane], answers, lane);
+      give(series[lane], lane);
+    }
+  }
+
+  private void answer(int group, int lanes) {
+    float[][] sums = head.sums(group, lanes);
+    for (int output = group; output < answers.length; output += head.groups()) {
+      System.arraycopy(sums[output / head.groups()], 0, answers[output], 0, lanes);
     }
   }
 
@@ -47,7 +60,7 @@ final class LstmNetworkLanes {
     }
   }
 
-  private void give(float[] state, float[][] answers, int lane) {
+  private void give(float[] state, int lane) {
     int at = 0;
     for (LstmLanes layer : layers) {
       at = layer.give(state, at, lane);
