@@ -22,6 +22,11 @@ final class VectorLanes {
   private final int hidden;
   private final int lanes;
 
+  /**
+   * Of rows: no power of two, or a series' floats would all compete for the same places of a cache.
+   */
+  private final int stride;
+
   /** {@code [unit][input][gate]}, flat. */
   private final float[] weights;
 
@@ -50,18 +55,23 @@ final class VectorLanes {
     inputs = architecture.inputs();
     hidden = architecture.hidden();
     this.lanes = lanes;
+    stride = lanes + WIDTH;
     this.weights = new float[hidden * (inputs + hidden) * GATES];
     place(VectorLstm.values(weights, "lstm.weight_ih_l0"), inputs, 0);
     place(VectorLstm.values(weights, "lstm.weight_hh_l0"), hidden, inputs);
     bias = VectorLstm.values(weights, "lstm.bias_l0");
     headWeight = VectorLstm.values(weights, "head.weight");
     headBias = VectorLstm.values(weights, "head.bias");
-    shown = new float[(inputs + hidden) * lanes];
-    cells = new float[hidden * lanes];
-    output = new float[hidden * lanes];
-    gates = new float[GATES * lanes];
+    shown = new float[(inputs + hidden) * stride];
+    cells = new float[hidden * stride];
+    output = new float[hidden * stride];
+    gates = new float[GATES * stride];
     squashed = new float[lanes];
-    answers = new float[headBias.length * lanes];
+    answers = new float[headBias.length * stride];
+  }
+
+  int stride() {
+    return stride;
   }
 
   private void place(float[] matrix, int columns, int first) {
@@ -77,7 +87,7 @@ final class VectorLanes {
    *
    * @param states {@code [lane][h, c]}, overwritten
    * @param points {@code [lane][inputs]}, flat
-   * @return {@code [outputs][lane]}, flat
+   * @return {@code [outputs][lane]}, flat, rows {@link #stride} apart
    */
   float[] step(float[][] states, float[] points) {
     for (int lane = 0; lane < lanes; lane++) {
@@ -97,18 +107,18 @@ final class VectorLanes {
 
   private void take(float[] state, float[] points, int lane) {
     for (int i = 0; i < inputs; i++) {
-      shown[i * lanes + lane] = points[lane * inputs + i];
+      shown[i * stride + lane] = points[lane * inputs + i];
     }
     for (int j = 0; j < hidden; j++) {
-      shown[(inputs + j) * lanes + lane] = state[j];
-      cells[j * lanes + lane] = state[hidden + j];
+      shown[(inputs + j) * stride + lane] = state[j];
+      cells[j * stride + lane] = state[hidden + j];
     }
   }
 
   private void give(float[] state, int lane) {
     for (int j = 0; j < hidden; j++) {
-      state[j] = output[j * lanes + lane];
-      state[hidden + j] = cells[j * lanes + lane];
+      state[j] = output[j * stride + lane];
+      state[hidden + j] = cells[j * stride + lane];
     }
   }
 
@@ -116,20 +126,20 @@ final class VectorLanes {
     for (int lane = 0; lane < lanes; lane += 2 * WIDTH) {
       sums(unit, lane);
     }
-    VectorTanh.sigmoid(gates, 0, 2 * lanes);
-    VectorTanh.tanh(gates, 2 * lanes, 3 * lanes);
-    VectorTanh.sigmoid(gates, 3 * lanes, 4 * lanes);
+    VectorTanh.sigmoid(gates, 0, 2 * stride);
+    VectorTanh.tanh(gates, 2 * stride, 3 * stride);
+    VectorTanh.sigmoid(gates, 3 * stride, 4 * stride);
     for (int lane = 0; lane < lanes; lane += WIDTH) {
-      FloatVector kept = load(gates, lanes + lane).mul(load(cells, unit * lanes + lane));
-      FloatVector cell = load(gates, lane).mul(load(gates, 2 * lanes + lane)).add(kept);
-      cell.intoArray(cells, unit * lanes + lane);
+      FloatVector kept = load(gates, stride + lane).mul(load(cells, unit * stride + lane));
+      FloatVector cell = load(gates, lane).mul(load(gates, 2 * stride + lane)).add(kept);
+      cell.intoArray(cells, unit * stride + lane);
       cell.intoArray(squashed, lane);
     }
     VectorTanh.tanh(squashed, 0, lanes);
     for (int lane = 0; lane < lanes; lane += WIDTH) {
-      load(gates, 3 * lanes + lane)
+      load(gates, 3 * stride + lane)
           .mul(load(squashed, lane))
-          .intoArray(output, unit * lanes + lane);
+          .intoArray(output, unit * stride + lane);
     }
   }
 
@@ -144,7 +154,7 @@ final class VectorLanes {
     FloatVector g1 = g0;
     FloatVector o1 = o0;
     int at = unit * (inputs + hidden) * GATES;
-    for (int row = 0; row < shown.length; row += lanes) {
+    for (int row = 0; row < shown.length; row += stride) {
       FloatVector x = load(shown, row + lane);
       FloatVector y = load(shown, row + next);
       FloatVector i = all(weights[at]);
@@ -162,22 +172,22 @@ final class VectorLanes {
       at += GATES;
     }
     i0.intoArray(gates, lane);
-    f0.intoArray(gates, lanes + lane);
-    g0.intoArray(gates, 2 * lanes + lane);
-    o0.intoArray(gates, 3 * lanes + lane);
+    f0.intoArray(gates, stride + lane);
+    g0.intoArray(gates, 2 * stride + lane);
+    o0.intoArray(gates, 3 * stride + lane);
     i1.intoArray(gates, next);
-    f1.intoArray(gates, lanes + next);
-    g1.intoArray(gates, 2 * lanes + next);
-    o1.intoArray(gates, 3 * lanes + next);
+    f1.intoArray(gates, stride + next);
+    g1.intoArray(gates, 2 * stride + next);
+    o1.intoArray(gates, 3 * stride + next);
   }
 
   private void answer(int row) {
     for (int lane = 0; lane < lanes; lane += WIDTH) {
       FloatVector sum = FloatVector.broadcast(LANES, headBias[row]);
       for (int unit = 0; unit < hidden; unit++) {
-        sum = all(headWeight[row * hidden + unit]).fma(load(output, unit * lanes + lane), sum);
+        sum = all(headWeight[row * hidden + unit]).fma(load(output, unit * stride + lane), sum);
       }
-      sum.intoArray(answers, row * lanes + lane);
+      sum.intoArray(answers, row * stride + lane);
     }
   }
 }

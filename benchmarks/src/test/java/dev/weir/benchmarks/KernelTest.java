@@ -40,7 +40,7 @@ class KernelTest {
       float[] input = inputs.next();
       System.arraycopy(input, 0, points, points.length - 2, 2);
       float[] answers = vector.step(states, points);
-      float[] last = {answers[lanes - 1], answers[2 * lanes - 1]};
+      float[] last = {answers[lanes - 1], answers[vector.stride() + lanes - 1]};
       assertPlainAnswers(input, last, 0);
     }
   }
