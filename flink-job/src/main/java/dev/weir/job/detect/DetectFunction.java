@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -32,7 +35,8 @@ import org.apache.flink.util.OutputTag;
  * last watermark, {@link Long#MAX_VALUE}, releases all. Where nothing ever waits, there is no
  * timer.
  */
-public final class DetectFunction extends KeyedProcessFunction<String, EventBundle, ScoredPoint> {
+public final class DetectFunction extends KeyedProcessFunction<String, EventBundle, ScoredPoint>
+    implements CheckpointedFunction {
 
   private static final long serialVersionUID = 1L;
 
@@ -108,6 +112,18 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     counters.stepNanos.update((System.nanoTime() - start) / events.count());
   }
 
+  /**
+   * Where states are stepped in place their networks may stay behind from one bundle to the next,
+   * since the more of them together, the faster; what is written down is not behind.
+   */
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) {
+    detector.catchUp();
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) {}
+
   /** The rest of a bundle, many series' memory asked for at once. */
   private void lookAhead(
       LookAhead ahead, EventBundle.Reader events, Context context, Collector<ScoredPoint> out)
@@ -133,8 +149,8 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       }
       process(series, state, events.point(), context, out);
     }
-    detector.catchUp();
     if (!inPlace) {
+      detector.catchUp();
       bundle.write();
     }
   }
@@ -174,8 +190,8 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
           state.waiting(), watermark, new Delivery(context.getCurrentKey(), state, context, out));
     }
     arm(state, context.timerService());
-    detector.catchUp();
     if (!inPlace) {
+      detector.catchUp();
       states.update(state);
     }
   }
@@ -253,7 +269,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
 
     @Override
     public void release(Observation point) {
-      Scored scored = detector.judge(state.detectorState(detector), point);
+      Scored scored = detector.judge(state.detectorState(detector, fingerprint), point);
       counters.count(scored);
       ScoredPoint judged = new ScoredPoint(series, detector.model().id(), scored);
       if (settings.everyPoint()) {

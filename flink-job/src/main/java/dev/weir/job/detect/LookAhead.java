@@ -49,10 +49,18 @@ final class LookAhead {
       keys.accept(series[i]);
       found[i] = states.value();
     }
+    touch();
+    return size > 0;
+  }
+
+  /** In two goes, since what is asked for in the second is known when the first has come. */
+  private void touch() {
     for (int i = 0; i < size; i++) {
       touched += found[i] == null ? 0 : found[i].touch();
     }
-    return size > 0;
+    for (int i = 0; i < size; i++) {
+      touched += found[i] == null ? 0 : found[i].touchAll();
+    }
   }
 
   int size() {

@@ -8,6 +8,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the job keeps of one series: one value, so that a point costs one look-up and one
@@ -20,7 +21,6 @@ final class SeriesState {
   private static final int SEEN = 4;
 
   private final ReorderState waiting;
-  private Memory memory;
 
   /** When the last point came, by the wall clock; kept only where points wait. */
   private long arrivedMillis;
@@ -28,14 +28,25 @@ final class SeriesState {
   /** Whether a timer will look after the points that wait. */
   private boolean armed;
 
+  /** {@link ModelFingerprint} of the model that the detector's state belongs to. */
+  private long model;
+
+  /** Ready to be stepped; none of a series never seen, or not met since a checkpoint was read. */
+  private @Nullable DetectorState live;
+
+  /**
+   * The detector's state as a checkpoint has it, until the series is met: its layout follows from
+   * its model, and whoever reads a checkpoint has no model yet.
+   */
+  private byte @Nullable [] stored;
+
   /** A series never seen. */
   SeriesState() {
-    this(new ReorderState(), new Memory.None());
+    this(new ReorderState());
   }
 
-  private SeriesState(ReorderState waiting, Memory memory) {
+  private SeriesState(ReorderState waiting) {
     this.waiting = waiting;
-    this.memory = memory;
   }
 
   /** Points that wait to be put in order. */
@@ -62,42 +73,21 @@ final class SeriesState {
   /**
    * The detector's state of this series; new where there is none.
    *
-   * @throws IllegalStateException where it belongs to another model; see {@link #forgetOther}
+   * @param detector runs the model in use; what belongs to another was forgotten before
+   * @param model {@link ModelFingerprint} of it
    */
-  DetectorState detectorState(Detector detector) {
-    if (memory instanceof Memory.Live live && live.detector() == detector) {
-      return live.state();
+  DetectorState detectorState(Detector detector, long model) {
+    if (live != null) {
+      return live;
     }
     DetectorState state = detector.newState();
-    memory = new Memory.Live(detector, readInto(state, detector), state);
+    if (stored != null) {
+      read(state, stored);
+      stored = null;
+    }
+    this.model = model;
+    live = state;
     return state;
-  }
-
-  /** Takes over what was stored; returns the fingerprint of the model. */
-  private long readInto(DetectorState state, Detector detector) {
-    if (memory instanceof Memory.Stored stored) {
-      read(state, stored.bytes());
-      return stored.model();
-    }
-    return ModelFingerprint.of(detector.model().id());
-  }
-
-  /** Has memory bring what a step will read; returns something of it. */
-  int touch() {
-    return memory instanceof Memory.Live live ? live.state().touch() : 0;
-  }
-
-  /**
-   * Forgets what belongs to another model; true where there was something.
-   *
-   * @param model {@link ModelFingerprint} of the one that is in use
-   */
-  boolean forgetOther(long model) {
-    boolean other = memory instanceof Memory.Stored stored && stored.model() != model;
-    if (other) {
-      memory = new Memory.None();
-    }
-    return other;
   }
 
   private static void read(DetectorState state, byte[] bytes) {
@@ -108,11 +98,37 @@ final class SeriesState {
     }
   }
 
+  /** Has memory bring what says where the rest is; returns something of it. */
+  int touch() {
+    return live == null ? 0 : live.touch() + waiting.size();
+  }
+
+  /** Has memory bring all that a step will read; returns something of it. */
+  int touchAll() {
+    return live == null ? 0 : live.touchAll();
+  }
+
+  /**
+   * Forgets what belongs to another model; true where there was something.
+   *
+   * @param inUse {@link ModelFingerprint} of the model in use
+   */
+  boolean forgetOther(long inUse) {
+    boolean other = stored != null && model != inUse;
+    if (other) {
+      stored = null;
+    }
+    return other;
+  }
+
   /** An independent copy; the points that wait are shared, they don't change. */
   SeriesState copy() {
-    SeriesState copy = new SeriesState(waiting.copy(), memory.copy());
+    SeriesState copy = new SeriesState(waiting.copy());
     copy.arrivedMillis = arrivedMillis;
     copy.armed = armed;
+    copy.model = model;
+    copy.live = live == null ? null : live.copy();
+    copy.stored = stored;
     return copy;
   }
 
@@ -122,34 +138,27 @@ final class SeriesState {
    */
   void write(DataOutput out) throws IOException {
     waiting.write(out);
-    boolean seen = !(memory instanceof Memory.None);
-    out.writeByte((armed ? ARMED : 0) | (arrivedMillis != 0 ? ARRIVED : 0) | (seen ? SEEN : 0));
+    byte[] bytes = live == null ? stored : live.toBytes();
+    out.writeByte(
+        (armed ? ARMED : 0) | (arrivedMillis != 0 ? ARRIVED : 0) | (bytes != null ? SEEN : 0));
     if (arrivedMillis != 0) {
       out.writeLong(arrivedMillis);
     }
-    if (memory instanceof Memory.Live live) {
-      write(live.model(), live.state().toBytes(), out);
-    } else if (memory instanceof Memory.Stored stored) {
-      write(stored.model(), stored.bytes(), out);
+    if (bytes != null) {
+      out.writeLong(model);
+      Layout.writeBytes(out, bytes);
     }
   }
 
-  private static void write(long model, byte[] bytes, DataOutput out) throws IOException {
-    out.writeLong(model);
-    Layout.writeBytes(out, bytes);
-  }
-
   static SeriesState read(DataInput in) throws IOException {
-    ReorderState waiting = ReorderState.read(in);
+    SeriesState state = new SeriesState(ReorderState.read(in));
     byte marks = in.readByte();
-    long arrivedMillis = (marks & ARRIVED) != 0 ? in.readLong() : 0;
-    Memory memory =
-        (marks & SEEN) != 0
-            ? new Memory.Stored(in.readLong(), Layout.readBytes(in))
-            : new Memory.None();
-    SeriesState state = new SeriesState(waiting, memory);
-    state.arrivedMillis = arrivedMillis;
     state.armed = (marks & ARMED) != 0;
+    state.arrivedMillis = (marks & ARRIVED) != 0 ? in.readLong() : 0;
+    if ((marks & SEEN) != 0) {
+      state.model = in.readLong();
+      state.stored = Layout.readBytes(in);
+    }
     return state;
   }
 }

@@ -157,7 +157,7 @@ class DetectSerializersTest {
     String before = SerializedForm.hex(STATES, state);
     SeriesState copy = STATES.copy(state);
     offer(state, arrivals);
-    state.detectorState(detector);
+    state.detectorState(detector, ModelFingerprint.of(detector.model().id()));
 
     assertThat(SerializedForm.hex(STATES, copy)).isEqualTo(before);
   }
@@ -182,7 +182,8 @@ class DetectSerializersTest {
 
     @Override
     public void release(Observation point) {
-      detector.step(state.detectorState(detector), point);
+      detector.step(
+          state.detectorState(detector, ModelFingerprint.of(detector.model().id())), point);
     }
 
     @Override
@@ -219,7 +220,9 @@ class DetectSerializersTest {
   void layout_ofASeriesThatIsScored_adds22BytesToTheDetectorsState() throws IOException {
     SeriesState state = new SeriesState();
     ByteArrayOutputStream detectors = new ByteArrayOutputStream();
-    state.detectorState(detector).write(new DataOutputStream(detectors));
+    state
+        .detectorState(detector, ModelFingerprint.of(detector.model().id()))
+        .write(new DataOutputStream(detectors));
 
     assertThat(SerializedForm.write(STATES, state)).hasSize(detectors.size() + 22);
   }
@@ -270,7 +273,9 @@ class DetectSerializersTest {
     assertThat(state.waiting().isEmpty()).isFalse();
     BUFFER.advance(state.waiting(), Long.MAX_VALUE, new Stepping(state));
     ByteArrayOutputStream detectors = new ByteArrayOutputStream();
-    state.detectorState(detector).write(new DataOutputStream(detectors));
+    state
+        .detectorState(detector, ModelFingerprint.of(detector.model().id()))
+        .write(new DataOutputStream(detectors));
 
     // Version, clock, marks, model's fingerprint, length.
     int added = 1 + 8 + 1 + 8 + 4;
