@@ -18,7 +18,8 @@ final class DayProfile {
   /** Days of an hour before its level is believed. */
   private static final int FEWEST_DAYS = 2;
 
-  private static final long HOUR_MILLIS = 3_600_000;
+  private static final int HOUR_MILLIS = 3_600_000;
+  private static final int DAY_MILLIS = HOURS * HOUR_MILLIS;
   private static final float STEPS_PER_UNIT = 4096;
 
   /** Of an hour: a short, its level, then a byte, its days. */
@@ -53,7 +54,7 @@ final class DayProfile {
    * @return NaN where the time of day was not seen on two days before
    */
   float residual(long timeMillis, float level) {
-    double hours = (double) Math.floorMod(timeMillis, HOURS * HOUR_MILLIS) / HOUR_MILLIS - 0.5;
+    double hours = (double) Math.floorMod(timeMillis, DAY_MILLIS) / HOUR_MILLIS - 0.5;
     int before = Math.floorMod((int) Math.floor(hours), HOURS);
     int after = (before + 1) % HOURS;
     float part = (float) (hours - Math.floor(hours));
@@ -64,7 +65,7 @@ final class DayProfile {
 
   /** Learns one level. */
   void learn(long timeMillis, float level) {
-    int now = Math.toIntExact(Math.floorMod(Math.floorDiv(timeMillis, HOUR_MILLIS), (long) HOURS));
+    int now = Math.floorMod(timeMillis, DAY_MILLIS) / HOUR_MILLIS;
     boolean next = now != bytes.getByte(at + HOUR);
     if (next) {
       close();

@@ -137,7 +137,7 @@ final class PatternMemory {
     int used = bytes.getByte(start + USED);
     int nearest = Integer.MAX_VALUE;
     for (int i = 0; i < used; i++) {
-      nearest = Math.min(nearest, square(slot, prototype(i)));
+      nearest = Math.min(nearest, square(slot, prototype(i), nearest));
     }
     if (used < PROTOTYPES) {
       if (nearest > 0) {
@@ -158,31 +158,37 @@ final class PatternMemory {
     findClosest();
   }
 
+  /** Of pairs equally close the first stays. */
   private void findClosest() {
-    bytes.putInt(start + CLOSEST_SQUARE, Integer.MAX_VALUE);
+    int closest = 0;
+    int smallest = Integer.MAX_VALUE;
     int used = bytes.getByte(start + USED);
     for (int i = 1; i < used; i++) {
       for (int j = 0; j < i; j++) {
-        pair(i, j);
+        int square = square(prototype(i), prototype(j), smallest);
+        closest = square < smallest ? j : closest;
+        smallest = Math.min(smallest, square);
       }
     }
+    bytes.putByte(start + CLOSEST, closest);
+    bytes.putInt(start + CLOSEST_SQUARE, smallest);
   }
 
-  private void pair(int i, int j) {
-    int square = square(prototype(i), prototype(j));
-    if (square < bytes.getInt(start + CLOSEST_SQUARE)) {
-      bytes.putInt(start + CLOSEST_SQUARE, square);
-      bytes.putByte(start + CLOSEST, j);
-    }
-  }
-
-  /** The square of the distance of two patterns in steps; written out, three times as fast. */
-  private int square(int pattern, int other) {
+  /**
+   * The square of the distance of two patterns in steps, or less of it where that is no smaller
+   * than the bound already, as with most pairs; written out, three times as fast.
+   */
+  private int square(int pattern, int other, int bound) {
     byte[] patterns = bytes.array();
-    return square(patterns[pattern] - patterns[other])
-        + square(patterns[pattern + 1] - patterns[other + 1])
-        + square(patterns[pattern + 2] - patterns[other + 2])
-        + square(patterns[pattern + 3] - patterns[other + 3])
+    int square =
+        square(patterns[pattern] - patterns[other])
+            + square(patterns[pattern + 1] - patterns[other + 1])
+            + square(patterns[pattern + 2] - patterns[other + 2])
+            + square(patterns[pattern + 3] - patterns[other + 3]);
+    if (square >= bound) {
+      return square;
+    }
+    return square
         + square(patterns[pattern + 4] - patterns[other + 4])
         + square(patterns[pattern + 5] - patterns[other + 5])
         + square(patterns[pattern + 6] - patterns[other + 6]);

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weir.state.SeriesBytes;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PatternMemoryTest {
 
   private static final float[] FAR = {5, 5, 5, 5, 5, 5, 5};
+
+  private static final int CLOSEST = 1;
+  private static final int CLOSEST_SQUARE = 2;
+  private static final int PROTOTYPES_AT = 6;
 
   private final SeriesBytes bytes = new SeriesBytes();
   private final PatternMemory memory = new PatternMemory(bytes);
@@ -89,6 +95,57 @@ class PatternMemoryTest {
     byte[] before = prototypes();
     learn(100, at(0.75f));
     assertThat(prototypes()).isEqualTo(before);
+  }
+
+  /** Against the plain way; coarse patterns, so that many pairs are equally close. */
+  @Test
+  void learn_anyPatterns_knowsTheFirstOfTheClosestPairs() {
+    Random random = new Random(2);
+    for (int i = 0; i < 500; i++) {
+      keep(coarse(random));
+      assertThat(bytes.getInt(CLOSEST_SQUARE)).isEqualTo(smallestSquare());
+      assertThat((int) bytes.getByte(CLOSEST)).isEqualTo(firstOfSquare(smallestSquare()));
+    }
+    assertThat((int) bytes.getByte(0)).isEqualTo(PatternMemory.PROTOTYPES);
+  }
+
+  private static float[] coarse(Random random) {
+    float[] pattern = new float[PatternMemory.SIZE];
+    for (int i = 0; i < pattern.length; i++) {
+      pattern[i] = random.nextInt(5) - 2;
+    }
+    return pattern;
+  }
+
+  private int smallestSquare() {
+    return pairs().mapToInt(pair -> square(pair[0], pair[1])).min().orElse(Integer.MAX_VALUE);
+  }
+
+  private int firstOfSquare(int square) {
+    return pairs()
+        .filter(pair -> square(pair[0], pair[1]) == square)
+        .mapToInt(pair -> pair[1])
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Each with all before it, in order. */
+  private Stream<int[]> pairs() {
+    return IntStream.range(1, bytes.getByte(0))
+        .boxed()
+        .flatMap(i -> IntStream.range(0, i).mapToObj(j -> new int[] {i, j}));
+  }
+
+  private int square(int i, int j) {
+    int square = 0;
+    for (int k = 0; k < PatternMemory.SIZE; k++) {
+      int first = PROTOTYPES_AT + k;
+      int difference =
+          bytes.getByte(first + i * PatternMemory.SIZE)
+              - bytes.getByte(first + j * PatternMemory.SIZE);
+      square += difference * difference;
+    }
+    return square;
   }
 
   @Test
