@@ -85,14 +85,23 @@ public final class DetectorState {
    * @throws IOException where the bytes are of another version
    */
   public void readFrom(DataInput in) throws IOException {
-    byte version = in.readByte();
+    byte[] all = new byte[1 + bytes.length + Float.BYTES * network.length];
+    in.readFully(all);
+    fromBytes(all);
+  }
+
+  /**
+   * Reads what {@link #toBytes} gave, into a state of the same model.
+   *
+   * @throws IOException where the bytes are of another version
+   */
+  public void fromBytes(byte[] all) throws IOException {
+    ByteBuffer in = ByteBuffer.wrap(all);
+    byte version = in.get();
     if (version != VERSION) {
       throw new IOException(
           "detector state is of another version: found=" + version + ", readable=" + VERSION);
     }
-    in.readFully(bytes);
-    byte[] floats = new byte[Float.BYTES * network.length];
-    in.readFully(floats);
-    ByteBuffer.wrap(floats).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(network);
+    in.get(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(network);
   }
 }

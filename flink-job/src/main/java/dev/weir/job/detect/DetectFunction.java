@@ -48,6 +48,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   private final DetectSettings settings;
 
   private transient Detector detector;
+  private transient long fingerprint;
   private transient ReorderBuffer buffer;
   private transient boolean holds;
   private transient ValueState<SeriesState> states;
@@ -75,6 +76,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   public void open(OpenContext context) throws IOException {
     ArrivalRules rules = settings.order().rules();
     detector = new Detector(model.read().model(), settings.judgement().config());
+    fingerprint = ModelFingerprint.of(detector.model().id());
     buffer = new ReorderBuffer(rules);
     holds = rules.holds();
     counters = new DetectCounters(getRuntimeContext());
@@ -102,11 +104,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     if (inPlace) {
       lookAhead(new LookAhead(keys, states), events, context, out);
     }
-    while (events.next()) {
-      keys.accept(events.series());
-      process(events.series(), state(), events.point(), context, out);
-    }
-    detector.catchUp();
+    readOnce(new BundleStates(keys, states), events, context, out);
     counters.stepNanos.update((System.nanoTime() - start) / events.count());
   }
 
@@ -120,6 +118,25 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       }
     }
     touched = ahead.touched();
+  }
+
+  /** The rest of a bundle, each series' state read where it comes first and written at the end. */
+  private void readOnce(
+      BundleStates bundle, EventBundle.Reader events, Context context, Collector<ScoredPoint> out)
+      throws IOException {
+    while (events.next()) {
+      String series = events.series();
+      keys.accept(series);
+      SeriesState state = bundle.find(series);
+      if (state == null) {
+        state = bundle.add(series, state());
+      }
+      process(series, state, events.point(), context, out);
+    }
+    detector.catchUp();
+    if (!inPlace) {
+      bundle.write();
+    }
   }
 
   /** Turns to the series again where that matters: it is new, or may need a timer. */
@@ -144,7 +161,6 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       state.arrived(context.timerService().currentProcessingTime());
       arm(state, context.timerService());
     }
-    keep(state);
   }
 
   @Override
@@ -158,15 +174,17 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
           state.waiting(), watermark, new Delivery(context.getCurrentKey(), state, context, out));
     }
     arm(state, context.timerService());
-    keep(state);
     detector.catchUp();
+    if (!inPlace) {
+      states.update(state);
+    }
   }
 
   private SeriesState state() throws IOException {
     SeriesState state = states.value();
     if (state == null) {
       state = new SeriesState();
-      states.update(state);
+      keepNew(state);
     }
     if (!backendKnown) {
       backendKnown = true;
@@ -175,19 +193,18 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     return ofThisModel(state);
   }
 
+  /** A backend on the heap keeps what it is given; where copies are kept, it is early for one. */
+  private void keepNew(SeriesState state) throws IOException {
+    if (inPlace || !backendKnown) {
+      states.update(state);
+    }
+  }
+
   private SeriesState ofThisModel(SeriesState state) {
-    if (state.forgetOther(detector)) {
+    if (state.forgetOther(fingerprint)) {
       counters.stateResets.inc();
     }
     return state;
-  }
-
-  /** A backend on the heap keeps what it handed out; to tell it costs as much as to ask it. */
-  private void keep(SeriesState state) throws IOException {
-    if (!inPlace) {
-      detector.catchUp();
-      states.update(state);
-    }
   }
 
   /** Whether nothing that comes later can belong before the first point that waits. */

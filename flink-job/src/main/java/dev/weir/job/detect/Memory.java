@@ -25,17 +25,16 @@ sealed interface Memory {
    */
   record Stored(long model, byte[] bytes) implements Memory {}
 
-  /** Ready to be stepped. */
-  record Live(Detector detector, DetectorState state) implements Memory {
-
-    /** {@link ModelFingerprint} of its model. */
-    long model() {
-      return ModelFingerprint.of(detector.model().id());
-    }
+  /**
+   * Ready to be stepped.
+   *
+   * @param model {@link ModelFingerprint} of the detector's model
+   */
+  record Live(Detector detector, long model, DetectorState state) implements Memory {
 
     @Override
     public Memory copy() {
-      return new Live(detector, state.copy());
+      return new Live(detector, model, state.copy());
     }
   }
 }

@@ -4,9 +4,7 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorState;
 import dev.weir.job.type.Layout;
 import dev.weir.series.ReorderState;
-import java.io.ByteArrayInputStream;
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,11 +69,17 @@ final class SeriesState {
       return live.state();
     }
     DetectorState state = detector.newState();
+    memory = new Memory.Live(detector, readInto(state, detector), state);
+    return state;
+  }
+
+  /** Takes over what was stored; returns the fingerprint of the model. */
+  private long readInto(DetectorState state, Detector detector) {
     if (memory instanceof Memory.Stored stored) {
       read(state, stored.bytes());
+      return stored.model();
     }
-    memory = new Memory.Live(detector, state);
-    return state;
+    return ModelFingerprint.of(detector.model().id());
   }
 
   /** Has memory bring what a step will read; returns something of it. */
@@ -86,12 +90,10 @@ final class SeriesState {
   /**
    * Forgets what belongs to another model; true where there was something.
    *
-   * @param detector runs the model that is in use
+   * @param model {@link ModelFingerprint} of the one that is in use
    */
-  boolean forgetOther(Detector detector) {
-    boolean other =
-        memory instanceof Memory.Stored stored
-            && stored.model() != ModelFingerprint.of(detector.model().id());
+  boolean forgetOther(long model) {
+    boolean other = memory instanceof Memory.Stored stored && stored.model() != model;
     if (other) {
       memory = new Memory.None();
     }
@@ -100,7 +102,7 @@ final class SeriesState {
 
   private static void read(DetectorState state, byte[] bytes) {
     try {
-      state.readFrom(new DataInputStream(new ByteArrayInputStream(bytes)));
+      state.fromBytes(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -205,7 +205,7 @@ class DetectSerializersTest {
     assertThat(state.waiting().earliestMillis()).isEqualTo(3_000);
     assertThat(state.arrivedMillis()).isEqualTo(2_000);
     assertThat(state.armed()).isTrue();
-    assertThat(state.forgetOther(detector)).isTrue();
+    assertThat(state.forgetOther(ModelFingerprint.of(detector.model().id()))).isTrue();
   }
 
   @Example
