@@ -12,10 +12,12 @@ final class RocksDbSettings {
 
   private static final Map<String, String> DEFAULTS =
       Map.of(
+          "state.backend.rocksdb.options-factory", "dev.weir.job.RocksDbOptions",
           "state.backend.rocksdb.use-bloom-filter", "true",
           "state.backend.rocksdb.compression.per.level", "NO_COMPRESSION",
           "state.backend.rocksdb.compaction.style", "UNIVERSAL",
           "state.backend.rocksdb.block.blocksize", "16kb",
+          "state.backend.rocksdb.writebuffer.size", "256mb",
           "state.backend.rocksdb.memory.write-buffer-ratio", "0.7",
           "execution.checkpointing.incremental", "true",
           "execution.checkpointing.write-buffer-size", "1048576");

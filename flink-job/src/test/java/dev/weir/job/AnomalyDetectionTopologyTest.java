@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -50,18 +49,6 @@ class AnomalyDetectionTopologyTest {
     assertThat(nodes)
         .extracting(StreamNode::getTransformationUID)
         .contains("metrics", "decode", "detect", "alerts", "scores", "late", "dead-letters");
-  }
-
-  @Test
-  void rocksDb_whatTheClusterSays_isKeptAndTheRestAdded() {
-    Configuration cluster = new Configuration();
-    cluster.setString("state.backend.rocksdb.compaction.style", "LEVEL");
-    Configuration job = new Configuration();
-    RocksDbSettings.addTo(job, cluster);
-    assertThat(job.toMap())
-        .containsEntry("state.backend.rocksdb.use-bloom-filter", "true")
-        .containsEntry("execution.checkpointing.incremental", "true")
-        .doesNotContainKey("state.backend.rocksdb.compaction.style");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DetectFunctionTest {
@@ -74,6 +75,49 @@ class DetectFunctionTest {
             .usingRecursiveComparison()
             .isEqualTo(whole.alerts());
         assertThat(whole.alerts()).isNotEmpty();
+      }
+    }
+  }
+
+  /** Most series come several times in a bundle; timers release some of their points between. */
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void scores_ofBundles_areThoseOfEventsOneByOneOnTheHeap(Backend backend) throws Exception {
+    List<MetricEvent> events = interleaved(shuffledLocally("a"), shuffledLocally("b"));
+    try (DetectHarness bundles = DetectHarness.open(model, REORDERED, backend);
+        DetectHarness single = open(REORDERED)) {
+      for (int i = 0; i < events.size(); i += 50) {
+        List<MetricEvent> some = events.subList(i, Math.min(i + 50, events.size()));
+        bundles.process(some);
+        bundles.watermark(some.get(0).timeMillis());
+        for (MetricEvent event : some) {
+          single.process(event);
+        }
+        single.watermark(some.get(0).timeMillis());
+      }
+      bundles.watermark(Long.MAX_VALUE);
+      single.watermark(Long.MAX_VALUE);
+
+      assertThat(bundles.scores()).hasSize(600);
+      assertThat(bundles.scores()).usingRecursiveComparison().isEqualTo(single.scores());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ROCKSDB,ROCKSDB_OF_THE_JOB", "ROCKSDB_OF_THE_JOB,ROCKSDB"})
+  void state_ofRocksDbToldOtherwise_isRead(Backend before, Backend then) throws Exception {
+    List<MetricEvent> events = TestSeries.spikeAt(150, 200, "a");
+    try (DetectHarness whole = DetectHarness.open(model, IN_ORDER, before);
+        DetectHarness first = DetectHarness.open(model, IN_ORDER, before)) {
+      whole.process(events);
+      first.process(events.subList(0, 100));
+      OperatorSubtaskState snapshot = first.snapshot(1);
+      try (DetectHarness second = DetectHarness.restore(snapshot, model, IN_ORDER, then)) {
+        second.process(events.subList(100, 200));
+
+        assertThat(second.scores())
+            .usingRecursiveComparison()
+            .isEqualTo(whole.scores().subList(100, 200));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.weir.job.detect;
 
 import dev.weir.event.MetricEvent;
+import dev.weir.job.RocksDbOptions;
 import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.metrics.JobMetrics;
 import java.util.List;
@@ -19,10 +20,23 @@ final class DetectHarness implements AutoCloseable {
   /** Where state is kept. */
   enum Backend {
     HASHMAP,
-    ROCKSDB;
+    /** With Flink's own settings. */
+    ROCKSDB,
+    /** As the job has it. */
+    ROCKSDB_OF_THE_JOB;
 
     StateBackend open() {
-      return this == HASHMAP ? new HashMapStateBackend() : new EmbeddedRocksDBStateBackend();
+      return switch (this) {
+        case HASHMAP -> new HashMapStateBackend();
+        case ROCKSDB -> new EmbeddedRocksDBStateBackend(true);
+        case ROCKSDB_OF_THE_JOB -> rocksDbOfTheJob();
+      };
+    }
+
+    private static StateBackend rocksDbOfTheJob() {
+      EmbeddedRocksDBStateBackend backend = new EmbeddedRocksDBStateBackend(true);
+      backend.setRocksDBOptions(new RocksDbOptions());
+      return backend;
     }
   }
 
