@@ -2,6 +2,7 @@ package dev.weir.benchmarks.trainer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.weir.trainer.TrainingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,22 +56,19 @@ public final class TrainerMeasurement implements Callable<Integer> {
 
   @Option(
       names = "--lanes",
-      defaultValue = "128",
       description = "series that Weir steps side by side (default: ${DEFAULT-VALUE})")
-  private int lanes;
+  private int lanes = TrainingOptions.BATCH.defaultValue();
 
   @Option(
       names = "--window",
-      defaultValue = "64",
       description =
           "steps of Weir's loop through which an error is propagated back (default: ${DEFAULT-VALUE})")
-  private int window;
+  private int window = TrainingOptions.WINDOW.defaultValue();
 
   @Option(
       names = "--learning-rate",
-      defaultValue = "0.03",
       description = "of Weir's loop (default: ${DEFAULT-VALUE}); DJL's has the trainer's default")
-  private double learningRate;
+  private double learningRate = TrainingOptions.LEARNING_RATE.defaultValue();
 
   @Option(names = "--loops", split = ",", description = "${COMPLETION-CANDIDATES}; default: all")
   private List<Loop> loops = List.of(Loop.values());
