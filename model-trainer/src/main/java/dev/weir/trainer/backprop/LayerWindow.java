@@ -99,8 +99,7 @@ final class LayerWindow {
 
   /** One step. */
   void step(int t) {
-    clear(sums);
-    RowSums.add(seen[t], weights.forward, sums, GATES * hidden);
+    RowSums.set(seen[t], weights.forward, sums, GATES * hidden);
     for (int gate = 0; gate < GATES; gate++) {
       gather(sums, gate * hidden, gates[gate][t]);
     }
@@ -169,7 +168,6 @@ final class LayerWindow {
       scatter(gates[gate][t], sums, gate * hidden);
     }
     RowSums.addTransposed(seen[t], sums, weights.gradient, GATES * hidden);
-    clear(bySeen);
-    RowSums.add(sums, weights.backward, bySeen, weights.told);
+    RowSums.set(sums, weights.backward, bySeen, weights.told);
   }
 }
