@@ -8,7 +8,7 @@ package dev.weir.forecast;
  * beyond which tanh is one to float precision. Error at most 3.5e-7, never beyond one, and SIMD
  * without an intrinsic; {@code Math.tanh} costs 10 times more.
  */
-final class Squash {
+public final class Squash {
 
   private static final float LIMIT = 8.2f;
 
@@ -24,14 +24,15 @@ final class Squash {
 
   private Squash() {}
 
-  static void tanh(float[] values, int from, int to) {
+  /** Replaces each value by its tanh. */
+  public static void tanh(float[] values, int from, int to) {
     for (int i = from; i < to; i++) {
       values[i] = tanh(values[i]);
     }
   }
 
-  /** {@code 1 / (1 + exp(-x)) = (1 + tanh(x / 2)) / 2}. */
-  static void sigmoid(float[] values, int from, int to) {
+  /** Replaces each value by {@code 1 / (1 + exp(-x)) = (1 + tanh(x / 2)) / 2}. */
+  public static void sigmoid(float[] values, int from, int to) {
     for (int i = from; i < to; i++) {
       values[i] = open(tanh(0.5f * values[i]));
     }

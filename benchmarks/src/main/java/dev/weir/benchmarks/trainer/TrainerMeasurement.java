@@ -2,6 +2,7 @@ package dev.weir.benchmarks.trainer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.weir.trainer.TrainingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,22 +58,19 @@ public final class TrainerMeasurement implements Callable<Integer> {
 
   @Option(
       names = "--lanes",
-      defaultValue = "128",
       description = "series that Weir steps side by side (default: ${DEFAULT-VALUE})")
-  private int lanes;
+  private int lanes = TrainingOptions.BATCH.defaultValue();
 
   @Option(
       names = "--window",
-      defaultValue = "64",
       description =
           "steps of Weir's loop through which an error is propagated back (default: ${DEFAULT-VALUE})")
-  private int window;
+  private int window = TrainingOptions.WINDOW.defaultValue();
 
   @Option(
       names = "--learning-rate",
-      defaultValue = "0.03",
       description = "of Weir's loop (default: ${DEFAULT-VALUE}); DJL's has the trainer's default")
-  private double learningRate;
+  private double learningRate = 0.01;
 
   @Option(names = "--loops", split = ",", description = "${COMPLETION-CANDIDATES}; default: all")
   private List<Loop> loops = List.of(Loop.values());
@@ -126,8 +126,20 @@ public final class TrainerMeasurement implements Callable<Integer> {
   }
 
   private static List<String> command(Loop loop, Path task, Path result) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Stream.of(List.of(java), vectors(), arguments(loop, task, result))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** As {@code ./weir} has it. */
+  private static List<String> vectors() {
+    boolean wide = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
+    return wide ? List.of("-XX:MaxVectorSize=32") : List.of();
+  }
+
+  private static List<String> arguments(Loop loop, Path task, Path result) {
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx2g",
         "-XX:+UseSerialGC",
         "-Dai.djl.offline=true",

@@ -14,6 +14,7 @@ package dev.weir.trainer.fit;
  *     1
  * @param secondsLimit wall time after which no further pass begins; 0 for none
  * @param seed of initial weights, order and dropout
+ * @param engine what computes gradients where it can
  */
 public record FitConfig(
     int epochs,
@@ -24,7 +25,8 @@ public record FitConfig(
     double forgetBias,
     double dropout,
     int secondsLimit,
-    long seed) {
+    long seed,
+    FitEngine engine) {
 
   /**
    * @throws IllegalArgumentException where a value is out of range

@@ -33,9 +33,7 @@ public final class Fitter {
    */
   public FitReport fit(ForecastNetwork network, TrainingData data) {
     LearningRate rate = new LearningRate(config);
-    Gradients gradients = new Gradients(network.parameters(), config.clipNorm(), rate);
-    Fit fit = new Fit(network, data, gradients, rate);
-    FitReport report = fit.run();
+    FitReport report = new Fit(network, data, rate).run();
     listener.fitDone();
     return report;
   }
@@ -45,8 +43,6 @@ public final class Fitter {
 
     private final ForecastNetwork network;
     private final TrainingData data;
-    private final Gradients gradients;
-    private final Learner learner;
     private final Learning learning;
     private final int passes;
     private final LearningRate rate;
@@ -56,16 +52,25 @@ public final class Fitter {
     private final List<Double> batchNorms = new ArrayList<>();
     private final long startMillis = clock.millis();
 
-    Fit(ForecastNetwork network, TrainingData data, Gradients gradients, LearningRate rate) {
+    Fit(ForecastNetwork network, TrainingData data, LearningRate rate) {
       this.network = network;
       this.data = data;
-      this.gradients = gradients;
-      learner = new Learner(network, gradients);
       boolean byRegression = network.architecture().cell() == CellKind.ESN;
-      learning = byRegression ? new RidgeLearner(network) : learner;
+      learning = byRegression ? new RidgeLearner(network, learner(rate)) : byGradients(rate);
       passes = byRegression ? Math.min(RidgeLearner.MOST_PASSES, config.epochs()) : config.epochs();
       this.rate = rate;
       stopping = new EarlyStopping(config.patience(), network);
+    }
+
+    private Learning byGradients(LearningRate rate) {
+      return switch (config.engine().fitting(network.architecture(), config.dropout())) {
+        case JAVA -> new JavaLearner(network, config.clipNorm(), rate);
+        case DJL -> learner(rate);
+      };
+    }
+
+    private Learner learner(LearningRate rate) {
+      return new Learner(network, new Gradients(network.parameters(), config.clipNorm(), rate));
     }
 
     FitReport run() {
@@ -91,7 +96,7 @@ public final class Fitter {
           new GradientProbe(network).measure(data),
           count == 0 ? 0 : norms[count / 2],
           count == 0 ? 0 : norms[count - 1],
-          (int) batchNorms.stream().filter(gradients::isClipped).count(),
+          (int) batchNorms.stream().filter(learning::isClipped).count(),
           count);
     }
 
@@ -135,10 +140,10 @@ public final class Fitter {
       WindowBatches batches = WindowBatches.forTraining(data.training(), data.windows(), random);
       listener.epochStarted(epoch, passes, batches.points());
       Tally tally = new Tally();
-      try (LaneState state = new LaneState(network, batches.lanes())) {
+      try (Lanes lanes = learning.lanes(batches.lanes(), data.windows().window())) {
         while (batches.hasNext()) {
           requireWanted(epoch);
-          BatchOutcome outcome = learning.learn(batches.next(), state);
+          BatchOutcome outcome = lanes.learn(batches.next());
           tally.add(outcome);
           note(outcome);
           listener.batchDone(outcome);
@@ -158,9 +163,9 @@ public final class Fitter {
     private double judge() {
       WindowBatches batches = WindowBatches.forJudging(data.validation(), data.windows());
       double sum = 0;
-      try (LaneState state = new LaneState(network, batches.lanes())) {
+      try (Lanes lanes = learning.lanes(batches.lanes(), data.windows().window())) {
         while (batches.hasNext()) {
-          sum += learner.judge(batches.next(), state);
+          sum += lanes.judge(batches.next());
         }
       }
       return sum / Math.max(1, batches.points()) / network.architecture().features();

@@ -30,7 +30,17 @@ final class Learner implements Learning {
   }
 
   @Override
-  public BatchOutcome learn(WindowBatch batch, LaneState state) {
+  public Lanes lanes(int lanes, int time) {
+    return new TorchLanes(new LaneState(network, lanes), this::learn, this);
+  }
+
+  @Override
+  public boolean isClipped(double norm) {
+    return gradients.isClipped(norm);
+  }
+
+  /** Learns from one window of every lane. */
+  BatchOutcome learn(WindowBatch batch, LaneState state) {
     try (NDManager scratch = network.manager().newSubManager();
         GradientCollector collector = engine.newGradientCollector()) {
       NDList result = forward(scratch, batch, state, true);

@@ -1,13 +1,19 @@
 package dev.weir.trainer.fit;
 
-import dev.weir.trainer.window.WindowBatch;
-
 /** How a pass over the training span changes a network. */
-sealed interface Learning permits Learner, RidgeLearner {
+sealed interface Learning permits Learner, RidgeLearner, JavaLearner {
 
-  /** Learns from one window of every lane. */
-  BatchOutcome learn(WindowBatch batch, LaneState state);
+  /**
+   * Lanes in an empty state.
+   *
+   * @param lanes how many
+   * @param time steps of a window
+   */
+  Lanes lanes(int lanes, int time);
 
-  /** The pass is over. */
+  /** Whether a gradient of this norm is shortened. */
+  boolean isClipped(double norm);
+
+  /** The pass is over: from now on the network has what was learnt. */
   void passDone();
 }

@@ -40,6 +40,13 @@ final class LearningRate implements ParameterTracker {
 
   @Override
   public float getNewValue(String parameterId, int step) {
+    return at(step);
+  }
+
+  /**
+   * @param step number of the step, from 1
+   */
+  float at(int step) {
     return (float) (now() * Math.min(1.0, (double) step / WARM_UP_STEPS));
   }
 }

@@ -3,6 +3,7 @@ package dev.weir.trainer.fit;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import dev.weir.forecast.ErrorLaw;
+import dev.weir.trainer.backprop.Likelihood;
 
 /**
  * The loss: negative logarithm of the density that the forecast gave the target.
@@ -23,7 +24,6 @@ import dev.weir.forecast.ErrorLaw;
  */
 final class NegativeLogLikelihood {
 
-  private static final float LOG_SIGMA_BOUND = 6f;
   private static final double LOG_SQRT_2_PI = 0.5 * Math.log(2 * Math.PI);
 
   /** The density of Student's t with 4 degrees of freedom at 0 is 3/8. */
@@ -47,7 +47,9 @@ final class NegativeLogLikelihood {
   NDArray sum(NDArray output, NDArray target, NDArray mask) {
     NDArray mu = output.get(new NDIndex("..., :{}", features));
     NDArray logSigma =
-        output.get(new NDIndex("..., {}:", features)).clip(-LOG_SIGMA_BOUND, LOG_SIGMA_BOUND);
+        output
+            .get(new NDIndex("..., {}:", features))
+            .clip(-Likelihood.LOG_SIGMA_BOUND, Likelihood.LOG_SIGMA_BOUND);
     NDArray z = target.sub(mu).mul(logSigma.neg().exp());
     NDArray loss = logSigma.add(surprise(z.mul(z)));
     return loss.mul(mask).sum();
@@ -66,14 +68,5 @@ final class NegativeLogLikelihood {
 
   private static NDArray constant(NDArray beside, double value) {
     return beside.getManager().create((float) value);
-  }
-
-  /** The same of one target, without log sigma. */
-  static double surprise(ErrorLaw law, double squared) {
-    double nu = ErrorLaw.DEGREES_OF_FREEDOM;
-    return switch (law) {
-      case GAUSSIAN -> squared / 2 + LOG_SQRT_2_PI;
-      case STUDENT_T -> (nu + 1) / 2 * Math.log1p(squared / nu) + LOG_T4_NORM;
-    };
   }
 }

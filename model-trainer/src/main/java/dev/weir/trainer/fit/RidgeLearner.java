@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.ErrorLaw;
+import dev.weir.trainer.backprop.Likelihood;
 import dev.weir.trainer.window.WindowBatch;
 
 /**
@@ -24,16 +25,19 @@ final class RidgeLearner implements Learning {
   /** Lambda in the mean of the diagonal: keeps weights small enough for floats to be summed. */
   private static final double RIDGE = 1e-4;
 
-  private static final double LOG_SIGMA_BOUND = 6;
-
   private final ForecastNetwork network;
+  private final Learner judge;
   private final Architecture shape;
   private final int columns;
   private RidgeSystem[] systems;
   private float[] readOut;
 
-  RidgeLearner(ForecastNetwork network) {
+  /**
+   * @param judge judges the network
+   */
+  RidgeLearner(ForecastNetwork network, Learner judge) {
     this.network = network;
+    this.judge = judge;
     shape = network.architecture();
     columns = shape.hidden() + 1;
     systems = newSystems();
@@ -49,7 +53,17 @@ final class RidgeLearner implements Learning {
   }
 
   @Override
-  public BatchOutcome learn(WindowBatch batch, LaneState state) {
+  public Lanes lanes(int lanes, int time) {
+    return new TorchLanes(new LaneState(network, lanes), this::learn, judge);
+  }
+
+  /** Nothing is learnt along a gradient. */
+  @Override
+  public boolean isClipped(double norm) {
+    return false;
+  }
+
+  private BatchOutcome learn(WindowBatch batch, LaneState state) {
     try (NDManager scratch = network.manager().newSubManager()) {
       Shape rows = new Shape(batch.lanes(), batch.time(), shape.inputs());
       NDArray input = scratch.create(batch.inputs(), rows);
@@ -125,7 +139,8 @@ final class RidgeLearner implements Learning {
       for (int f = 0; f < features; f++) {
         double mu = outputs[i * 2 * features + f];
         double raw = outputs[i * 2 * features + features + f];
-        double logSigma = Math.max(-LOG_SIGMA_BOUND, Math.min(LOG_SIGMA_BOUND, raw));
+        double logSigma =
+            Math.max(-Likelihood.LOG_SIGMA_BOUND, Math.min(Likelihood.LOG_SIGMA_BOUND, raw));
         double target = batch.targets()[i * features + f];
         double z = (target - mu) * Math.exp(-logSigma);
         double pull = pull(z);
@@ -156,7 +171,7 @@ final class RidgeLearner implements Learning {
     }
 
     private double surprise(double squared) {
-      return NegativeLogLikelihood.surprise(law, squared);
+      return Likelihood.surprise(law, squared);
     }
   }
 }
