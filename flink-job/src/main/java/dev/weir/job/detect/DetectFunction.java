@@ -57,6 +57,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   private transient boolean holds;
   private transient ValueState<SeriesState> states;
   private transient DetectCounters counters;
+  private transient Snapshots snapshots;
   private transient boolean backendKnown;
 
   /** Whether the backend hands out what it keeps, or else a copy each time. */
@@ -84,11 +85,13 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     buffer = new ReorderBuffer(rules);
     holds = rules.holds();
     counters = new DetectCounters(getRuntimeContext());
+    snapshots = new Snapshots();
     states =
         getRuntimeContext()
             .getState(
                 new ValueStateDescriptor<>(
-                    "series", new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT)));
+                    "series",
+                    new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT, snapshots)));
   }
 
   /**
@@ -119,6 +122,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   @Override
   public void snapshotState(FunctionSnapshotContext context) {
     detector.catchUp();
+    snapshots.begin();
   }
 
   @Override
