@@ -24,8 +24,8 @@ final class TrainerProcess {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  /** Enough for PyTorch to be loaded and the loop to be compiled. */
-  private static final TrainerSize WARM_UP = new TrainerSize(32, 2048, 4, 32, 64, 0.001, 99);
+  /** Enough for PyTorch to be loaded and the loop to be compiled, which takes seconds of CPU. */
+  private static final TrainerSize WARM_UP = new TrainerSize(128, 2048, 8, 32, 64, 0.001, 99);
 
   private TrainerProcess() {}
 
