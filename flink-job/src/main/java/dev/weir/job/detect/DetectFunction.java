@@ -110,8 +110,9 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     EventBundle.Reader events = bundle.reader();
     if (inPlace) {
       lookAhead(new LookAhead(keys, states), events, context, out);
+    } else {
+      readOnce(new BundleStates(keys, states), events, context, out);
     }
-    readOnce(new BundleStates(keys, states), events, context, out);
     counters.stepNanos.update((System.nanoTime() - start) / events.count());
   }
 
@@ -128,7 +129,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   @Override
   public void initializeState(FunctionInitializationContext context) {}
 
-  /** The rest of a bundle, many series' memory asked for at once. */
+  /** The events of a bundle, many series' memory asked for at once. */
   private void lookAhead(
       LookAhead ahead, EventBundle.Reader events, Context context, Collector<ScoredPoint> out)
       throws IOException {
@@ -140,7 +141,9 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     touched = ahead.touched();
   }
 
-  /** The rest of a bundle, each series' state read where it comes first and written at the end. */
+  /**
+   * The events of a bundle, each series' state read where it comes first and written at the end.
+   */
   private void readOnce(
       BundleStates bundle, EventBundle.Reader events, Context context, Collector<ScoredPoint> out)
       throws IOException {

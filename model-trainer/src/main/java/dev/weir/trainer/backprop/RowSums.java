@@ -32,30 +32,34 @@ final class RowSums {
    */
   static void add(float[][] factors, float[][] rows, float[][] sums, int length) {
     for (int s = 0; s < sums.length; s += SUMS_A_PASS) {
-      float[] a = factors[s];
-      float[] b = factors[s + 1];
-      float[] c = factors[s + 2];
-      float[] d = factors[s + 3];
-      for (int k = 0; k < rows.length; k += ROWS_A_PASS) {
-        float[] x = rows[k];
-        float[] y = rows[k + 1];
-        pass(
-            x,
-            y,
-            a[k],
-            a[k + 1],
-            b[k],
-            b[k + 1],
-            c[k],
-            c[k + 1],
-            d[k],
-            d[k + 1],
-            sums[s],
-            sums[s + 1],
-            sums[s + 2],
-            sums[s + 3],
-            length);
-      }
+      add(factors, rows, 0, sums, s, length);
+    }
+  }
+
+  /** Adds the rows from one on to one group of sums. */
+  private static void add(
+      float[][] factors, float[][] rows, int firstRow, float[][] sums, int s, int length) {
+    float[] a = factors[s];
+    float[] b = factors[s + 1];
+    float[] c = factors[s + 2];
+    float[] d = factors[s + 3];
+    for (int k = firstRow; k < rows.length; k += ROWS_A_PASS) {
+      pass(
+          rows[k],
+          rows[k + 1],
+          a[k],
+          a[k + 1],
+          b[k],
+          b[k + 1],
+          c[k],
+          c[k + 1],
+          d[k],
+          d[k + 1],
+          sums[s],
+          sums[s + 1],
+          sums[s + 2],
+          sums[s + 3],
+          length);
     }
   }
 
@@ -89,26 +93,7 @@ final class RowSums {
           sums[s + 2],
           sums[s + 3],
           length);
-      for (int k = ROWS_A_PASS; k < rows.length; k += ROWS_A_PASS) {
-        float[] x = rows[k];
-        float[] y = rows[k + 1];
-        pass(
-            x,
-            y,
-            a[k],
-            a[k + 1],
-            b[k],
-            b[k + 1],
-            c[k],
-            c[k + 1],
-            d[k],
-            d[k + 1],
-            sums[s],
-            sums[s + 1],
-            sums[s + 2],
-            sums[s + 3],
-            length);
-      }
+      add(factors, rows, ROWS_A_PASS, sums, s, length);
     }
   }
 
