@@ -21,6 +21,7 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs detector-core's {@link ReorderBuffer} and {@link Detector} over the keyed state of each
@@ -58,10 +59,10 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   private transient ValueState<SeriesState> states;
   private transient DetectCounters counters;
   private transient Snapshots snapshots;
-  private transient boolean backendKnown;
+  private transient ValueState<SeriesShard> shards;
 
-  /** Whether the backend hands out what it keeps, or else a copy each time. */
-  private transient boolean inPlace;
+  /** Where the backend keeps all on the heap. */
+  private transient @Nullable HeapSeries heap;
 
   /** Kept only so that the compiler does not leave out the reading ahead. */
   private transient int touched;
@@ -90,17 +91,29 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
         getRuntimeContext()
             .getState(
                 new ValueStateDescriptor<>(
-                    "series",
-                    new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT, snapshots)));
+                    "series", new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT)));
+    shards =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(
+                    "shards",
+                    new SeriesShardSerializer(SeriesShardSerializer.NEWEST_LAYOUT, snapshots)));
   }
 
   /**
-   * Called before the first bundle.
+   * Called behind {@link #open}, before anything else.
    *
    * @param keys makes a series the one whose state is at hand
+   * @param onHeap whether the backend hands out what it keeps, or else a copy each time
    */
-  void turnBy(Consumer<String> keys) {
+  void turnBy(Consumer<String> keys, boolean onHeap) throws IOException {
     this.keys = keys;
+    KeyGroupNames groups = KeyGroupNames.of(getRuntimeContext().getTaskInfo());
+    if (onHeap) {
+      heap = new HeapSeries(keys, shards, states, snapshots, groups);
+    } else {
+      StoredSeries.unpack(keys, shards, states, groups);
+    }
   }
 
   @Override
@@ -108,10 +121,10 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       throws IOException {
     long start = System.nanoTime();
     EventBundle.Reader events = bundle.reader();
-    if (inPlace) {
-      lookAhead(new LookAhead(keys, states), events, context, out);
+    if (heap == null) {
+      readOnce(new StoredSeries(keys, states), events, context, out);
     } else {
-      readOnce(new BundleStates(keys, states), events, context, out);
+      lookAhead(new LookAhead(heap, snapshots), events, context, out);
     }
     counters.stepNanos.update((System.nanoTime() - start) / events.count());
   }
@@ -135,7 +148,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       throws IOException {
     while (ahead.fill(events)) {
       for (int i = 0; i < ahead.size(); i++) {
-        process(ahead.series(i), stateAhead(ahead, i), ahead.point(i), context, out);
+        process(ahead.series(i), ofThisModel(ahead.change(i)), ahead.point(i), context, out);
       }
     }
     touched = ahead.touched();
@@ -145,31 +158,19 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
    * The events of a bundle, each series' state read where it comes first and written at the end.
    */
   private void readOnce(
-      BundleStates bundle, EventBundle.Reader events, Context context, Collector<ScoredPoint> out)
+      StoredSeries bundle, EventBundle.Reader events, Context context, Collector<ScoredPoint> out)
       throws IOException {
     while (events.next()) {
       String series = events.series();
-      keys.accept(series);
       SeriesState state = bundle.find(series);
       if (state == null) {
-        state = bundle.add(series, state());
+        keys.accept(series);
+        state = bundle.add(series, ofThisModel(stored()));
       }
       process(series, state, events.point(), context, out);
     }
-    if (!inPlace) {
-      detector.catchUp();
-      bundle.write();
-    }
-  }
-
-  /** Turns to the series again where that matters: it is new, or may need a timer. */
-  private SeriesState stateAhead(LookAhead ahead, int i) throws IOException {
-    SeriesState state = ahead.state(i);
-    if (state == null || holds) {
-      keys.accept(ahead.series(i));
-      return state();
-    }
-    return ofThisModel(state);
+    detector.catchUp();
+    bundle.write();
   }
 
   private void process(
@@ -182,6 +183,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     buffer.offer(state.waiting(), point, new Delivery(series, state, context, out));
     if (holds) {
       state.arrived(context.timerService().currentProcessingTime());
+      keys.accept(series);
       arm(state, context.timerService());
     }
   }
@@ -189,38 +191,24 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ScoredPoint> out)
       throws IOException {
-    SeriesState state = state();
+    String series = context.getCurrentKey();
+    SeriesState state = ofThisModel(heap == null ? stored() : heap.change(series));
     state.armed(false);
     long watermark = context.timerService().currentWatermark();
     if (isSettled(state, context.timerService())) {
-      buffer.advance(
-          state.waiting(), watermark, new Delivery(context.getCurrentKey(), state, context, out));
+      buffer.advance(state.waiting(), watermark, new Delivery(series, state, context, out));
     }
     arm(state, context.timerService());
-    if (!inPlace) {
+    if (heap == null) {
       detector.catchUp();
       states.update(state);
     }
   }
 
-  private SeriesState state() throws IOException {
+  /** Of the series at hand, in a copy; new where there is none. */
+  private SeriesState stored() throws IOException {
     SeriesState state = states.value();
-    if (state == null) {
-      state = new SeriesState();
-      keepNew(state);
-    }
-    if (!backendKnown) {
-      backendKnown = true;
-      inPlace = states.value() == state;
-    }
-    return ofThisModel(state);
-  }
-
-  /** A backend on the heap keeps what it is given; where copies are kept, it is early for one. */
-  private void keepNew(SeriesState state) throws IOException {
-    if (inPlace || !backendKnown) {
-      states.update(state);
-    }
+    return state == null ? new SeriesState() : state;
   }
 
   private SeriesState ofThisModel(SeriesState state) {

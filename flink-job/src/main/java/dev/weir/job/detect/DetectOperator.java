@@ -5,6 +5,7 @@ import dev.weir.job.bundle.BundleOperator;
 import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.bundle.EventBundleSerializer;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateBackendLoader;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -35,6 +36,11 @@ public final class DetectOperator extends KeyedProcessOperator<String, EventBund
   @Override
   public void open() throws Exception {
     super.open();
-    ((DetectFunction) getUserFunction()).turnBy(this::setCurrentKey);
+    boolean onHeap = StateBackendLoader.HASHMAP_STATE_BACKEND_NAME.equals(backend());
+    ((DetectFunction) getUserFunction()).turnBy(this::setCurrentKey, onHeap);
+  }
+
+  private String backend() {
+    return getKeyedStateBackend().getBackendTypeIdentifier();
   }
 }

@@ -40,11 +40,8 @@ final class SeriesState {
    */
   private byte @Nullable [] stored;
 
-  /** Snapshots that this object is part of follow those that had begun when it was made. */
-  private int begunBefore;
-
-  /** How many of them have written it down. */
-  private int written;
+  /** What is looked at in place of a series that is not there; never changed. */
+  static final SeriesState NONE = new SeriesState();
 
   /** A series never seen. */
   SeriesState() {
@@ -127,41 +124,22 @@ final class SeriesState {
     return other;
   }
 
-  /**
-   * What the job goes on with where a snapshot may still have to write this down: this object
-   * itself if all have, or else a new one, which takes over what the job works on while this one is
-   * left with copies. So what lives long stays where it is in memory, and what the garbage
-   * collector has to clear away is small or young.
-   *
-   * @param begun snapshots begun so far, see {@link Snapshots}
-   */
-  synchronized SeriesState goOn(int begun) {
-    if (written > 0 && written == begun - begunBefore) {
-      return this;
-    }
-    SeriesState next = new SeriesState(waiting);
-    next.arrivedMillis = arrivedMillis;
-    next.armed = armed;
-    next.model = model;
-    next.live = live;
-    next.stored = stored;
-    next.begunBefore = begun;
-    waiting = waiting.copy();
-    live = live == null ? null : live.copy();
-    return next;
-  }
-
-  /** {@link #write} by a snapshot, which may run beside the job. */
-  synchronized void writeDown(DataOutput out) throws IOException {
-    write(out);
-    written++;
+  /** An independent copy. */
+  SeriesState copy() {
+    SeriesState copy = new SeriesState(waiting.copy());
+    copy.arrivedMillis = arrivedMillis;
+    copy.armed = armed;
+    copy.model = model;
+    copy.live = live == null ? null : live.copy();
+    copy.stored = stored;
+    return copy;
   }
 
   /**
    * Writes what waits, a byte of marks, when a point came last where that is kept, then, of a
    * series that was seen, its model's fingerprint and the detector's state with its length.
    */
-  private void write(DataOutput out) throws IOException {
+  void write(DataOutput out) throws IOException {
     waiting.write(out);
     byte[] bytes = live == null ? stored : live.toBytes();
     out.writeByte(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a {@link SeriesState}: what waits, when a point came last, whether a timer is set, the
@@ -18,16 +17,8 @@ final class SeriesStateSerializer extends StreamSerializer<SeriesState> {
   private static final long serialVersionUID = 1L;
   static final int NEWEST_LAYOUT = 2;
 
-  /** Of the subtask whose states these are; without it none counts as begun, which is safe. */
-  private final transient @Nullable Snapshots snapshots;
-
   SeriesStateSerializer(int layout) {
-    this(layout, null);
-  }
-
-  SeriesStateSerializer(int layout, @Nullable Snapshots snapshots) {
     super(layout);
-    this.snapshots = snapshots;
   }
 
   @Override
@@ -40,15 +31,14 @@ final class SeriesStateSerializer extends StreamSerializer<SeriesState> {
     return new SeriesState();
   }
 
-  /** Called where the job is about to change what a snapshot may still have to write down. */
   @Override
   public SeriesState copy(SeriesState from) {
-    return from.goOn(snapshots == null ? 0 : snapshots.begun());
+    return from.copy();
   }
 
   @Override
   public void serialize(SeriesState state, DataOutputView out) throws IOException {
-    state.writeDown(out);
+    state.write(out);
   }
 
   @Override

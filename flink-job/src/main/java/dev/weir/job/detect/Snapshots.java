@@ -1,19 +1,47 @@
 package dev.weir.job.detect;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * How many snapshots of its state a subtask has begun: by that a series' state knows whether any of
- * them has yet to write it down. Used by the subtask's own thread only.
+ * The snapshots of its shards that a subtask has begun. Used by the subtask's own thread only.
+ *
+ * <p>Flink does not say when it gives a snapshot up, but forgets it: all but the newest are known
+ * here only as long as Flink knows them.
  */
 final class Snapshots {
 
-  private int begun;
+  private final List<WeakReference<Snapshot>> known = new ArrayList<>();
+  private @Nullable Snapshot newest;
+  private int count;
 
   /** One more begins now. */
   void begin() {
-    begun++;
+    newest = new Snapshot();
+    known.removeIf(snapshot -> snapshot.get() == null);
+    known.add(new WeakReference<>(newest));
+    count++;
   }
 
-  int begun() {
-    return begun;
+  /** How many have begun. */
+  int count() {
+    return count;
+  }
+
+  /** The one that began last; none before the first. */
+  @Nullable Snapshot newest() {
+    return newest;
+  }
+
+  /** As {@link Snapshot#keep}, for all of them. */
+  boolean keep(SeriesShard shard, int number) {
+    boolean left = false;
+    for (WeakReference<Snapshot> each : known) {
+      Snapshot snapshot = each.get();
+      left |= snapshot != null && snapshot.keep(shard, number);
+    }
+    return left;
   }
 }

@@ -9,74 +9,88 @@ import dev.weir.job.type.SerializedForm;
 import dev.weir.series.Observation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 
-/** A series' state under snapshots that begin, write it down and end while the job goes on. */
+/** A shard under snapshots that begin, write it down and end while the job goes on. */
 class SnapshotsTest {
 
-  private static final int LAYOUT = SeriesStateSerializer.NEWEST_LAYOUT;
+  private static final int LAYOUT = SeriesShardSerializer.NEWEST_LAYOUT;
 
   private final Detector detector =
       new Detector(TestModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
   private final long model = ModelFingerprint.of(detector.model().id());
 
   enum Happens {
-    STEP,
+    STEP_FIRST,
+    STEP_LAST,
+    ADD,
     BEGIN,
     WRITE_OLDEST,
     WRITE_NEWEST,
-    END_OLDEST
+    FORGET_OLDEST
   }
 
-  /** What a backend on the heap does: it asks for a copy while a snapshot that has it runs. */
+  /** What a backend on the heap does: each snapshot has a serializer of its own. */
   private final class Backend {
 
     private final Snapshots snapshots = new Snapshots();
-    private final SeriesStateSerializer serializer = new SeriesStateSerializer(LAYOUT, snapshots);
+    private final SeriesShardSerializer serializer = new SeriesShardSerializer(LAYOUT, snapshots);
     private final List<Running> running = new ArrayList<>();
-    private SeriesState current = new SeriesState();
+    private final SeriesShard shard = new SeriesShard(0);
 
     /** Stepped alike, but never part of a snapshot. */
-    private final SeriesState twin = new SeriesState();
+    private final SeriesShard twin = new SeriesShard(0);
 
+    private final Snapshots none = new Snapshots();
     private int steps;
 
-    void step() {
-      if (running.stream().anyMatch(snapshot -> snapshot.state == current)) {
-        current = serializer.copy(current);
+    void step(int number) {
+      if (number < 0) {
+        return;
       }
       Observation point = new Observation(60_000L * steps, new double[] {steps % 7});
-      detector.step(current.detectorState(detector, model), point);
-      detector.step(twin.detectorState(detector, model), point);
+      detector.step(shard.change(number, snapshots).detectorState(detector, model), point);
+      detector.step(twin.change(number, none).detectorState(detector, model), point);
       steps++;
+    }
+
+    void add() {
+      String name = "series-" + shard.size();
+      shard.add(name, new SeriesState(), snapshots);
+      twin.add(name, new SeriesState(), none);
     }
 
     void begin() {
       snapshots.begin();
-      running.add(new Running(current, hex(twin)));
+      running.add(new Running(serializer.duplicate(), hex(twin)));
     }
 
     void write(Running snapshot) {
       if (!snapshot.written) {
-        assertThat(SerializedForm.hex(serializer, snapshot.state)).isEqualTo(snapshot.expected);
+        assertThat(SerializedForm.hex(snapshot.serializer, shard)).isEqualTo(snapshot.expected);
         snapshot.written = true;
       }
     }
 
     void happen(Happens what) {
-      if (what == Happens.STEP) {
-        step();
-      } else if (what == Happens.BEGIN) {
-        begin();
-      } else if (!running.isEmpty()) {
-        finish(what);
+      switch (what) {
+        case STEP_FIRST -> step(Math.min(0, shard.size() - 1));
+        case STEP_LAST -> step(shard.size() - 1);
+        case ADD -> add();
+        case BEGIN -> begin();
+        default -> finish(what);
       }
     }
 
     private void finish(Happens what) {
+      if (running.isEmpty()) {
+        return;
+      }
       switch (what) {
         case WRITE_OLDEST -> write(running.get(0));
         case WRITE_NEWEST -> write(running.get(running.size() - 1));
@@ -86,50 +100,79 @@ class SnapshotsTest {
   }
 
   private static final class Running {
-    private final SeriesState state;
+    private final TypeSerializer<SeriesShard> serializer;
     private final String expected;
     private boolean written;
 
-    Running(SeriesState state, String expected) {
-      this.state = state;
+    Running(TypeSerializer<SeriesShard> serializer, String expected) {
+      this.serializer = serializer;
       this.expected = expected;
     }
   }
 
-  private static String hex(SeriesState state) {
-    return SerializedForm.hex(new SeriesStateSerializer(LAYOUT), state);
+  private static String hex(SeriesShard shard) {
+    return SerializedForm.hex(new SeriesShardSerializer(LAYOUT), shard);
   }
 
   @Property(tries = 500)
   void snapshots_beginWriteAndEndInAnyOrder_writeWhatWasWhenTheyBegan(
-      @ForAll @Size(min = 1, max = 60) List<Happens> all) {
+      @ForAll @Size(min = 1, max = 80) List<Happens> all) {
     Backend backend = new Backend();
     all.forEach(backend::happen);
     backend.running.forEach(backend::write);
 
-    assertThat(hex(backend.current)).isEqualTo(hex(backend.twin));
+    assertThat(hex(backend.shard)).isEqualTo(hex(backend.twin));
   }
 
   @Example
-  void state_writtenByTheOnlySnapshot_isGoneOnWith() {
+  void state_notYetWritten_leavesACopyToTheSnapshot() {
     Backend backend = new Backend();
-    backend.step();
+    backend.add();
+    backend.step(0);
+    SeriesState worked = backend.shard.state(0);
     backend.begin();
-    SeriesState before = backend.current;
-    backend.write(backend.running.get(0));
-    backend.step();
+    backend.step(0);
 
-    assertThat(backend.current).isSameAs(before);
+    assertThat(backend.shard.state(0)).isSameAs(worked);
   }
 
+  /** As many series as make the table grow, two of each hash. */
   @Example
-  void state_notYetWritten_leavesCopiesToTheSnapshot() {
-    Backend backend = new Backend();
-    backend.step();
-    var worked = backend.current.detectorState(detector, model);
-    backend.begin();
-    backend.step();
+  void find_seriesOfTheSameHash_findsEach() {
+    SeriesShard shard = new SeriesShard(0);
+    Snapshots none = new Snapshots();
+    List<SeriesState> states = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      assertThat(shard.find(twin(i))).isEqualTo(SeriesShard.NONE);
+      states.add(new SeriesState());
+      shard.add(twin(i), states.get(i), none);
+    }
+    for (int i = 0; i < 100; i++) {
+      assertThat(shard.state(shard.find(twin(i)))).isSameAs(states.get(i));
+    }
+  }
 
-    assertThat(backend.current.detectorState(detector, model)).isSameAs(worked);
+  /** "Aa" and "BB" have one hash. */
+  private static String twin(int i) {
+    return "host-" + i / 2 + (i % 2 == 0 ? "-Aa" : "-BB");
+  }
+
+  /** The writer is beside the job here, as it is in Flink. */
+  @Example
+  void snapshot_writtenWhileTheJobGoesOn_writesWhatWasWhenItBegan() throws Exception {
+    Backend backend = new Backend();
+    for (int i = 0; i < 500; i++) {
+      backend.add();
+      backend.step(i);
+    }
+    for (int round = 0; round < 20; round++) {
+      backend.begin();
+      Running snapshot = backend.running.remove(0);
+      CompletableFuture<Void> written = CompletableFuture.runAsync(() -> backend.write(snapshot));
+      for (int i = 0; i < 500; i++) {
+        backend.step((i * 7) % 500);
+      }
+      written.get();
+    }
   }
 }

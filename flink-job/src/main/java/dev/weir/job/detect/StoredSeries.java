@@ -15,19 +15,42 @@ import org.jspecify.annotations.Nullable;
  * <p>Made new for each bundle and done with at its end, so neither a timer nor a checkpoint ever
  * meets a state that is yet to be written.
  */
-final class BundleStates {
+final class StoredSeries {
 
   private final Consumer<String> keys;
   private final ValueState<SeriesState> states;
-  private final Map<String, SeriesState> read = new LinkedHashMap<>();
+  private final Map<String, SeriesState> read;
 
   /**
    * @param keys makes a series the one whose state is at hand
    * @param states of the series at hand
    */
-  BundleStates(Consumer<String> keys, ValueState<SeriesState> states) {
+  StoredSeries(Consumer<String> keys, ValueState<SeriesState> states) {
+    this(keys, states, new LinkedHashMap<>());
+  }
+
+  private StoredSeries(
+      Consumer<String> keys, ValueState<SeriesState> states, Map<String, SeriesState> read) {
     this.keys = keys;
     this.states = states;
+    this.read = read;
+  }
+
+  /** Takes apart what a backend on the heap kept together, in a checkpoint that it left. */
+  static void unpack(
+      Consumer<String> keys,
+      ValueState<SeriesShard> shards,
+      ValueState<SeriesState> states,
+      KeyGroupNames groups)
+      throws IOException {
+    for (int i = 0; i < groups.count(); i++) {
+      keys.accept(groups.name(i));
+      SeriesShard shard = shards.value();
+      if (shard != null) {
+        shards.clear();
+        new StoredSeries(keys, states, shard.states()).write();
+      }
+    }
   }
 
   /** The state as the bundle's events have left it; none of a series not met so far. */

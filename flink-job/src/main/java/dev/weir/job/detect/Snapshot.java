@@ -1,0 +1,98 @@
+package dev.weir.job.detect;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.core.memory.DataOutputView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one snapshot writes of the shards: all as it was when the snapshot began, though the job
+ * goes on beside it. Before the job changes a series that is yet to be written, a copy is left
+ * here.
+ *
+ * <p>The lock of a shard keeps the two apart; it is held for a few series at a time, so that the
+ * job never waits for storage. A snapshot that is given up is forgotten with all its copies as soon
+ * as Flink forgets it ({@link Snapshots}).
+ */
+final class Snapshot {
+
+  /** Series written in one go: the job may wait as long as they take. */
+  private static final int SERIES = 16;
+
+  private static final int SERIES_BYTES = 1200;
+
+  private final Map<SeriesShard, Image> images = new ConcurrentHashMap<>();
+
+  /** A shard as it was. */
+  private static final class Image {
+    private final int size;
+
+    /** Of the series from {@code next} on, those that have changed since; none when all is done. */
+    private @Nullable SeriesState @Nullable [] copies;
+
+    private int next;
+
+    Image(int size) {
+      this.size = size;
+      this.copies = new SeriesState[size];
+    }
+  }
+
+  private Image of(SeriesShard shard) {
+    return images.computeIfAbsent(shard, found -> new Image(found.size()));
+  }
+
+  /**
+   * Keeps a series as it is now, unless that is written or kept already; the shard's lock is held.
+   *
+   * @param number of the series, or {@link SeriesShard#NONE} where one is about to be added
+   * @return whether anything of the shard is yet to be written
+   */
+  boolean keep(SeriesShard shard, int number) {
+    Image image = of(shard);
+    if (image.copies == null) {
+      return false;
+    }
+    boolean unwritten = number >= image.next && number < image.size;
+    if (unwritten && image.copies[number] == null) {
+      image.copies[number] = shard.state(number).copy();
+    }
+    return true;
+  }
+
+  /** Writes a shard as it was, as {@link SeriesShard#write} does. */
+  void write(SeriesShard shard, DataOutputView out) throws IOException {
+    DataOutputSerializer some = new DataOutputSerializer(SERIES * SERIES_BYTES);
+    Image image = begin(shard);
+    out.writeInt(image.size);
+    while (writeSome(shard, image, some)) {
+      out.write(some.getSharedBuffer(), 0, some.length());
+      some.clear();
+    }
+  }
+
+  private Image begin(SeriesShard shard) {
+    synchronized (shard) {
+      return of(shard);
+    }
+  }
+
+  private static boolean writeSome(SeriesShard shard, Image image, DataOutputSerializer out)
+      throws IOException {
+    synchronized (shard) {
+      if (image.copies == null || image.next == image.size) {
+        image.copies = null;
+        return false;
+      }
+      int end = Math.min(image.size, image.next + SERIES);
+      for (; image.next < end; image.next++) {
+        SeriesState copy = image.copies[image.next];
+        shard.write(image.next, copy == null ? shard.state(image.next) : copy, out);
+        image.copies[image.next] = null;
+      }
+      return true;
+    }
+  }
+}
