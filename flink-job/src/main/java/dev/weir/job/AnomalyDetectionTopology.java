@@ -157,7 +157,8 @@ public final class AnomalyDetectionTopology {
             options.get(JobOptions.ALERTS_PER_DAY),
             options.get(JobOptions.WARM_UP_POINTS),
             options.get(JobOptions.QUIET_POINTS)),
-        options.find(JobOptions.SCORES_TOPIC).isPresent());
+        options.find(JobOptions.SCORES_TOPIC).isPresent(),
+        options.get(JobOptions.SERIES_ON_HEAP));
   }
 
   /** Publishes alerts, exactly once. */

@@ -128,6 +128,15 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .withDescription(
               "silence behind which a partition holds back no watermark, and a series no points");
 
+  /** Series on the heap in front of a database. */
+  public static final ConfigOption<Integer> SERIES_ON_HEAP =
+      ConfigOptions.key("series-on-heap")
+          .intType()
+          .defaultValue(100_000)
+          .withDescription(
+              "where RocksDB keeps the state: series that a subtask keeps on the heap in front of"
+                  + " it, 1.3 kB each; 0 for none");
+
   /** Time between checkpoints. */
   public static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
       ConfigOptions.key("checkpoint-interval")
@@ -225,6 +234,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           ALERTS_PER_DAY,
           WARM_UP_POINTS,
           QUIET_POINTS,
+          SERIES_ON_HEAP,
           CHECKPOINT_INTERVAL,
           PARALLELISM,
           MAX_PARALLELISM,
@@ -251,6 +261,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
     }
     StopAt.parse(configuration.get(STOP_AT));
     requireCheckpointsInTime(configuration);
+    requireRoom(configuration);
   }
 
   private static ConfigOption<?> option(String name) {
@@ -266,6 +277,14 @@ public record JobOptions(Map<String, String> values) implements Serializable {
   private static String names() {
     return ALL.stream().map(option -> DASHES + option.key()).collect(Collectors.joining(", "))
         + ", --kafka.*";
+  }
+
+  private static void requireRoom(Configuration values) {
+    int room = values.get(SERIES_ON_HEAP);
+    if (room < 0) {
+      throw new IllegalArgumentException(
+          "series-on-heap must be 0, for none, or above: series-on-heap=" + room);
+    }
   }
 
   /** A transaction that times out between two checkpoints would take its records with it. */

@@ -41,6 +41,7 @@ class JobOptionsTest {
             "alerts-per-day=" + DetectorConfig.DEFAULT.budget().alertsPerDay(),
             "warm-up-points=" + DetectorConfig.DEFAULT.warmUpPoints(),
             "quiet-points=" + DetectorConfig.DEFAULT.quietPoints(),
+            "series-on-heap=100000",
             "checkpoint-interval=PT10S",
             "parallelism",
             "max-parallelism=1024",

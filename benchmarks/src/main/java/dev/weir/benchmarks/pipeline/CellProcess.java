@@ -45,10 +45,9 @@ final class CellProcess {
         switch (cell.kind()) {
           case LOOP_KERNEL -> loop(new KernelStep(forecaster()));
           case LOOP_DETECTOR -> loop(new DetectorStep(new Detector(model(), config())));
-          case WEIR_HASHMAP ->
-              flink("hashmap", at -> AnomalyDetectionTopology.of(options()).addTo(at));
-          case WEIR_ROCKSDB ->
-              flink("rocksdb", at -> AnomalyDetectionTopology.of(options()).addTo(at));
+          case WEIR_HASHMAP -> flink("hashmap", weir(cell.keys()));
+          case WEIR_ROCKSDB -> flink("rocksdb", weir(cell.keys()));
+          case WEIR_ROCKSDB_ALONE -> flink("rocksdb", weir(0));
           case RCF -> flink("hashmap", at -> ForestTopology.addTo(at, options(), 1));
           case RCF_SMALL -> flink("hashmap", at -> ForestTopology.addTo(at, options(), 0));
           case WEIR_LATENCY -> flink("hashmap", at -> LatencyTopology.addTo(at, options()));
@@ -61,6 +60,11 @@ final class CellProcess {
   @FunctionalInterface
   private interface Topology {
     void addTo(StreamExecutionEnvironment environment) throws IOException;
+  }
+
+  private Topology weir(int seriesOnHeap) {
+    JobOptions options = options().with(JobOptions.SERIES_ON_HEAP, seriesOnHeap);
+    return at -> AnomalyDetectionTopology.of(options).addTo(at);
   }
 
   private CellResult loop(EventStep step) {

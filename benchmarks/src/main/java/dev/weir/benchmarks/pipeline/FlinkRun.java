@@ -17,7 +17,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** A job on a MiniCluster in this process, watched until it ends. */
 final class FlinkRun {
 
-  private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
+  /** Each look goes over all of the job's counters, on the job's account. */
+  private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
   /** What RocksDB caches and buffers in: a process of its own would have as much, not 128 MiB. */
   private static final String MANAGED_MEMORY = "2g";
@@ -72,7 +73,9 @@ final class FlinkRun {
    */
   private boolean mustLag() {
     Kind kind = run.parsed().kind();
-    return kind == Kind.WEIR_HASHMAP || kind == Kind.WEIR_ROCKSDB;
+    return kind == Kind.WEIR_HASHMAP
+        || kind == Kind.WEIR_ROCKSDB
+        || kind == Kind.WEIR_ROCKSDB_ALONE;
   }
 
   /** A paced producer waits for a first checkpoint: by then everything runs. */

@@ -12,8 +12,10 @@ enum Kind {
   LOOP_DETECTOR(350_000),
   /** The job, its state on the heap. */
   WEIR_HASHMAP(350_000),
-  /** The job, its state in RocksDB. */
+  /** The job, its state in RocksDB, with room for all series on the heap in front of it. */
   WEIR_ROCKSDB(100_000),
+  /** The same without any on the heap: each event reads and writes RocksDB. */
+  WEIR_ROCKSDB_ALONE(30_000),
   /** Random Cut Forests in the detectors' place, on the heap, as fast as they can be. */
   RCF(4_000),
   /** The same as OpenSearch keeps them for streams: without cached bounding boxes, smaller. */

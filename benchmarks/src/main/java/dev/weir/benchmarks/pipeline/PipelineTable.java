@@ -14,7 +14,7 @@ final class PipelineTable {
   static String of(List<CellFigures> cells) {
     StringBuilder text = new StringBuilder();
     text.append("Events a second and fully used core: events / CPU seconds of the process that\n")
-        .append("handles them, the broker's apart; between 30 and 90 % of a run's events.\n\n")
+        .append("handles them, the broker's apart; between 50 and 90 % of a run's events.\n\n")
         .append("| cell | runs | events/s/core | min | max | events/s | broker CPU/CPU |\n")
         .append("|---|---:|---:|---:|---:|---:|---:|\n");
     cells.forEach(cell -> text.append(speed(cell)));

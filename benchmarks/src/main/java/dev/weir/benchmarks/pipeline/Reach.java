@@ -30,7 +30,7 @@ record Reach(String what, double found, double limit) {
             find(cells, Kind.WEIR_HASHMAP, cell.cell().keys(), cell.cell().slots())
                 .ifPresent(heap -> all.add(speed(cell, heap, ROCKSDB_TO_HASHMAP)));
         case RCF, RCF_SMALL -> addForest(cell, cells, all);
-        case LOOP_KERNEL, LOOP_DETECTOR, WEIR_LATENCY -> {}
+        case WEIR_ROCKSDB_ALONE, LOOP_KERNEL, LOOP_DETECTOR, WEIR_LATENCY -> {}
       }
     }
     return all;

@@ -12,8 +12,6 @@ import dev.weir.series.ReorderBuffer;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -21,7 +19,6 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs detector-core's {@link ReorderBuffer} and {@link Detector} over the keyed state of each
@@ -56,19 +53,16 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   private transient long fingerprint;
   private transient ReorderBuffer buffer;
   private transient boolean holds;
-  private transient ValueState<SeriesState> states;
   private transient DetectCounters counters;
-  private transient Snapshots snapshots;
-  private transient ValueState<SeriesShard> shards;
 
-  /** Where the backend keeps all on the heap. */
-  private transient @Nullable HeapSeries heap;
+  @SuppressWarnings("NullAway.Init") // begin is called before the first bundle
+  private transient SeriesStates states;
+
+  @SuppressWarnings("NullAway.Init") // begin is called before the first bundle
+  private transient Consumer<String> keys;
 
   /** Kept only so that the compiler does not leave out the reading ahead. */
   private transient int touched;
-
-  @SuppressWarnings("NullAway.Init") // turnBy is called before the first bundle
-  private transient Consumer<String> keys;
 
   /**
    * @param model what the job was submitted with
@@ -86,34 +80,30 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     buffer = new ReorderBuffer(rules);
     holds = rules.holds();
     counters = new DetectCounters(getRuntimeContext());
-    snapshots = new Snapshots();
-    states =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "series", new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT)));
-    shards =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "shards",
-                    new SeriesShardSerializer(SeriesShardSerializer.NEWEST_LAYOUT, snapshots)));
   }
 
   /**
    * Called behind {@link #open}, before anything else.
    *
-   * @param keys makes a series the one whose state is at hand
+   * @param keys makes a series, or what stands for a key group, the key whose state is at hand
    * @param onHeap whether the backend hands out what it keeps, or else a copy each time
    */
-  void turnBy(Consumer<String> keys, boolean onHeap) throws IOException {
+  void begin(Consumer<String> keys, boolean onHeap) throws IOException {
     this.keys = keys;
-    KeyGroupNames groups = KeyGroupNames.of(getRuntimeContext().getTaskInfo());
-    if (onHeap) {
-      heap = new HeapSeries(keys, shards, states, snapshots, groups);
-    } else {
-      StoredSeries.unpack(keys, shards, states, groups);
-    }
+    int room = holds ? 0 : settings.seriesOnHeap();
+    states = new SeriesStates(getRuntimeContext(), keys, onHeap, room);
+    ReorderBuffer asTheyCame = holds ? new ReorderBuffer(ArrivalRules.DEFAULT) : buffer;
+    states.restore(
+        fingerprint, (series, point) -> again(asTheyCame, series, point), detector::catchUp);
+  }
+
+  /** What was told of the event was told when it came. */
+  private void again(ReorderBuffer asTheyCame, String series, Observation point)
+      throws IOException {
+    SeriesState state = states.change(series);
+    state.forgetOther(fingerprint);
+    state.changed(true);
+    asTheyCame.offer(state.waiting(), point, new Silence(state));
   }
 
   @Override
@@ -121,57 +111,29 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       throws IOException {
     long start = System.nanoTime();
     EventBundle.Reader events = bundle.reader();
-    if (heap == null) {
-      readOnce(new StoredSeries(keys, states), events, context, out);
-    } else {
-      lookAhead(new LookAhead(heap, snapshots), events, context, out);
+    LookAhead ahead = states.lookAhead();
+    while (ahead.fill(events)) {
+      for (int i = 0; i < ahead.size(); i++) {
+        process(ahead.series(i), states.change(ahead, i), ahead.point(i), context, out);
+      }
     }
+    states.end(detector::catchUp);
+    touched = ahead.touched();
     counters.stepNanos.update((System.nanoTime() - start) / events.count());
   }
 
   /**
-   * Where states are stepped in place their networks may stay behind from one bundle to the next,
-   * since the more of them together, the faster; what is written down is not behind.
+   * States on the heap are stepped in place, and their networks may stay behind from one bundle to
+   * the next, since the more of them together, the faster; what is written down is not behind.
    */
   @Override
-  public void snapshotState(FunctionSnapshotContext context) {
+  public void snapshotState(FunctionSnapshotContext context) throws IOException {
     detector.catchUp();
-    snapshots.begin();
+    states.snapshot(fingerprint);
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) {}
-
-  /** The events of a bundle, many series' memory asked for at once. */
-  private void lookAhead(
-      LookAhead ahead, EventBundle.Reader events, Context context, Collector<ScoredPoint> out)
-      throws IOException {
-    while (ahead.fill(events)) {
-      for (int i = 0; i < ahead.size(); i++) {
-        process(ahead.series(i), ofThisModel(ahead.change(i)), ahead.point(i), context, out);
-      }
-    }
-    touched = ahead.touched();
-  }
-
-  /**
-   * The events of a bundle, each series' state read where it comes first and written at the end.
-   */
-  private void readOnce(
-      StoredSeries bundle, EventBundle.Reader events, Context context, Collector<ScoredPoint> out)
-      throws IOException {
-    while (events.next()) {
-      String series = events.series();
-      SeriesState state = bundle.find(series);
-      if (state == null) {
-        keys.accept(series);
-        state = bundle.add(series, ofThisModel(stored()));
-      }
-      process(series, state, events.point(), context, out);
-    }
-    detector.catchUp();
-    bundle.write();
-  }
 
   private void process(
       String series,
@@ -180,6 +142,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       Context context,
       Collector<ScoredPoint> out)
       throws IOException {
+    forgetOtherModel(state);
     buffer.offer(state.waiting(), point, new Delivery(series, state, context, out));
     if (holds) {
       state.arrived(context.timerService().currentProcessingTime());
@@ -192,30 +155,21 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   public void onTimer(long timestamp, OnTimerContext context, Collector<ScoredPoint> out)
       throws IOException {
     String series = context.getCurrentKey();
-    SeriesState state = ofThisModel(heap == null ? stored() : heap.change(series));
+    SeriesState state = states.changeByTimer(series);
+    forgetOtherModel(state);
     state.armed(false);
     long watermark = context.timerService().currentWatermark();
     if (isSettled(state, context.timerService())) {
       buffer.advance(state.waiting(), watermark, new Delivery(series, state, context, out));
     }
     arm(state, context.timerService());
-    if (heap == null) {
-      detector.catchUp();
-      states.update(state);
-    }
+    states.end(detector::catchUp);
   }
 
-  /** Of the series at hand, in a copy; new where there is none. */
-  private SeriesState stored() throws IOException {
-    SeriesState state = states.value();
-    return state == null ? new SeriesState() : state;
-  }
-
-  private SeriesState ofThisModel(SeriesState state) {
+  private void forgetOtherModel(SeriesState state) {
     if (state.forgetOther(fingerprint)) {
       counters.stateResets.inc();
     }
-    return state;
   }
 
   /** Whether nothing that comes later can belong before the first point that waits. */
@@ -285,5 +239,26 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       counters.late.inc();
       context.output(LATE, new MetricEvent(series, point.timeMillis(), point.values()));
     }
+  }
+
+  /** Where points go that are shown to a series again. */
+  private final class Silence implements Arrivals {
+
+    private final SeriesState state;
+
+    Silence(SeriesState state) {
+      this.state = state;
+    }
+
+    @Override
+    public void release(Observation point) {
+      detector.judge(state.detectorState(detector, fingerprint), point);
+    }
+
+    @Override
+    public void duplicate(Observation point) {}
+
+    @Override
+    public void late(Observation point) {}
   }
 }

@@ -37,7 +37,7 @@ public final class DetectOperator extends KeyedProcessOperator<String, EventBund
   public void open() throws Exception {
     super.open();
     boolean onHeap = StateBackendLoader.HASHMAP_STATE_BACKEND_NAME.equals(backend());
-    ((DetectFunction) getUserFunction()).turnBy(this::setCurrentKey, onHeap);
+    ((DetectFunction) getUserFunction()).begin(this::setCurrentKey, onHeap);
   }
 
   private String backend() {

@@ -12,8 +12,10 @@ import java.io.Serializable;
  * @param order how a series' points are put in order
  * @param judgement how they are judged
  * @param everyPoint whether every point goes to {@link DetectFunction#SCORES}
+ * @param seriesOnHeap how many series a subtask keeps on the heap in front of a backend that keeps
+ *     copies
  */
-public record DetectSettings(Order order, Judgement judgement, boolean everyPoint)
+public record DetectSettings(Order order, Judgement judgement, boolean everyPoint, int seriesOnHeap)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;

@@ -22,6 +22,7 @@ final class LookAhead {
   private final Observation[] points = new Observation[EVENTS];
   private final SeriesShard[] shards = new SeriesShard[EVENTS];
   private final int[] numbers = new int[EVENTS];
+  private final String[] names = new String[EVENTS];
   private final SeriesState[] found = new SeriesState[EVENTS];
   private int size;
   private int touched;
@@ -54,14 +55,16 @@ final class LookAhead {
       numbers[i] = shards[i].candidate(series[i].hashCode());
     }
     for (int i = 0; i < size; i++) {
-      found[i] = numbers[i] == SeriesShard.NONE ? SeriesState.NONE : shards[i].state(numbers[i]);
+      boolean none = numbers[i] == SeriesShard.NONE;
+      names[i] = none ? "" : shards[i].name(numbers[i]);
+      found[i] = none ? SeriesState.NONE : shards[i].state(numbers[i]);
     }
   }
 
   /** In two goes, since what is asked for in the second is known when the first has come. */
   private void touch() {
     for (int i = 0; i < size; i++) {
-      touched += found[i].touch();
+      touched += names[i].length() + found[i].touch();
     }
     for (int i = 0; i < size; i++) {
       touched += found[i].touchAll();
@@ -80,10 +83,16 @@ final class LookAhead {
     return points[i];
   }
 
+  /** Whether the series is on the heap; it may have come there since it was looked for. */
+  boolean isHere(int i) {
+    return names[i].equals(series[i]) || shards[i].find(series[i]) != SeriesShard.NONE;
+  }
+
   /** The state of a series, new where there is none, to be changed. */
   SeriesState change(int i) throws IOException {
-    boolean there = numbers[i] != SeriesShard.NONE && shards[i].isNamed(numbers[i], series[i]);
-    return there ? shards[i].change(numbers[i], snapshots) : all.change(series[i]);
+    return names[i].equals(series[i])
+        ? shards[i].change(numbers[i], snapshots)
+        : all.change(series[i]);
   }
 
   /** Something of all that was touched, so that touching is not for nothing. */

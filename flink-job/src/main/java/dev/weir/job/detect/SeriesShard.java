@@ -5,8 +5,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All series of one key group on the heap: one value of Flink's, found by a table of its own.
@@ -28,6 +30,10 @@ final class SeriesShard {
   /** Golden ratio: spreads a hash over the upper bits. */
   private static final int SPREAD = 0x9E3779B9;
 
+  /** The order of a database's keys, in which it writes fastest. */
+  private static final Comparator<String> AS_STORED =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
   private static final long LOWER = 0xffffffffL;
 
   /** Series' numbers plus one, their names' hashes above; 0 where there is none. */
@@ -40,9 +46,17 @@ final class SeriesShard {
   /** Snapshots up to this one leave nothing to be copied. */
   private int settled;
 
-  /** Begins where snapshots so far have nothing of it. */
-  SeriesShard(int settled) {
-    this.settled = settled;
+  /** Which of the subtask's shards it is, from 0. */
+  private int index;
+
+  /** One without series, of which nothing is in the snapshots so far. */
+  void begin(int index, Snapshots begun) {
+    this.index = index;
+    settled = begun.count();
+  }
+
+  int index() {
+    return index;
   }
 
   int size() {
@@ -86,8 +100,9 @@ final class SeriesShard {
     return (int) slots[at] - 1;
   }
 
-  boolean isNamed(int number, String name) {
-    return names[number].equals(name);
+  /** To read only. */
+  String name(int number) {
+    return names[number];
   }
 
   /** To read only; who changes it says so before ({@link #change}). */
@@ -148,13 +163,24 @@ final class SeriesShard {
     slots[at] = (long) hash << Integer.SIZE | number + 1 & LOWER;
   }
 
-  /** All states, by series. */
-  Map<String, SeriesState> states() {
-    Map<String, SeriesState> all = new LinkedHashMap<>();
+  /** Series' names with their states, as long as nothing is added. */
+  Map<String, SeriesState> states(Predicate<SeriesState> which) {
+    Map<String, SeriesState> some = new TreeMap<>(AS_STORED);
     for (int number = 0; number < size; number++) {
-      all.put(names[number], states[number]);
+      if (which.test(states[number])) {
+        some.put(names[number], states[number]);
+      }
     }
-    return all;
+    return some;
+  }
+
+  /** Forgets all series but these; no snapshot may have begun. */
+  void keepOnly(Map<String, SeriesState> series) {
+    names = new String[FEWEST];
+    states = new SeriesState[FEWEST];
+    slots = new long[2 * FEWEST];
+    size = 0;
+    series.forEach(this::add);
   }
 
   /** Writes one series: its name, then its state. */
@@ -173,7 +199,7 @@ final class SeriesShard {
 
   /** Reads what {@link #write} wrote. */
   static SeriesShard read(DataInput in) throws IOException {
-    SeriesShard shard = new SeriesShard(0);
+    SeriesShard shard = new SeriesShard();
     int size = in.readInt();
     for (int number = 0; number < size; number++) {
       shard.add(Layout.readText(in), SeriesState.read(in));

@@ -48,7 +48,7 @@ final class SeriesShardSerializer extends StreamSerializer<SeriesShard> {
 
   @Override
   public SeriesShard createInstance() {
-    return new SeriesShard(0);
+    return new SeriesShard();
   }
 
   @Override

@@ -40,6 +40,9 @@ final class SeriesState {
    */
   private byte @Nullable [] stored;
 
+  /** Whether it was stepped since it was last written to where a copy is kept. */
+  private boolean changed;
+
   /** What is looked at in place of a series that is not there; never changed. */
   static final SeriesState NONE = new SeriesState();
 
@@ -71,6 +74,14 @@ final class SeriesState {
 
   void armed(boolean now) {
     armed = now;
+  }
+
+  boolean changed() {
+    return changed;
+  }
+
+  void changed(boolean now) {
+    changed = now;
   }
 
   /**

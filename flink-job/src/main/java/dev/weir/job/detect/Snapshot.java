@@ -1,8 +1,6 @@
 package dev.weir.job.detect;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,15 @@ final class Snapshot {
 
   private static final int SERIES_BYTES = 1200;
 
-  private final Map<SeriesShard, Image> images = new ConcurrentHashMap<>();
+  /** By shard; each is looked at under its shard's lock only. */
+  private final Image[] images;
+
+  /**
+   * @param shards how many there are
+   */
+  Snapshot(int shards) {
+    images = new Image[shards];
+  }
 
   /** A shard as it was. */
   private static final class Image {
@@ -40,8 +46,14 @@ final class Snapshot {
     }
   }
 
+  /** Begun with the shard as it is where there is none: nothing has changed since. */
   private Image of(SeriesShard shard) {
-    return images.computeIfAbsent(shard, found -> new Image(found.size()));
+    Image image = images[shard.index()];
+    if (image == null) {
+      image = new Image(shard.size());
+      images[shard.index()] = image;
+    }
+    return image;
   }
 
   /**

@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Snapshots {
 
   private final List<WeakReference<Snapshot>> known = new ArrayList<>();
+  private final int shards;
   private @Nullable Snapshot newest;
   private int count;
 
+  /**
+   * @param shards how many the subtask has
+   */
+  Snapshots(int shards) {
+    this.shards = shards;
+  }
+
   /** One more begins now. */
   void begin() {
-    newest = new Snapshot();
+    newest = new Snapshot(shards);
     known.removeIf(snapshot -> snapshot.get() == null);
     known.add(new WeakReference<>(newest));
     count++;

@@ -41,7 +41,7 @@ class DetectFunctionTest {
 
   private static DetectSettings settings(TimePolicy policy, long reorderMillis) {
     return new DetectSettings(
-        new DetectSettings.Order(policy, reorderMillis, QUIET_MILLIS), JUDGEMENT, true);
+        new DetectSettings.Order(policy, reorderMillis, QUIET_MILLIS), JUDGEMENT, true, 1);
   }
 
   private static final DetectSettings IN_ORDER = settings(TimePolicy.FIRST, 0);
@@ -118,6 +118,36 @@ class DetectFunctionTest {
         assertThat(second.scores())
             .usingRecursiveComparison()
             .isEqualTo(whole.scores().subList(100, 200));
+      }
+    }
+  }
+
+  /** Of three series one has room on the heap in front of a database. */
+  @ParameterizedTest
+  @CsvSource({
+    "HASHMAP,HASHMAP",
+    "HASHMAP,ROCKSDB",
+    "ROCKSDB,HASHMAP",
+    "ROCKSDB,ROCKSDB_OF_THE_JOB"
+  })
+  void state_ofAnySavepoint_goesOnInAnyBackend(Backend before, Backend then) throws Exception {
+    List<MetricEvent> events =
+        interleaved(
+            interleaved(TestSeries.spikeAt(60, 120, "a"), TestSeries.spikeAt(70, 120, "b")),
+            TestSeries.spikeAt(80, 240, "c"));
+    try (DetectHarness whole = open(IN_ORDER);
+        DetectHarness first = DetectHarness.open(model, IN_ORDER, before)) {
+      whole.process(events);
+      for (int savepoint = 1; savepoint <= 12; savepoint++) {
+        first.process(events.subList(30 * (savepoint - 1), 30 * savepoint));
+        OperatorSubtaskState state = first.savepoint(savepoint);
+        try (DetectHarness second = DetectHarness.restore(state, model, IN_ORDER, then)) {
+          second.process(events.subList(30 * savepoint, events.size()));
+
+          assertThat(second.scores())
+              .usingRecursiveComparison()
+              .isEqualTo(whole.scores().subList(30 * savepoint, events.size()));
+        }
       }
     }
   }

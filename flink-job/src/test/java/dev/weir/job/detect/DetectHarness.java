@@ -6,7 +6,9 @@ import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.metrics.JobMetrics;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.checkpoint.SavepointType;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
@@ -87,6 +89,14 @@ final class DetectHarness implements AutoCloseable {
 
   OperatorSubtaskState snapshot(long checkpoint) throws Exception {
     return harness.snapshot(checkpoint, checkpoint);
+  }
+
+  /** In the form that any backend reads. */
+  OperatorSubtaskState savepoint(long checkpoint) throws Exception {
+    return harness
+        .snapshotWithLocalState(
+            checkpoint, checkpoint, SavepointType.savepoint(SavepointFormatType.CANONICAL))
+        .getJobManagerOwnedState();
   }
 
   int timers() {

@@ -85,7 +85,8 @@ class ExtremeEventsTest {
     return new DetectSettings(
         new DetectSettings.Order(policy, reorderMillis, 1_000),
         new DetectSettings.Judgement(1, 50, 20),
-        true);
+        true,
+        1);
   }
 
   private static long accountedFor(DetectHarness detect) {

@@ -38,15 +38,15 @@ class SnapshotsTest {
   /** What a backend on the heap does: each snapshot has a serializer of its own. */
   private final class Backend {
 
-    private final Snapshots snapshots = new Snapshots();
+    private final Snapshots snapshots = new Snapshots(1);
     private final SeriesShardSerializer serializer = new SeriesShardSerializer(LAYOUT, snapshots);
     private final List<Running> running = new ArrayList<>();
-    private final SeriesShard shard = new SeriesShard(0);
+    private final SeriesShard shard = new SeriesShard();
 
     /** Stepped alike, but never part of a snapshot. */
-    private final SeriesShard twin = new SeriesShard(0);
+    private final SeriesShard twin = new SeriesShard();
 
-    private final Snapshots none = new Snapshots();
+    private final Snapshots none = new Snapshots(1);
     private int steps;
 
     void step(int number) {
@@ -139,8 +139,8 @@ class SnapshotsTest {
   /** As many series as make the table grow, two of each hash. */
   @Example
   void find_seriesOfTheSameHash_findsEach() {
-    SeriesShard shard = new SeriesShard(0);
-    Snapshots none = new Snapshots();
+    SeriesShard shard = new SeriesShard();
+    Snapshots none = new Snapshots(1);
     List<SeriesState> states = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       assertThat(shard.find(twin(i))).isEqualTo(SeriesShard.NONE);
