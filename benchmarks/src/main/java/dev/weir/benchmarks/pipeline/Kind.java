@@ -13,7 +13,7 @@ enum Kind {
   /** The job, its state on the heap. */
   WEIR_HASHMAP(350_000),
   /** The job, its state in RocksDB, with room for all series on the heap in front of it. */
-  WEIR_ROCKSDB(100_000),
+  WEIR_ROCKSDB(200_000),
   /** The same without any on the heap: each event reads and writes RocksDB. */
   WEIR_ROCKSDB_ALONE(30_000),
   /** Random Cut Forests in the detectors' place, on the heap, as fast as they can be. */

@@ -39,6 +39,7 @@ public final class PipelineMeasurement implements Callable<Integer> {
           "weir-hashmap@1000000x1",
           "weir-hashmap@1000000x2",
           "weir-rocksdb@1000000x1",
+          "weir-rocksdb-alone@1000000x1",
           "rcf@100x1",
           "rcf-small@100x1",
           "weir-latency@10000x1");
@@ -70,24 +71,24 @@ public final class PipelineMeasurement implements Callable<Integer> {
   public Integer call() throws Exception {
     Files.createDirectories(folder);
     List<Figure> figures = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      measure(round, figures);
-      write(figures);
+    try (MeasuredBroker broker = MeasuredBroker.start(options, folder.toAbsolutePath())) {
+      for (int round = 0; round < rounds; round++) {
+        measure(broker, round, figures);
+        write(figures);
+      }
     }
     return 0;
   }
 
-  private void measure(int round, List<Figure> figures) throws Exception {
+  private void measure(MeasuredBroker broker, int round, List<Figure> figures) throws Exception {
     List<Cell> ordered = new ArrayList<>(cells.stream().map(Cell::parse).toList());
     if (round % 2 == 1) {
       Collections.reverse(ordered);
     }
-    try (Round measured = Round.start(round, options, folder.toAbsolutePath())) {
-      for (Cell cell : ordered) {
-        Figure figure = measured.measure(cell);
-        figures.add(figure);
-        System.out.println(line(figure));
-      }
+    for (Cell cell : ordered) {
+      Figure figure = broker.measure(round, cell);
+      figures.add(figure);
+      System.out.println(line(figure));
     }
   }
 

@@ -11,32 +11,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** One round: a fresh broker, topics filled as cells need them, a fresh process for each cell. */
-final class Round implements AutoCloseable {
+/**
+ * A broker whose topics are filled as cells need them, and stay for all rounds; a fresh process for
+ * each cell.
+ */
+final class MeasuredBroker implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 900;
 
-  private final int number;
   private final RunOptions options;
   private final Path folder;
   private final ChildProcess broker;
   private final String brokers;
   private final Set<String> filled = new HashSet<>();
 
-  private Round(int number, RunOptions options, Path folder, ChildProcess broker)
-      throws IOException {
-    this.number = number;
+  private MeasuredBroker(RunOptions options, Path folder, ChildProcess broker) throws IOException {
     this.options = options;
     this.folder = folder;
     this.broker = broker;
     this.brokers = broker.readLine();
   }
 
-  static Round start(int number, RunOptions options, Path folder) throws IOException {
+  static MeasuredBroker start(RunOptions options, Path folder) throws IOException {
     ChildProcess broker = BrokerProcess.start(folder.resolve("broker.log"));
-    Round round = new Round(number, options, folder, broker);
-    try (Topics topics = new Topics(round.brokers)) {
+    MeasuredBroker started = new MeasuredBroker(options, folder, broker);
+    try (Topics topics = new Topics(started.brokers)) {
       topics.create(
           List.of(
               JobOptions.DEFAULT.get(JobOptions.ALERTS_TOPIC),
@@ -44,14 +44,14 @@ final class Round implements AutoCloseable {
               JobOptions.DEFAULT.get(JobOptions.DEAD_LETTER_TOPIC)),
           TopicFiller.PARTITIONS);
     }
-    return round;
+    return started;
   }
 
   /** Fills the cell's topic where that has not been done, and runs the cell. */
-  Figure measure(Cell cell) throws Exception {
+  Figure measure(int round, Cell cell) throws Exception {
     long events = options.events(cell);
     boolean paced = cell.kind() == Kind.WEIR_LATENCY;
-    String topic = (paced ? "paced-" : "metrics-") + cell.keys() + "-" + events;
+    String topic = (paced ? "paced-" + round + "-" : "metrics-") + cell.keys() + "-" + events;
     if (paced) {
       TopicFiller.create(brokers, topic);
     } else if (filled.add(topic)) {
@@ -60,7 +60,7 @@ final class Round implements AutoCloseable {
     CellRun.Input input = new CellRun.Input(brokers, broker.pid(), topic, events, paced);
     try (TemporaryFolder own = TemporaryFolder.create("weir-cell")) {
       CellResult result = run(cell, input, own.path());
-      return new Figure(cell.name(), number, events, result);
+      return new Figure(cell.name(), round, events, result);
     }
   }
 
