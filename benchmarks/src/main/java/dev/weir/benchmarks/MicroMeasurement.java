@@ -43,6 +43,7 @@ public final class MicroMeasurement {
           "KernelBenchmark.djlOne",
           "DetectorBenchmark.kernel",
           "DetectorBenchmark.step",
+          "DetectorBenchmark.judge",
           "DecoderBenchmark.json",
           "DecoderBenchmark.jacksonStreaming",
           "DecoderBenchmark.jacksonTree",

@@ -27,7 +27,7 @@ final class EventLogs {
   /** A log of this many bytes for each series costs as much as writing the series. */
   private static final int DEAR_BYTES = 512;
 
-  private static final int FEWEST_BYTES = 1024;
+  private static final int FEWEST_BYTES = 128;
 
   private final Consumer<String> keys;
   private final KeyGroupNames groups;

@@ -49,9 +49,12 @@ final class LookAhead {
     return size > 0;
   }
 
+  /** In short loops, so that the processor is several events ahead when it has to wait. */
   private void find() {
     for (int i = 0; i < size; i++) {
       shards[i] = all.shardOf(series[i]);
+    }
+    for (int i = 0; i < size; i++) {
       numbers[i] = shards[i].candidate(series[i].hashCode());
     }
     for (int i = 0; i < size; i++) {

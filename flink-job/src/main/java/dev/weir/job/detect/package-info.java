@@ -3,9 +3,10 @@
  *
  * <p>Input: events by series. Output: {@link dev.weir.job.detect.ScoredPoint} for each point that
  * is alerted of, for every point where wanted, and late points on the side. Everything that is
- * computed is detector-core's; here are keyed state, timers and counters only. Invariants: each
- * event is counted once, as scored, warming up, duplicate or late; a restored state goes on bit by
- * bit as if nothing had happened.
+ * computed is detector-core's; here are keyed state, timers and counters only. A series' state is
+ * on the heap, in its key group's shard, or in a database with some series on the heap in front of
+ * it ({@link dev.weir.job.detect.SeriesStates}). Invariants: each event is counted once, as scored,
+ * warming up, duplicate or late; a restored state goes on bit by bit as if nothing had happened.
  */
 @NullMarked
 package dev.weir.job.detect;

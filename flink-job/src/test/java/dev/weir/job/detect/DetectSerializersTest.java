@@ -215,6 +215,31 @@ class DetectSerializersTest {
         .isEqualTo("02" + "8000000000000000" + "00");
   }
 
+  @Example
+  void layout_ofAShard_isTheGoldenOne() {
+    SeriesShardSerializer shards = new SeriesShardSerializer(1);
+    String golden = "00000001" + "0261" + "02" + "8000000000000000" + "00";
+    SeriesShard shard = SerializedForm.read(shards, HexFormat.of().parseHex(golden));
+
+    assertThat(shard.find("a")).isZero();
+    assertThat(SerializedForm.hex(shards, shard)).isEqualTo(golden);
+  }
+
+  @Example
+  void snapshot_ofTheShardSerializer_isTheGoldenOneAndCompatible() {
+    SeriesShardSerializer shards = new SeriesShardSerializer(1);
+    String className = "dev.weir.job.detect.SeriesShardSerializer$ShardSnapshot";
+    String golden =
+        "0037"
+            + HexFormat.of().formatHex(className.getBytes(StandardCharsets.US_ASCII))
+            + "00000001";
+    byte[] written = SerializedForm.writeSnapshot(shards.snapshotConfiguration());
+
+    assertThat(HexFormat.of().formatHex(written)).isEqualTo(golden);
+    assertThat(SerializedForm.<SeriesShard>readSnapshot(written).restoreSerializer())
+        .isEqualTo(shards);
+  }
+
   /** With the 965 bytes of a detector of hidden 32 (DetectorTest): below a kilobyte, all told. */
   @Example
   void layout_ofASeriesThatIsScored_adds22BytesToTheDetectorsState() throws IOException {
