@@ -18,10 +18,10 @@ final class Head {
   private final float[] byWeight;
   private final float[] byBias;
 
-  /** Weights as the gradient of what is below needs them, {@code [output][seen of below]}. */
+  /** Weights as the gradient of what is below needs them, {@code [output, padded][told below]}. */
   private final float[][] backward;
 
-  /** {@code [output, padded][seen of below]}. */
+  /** {@code [output][seen of below]}. */
   private final float[][] gradient;
 
   /**
@@ -37,8 +37,8 @@ final class Head {
     this.byWeight = byWeight;
     this.byBias = byBias;
     outputs = bias.length;
-    backward = new float[outputs][below.told];
-    gradient = new float[RowSums.padded(outputs)][below.width];
+    backward = new float[RowSums.padded(outputs)][below.told];
+    gradient = new float[outputs][below.width];
   }
 
   /** Takes over the parameters as they are now. */
