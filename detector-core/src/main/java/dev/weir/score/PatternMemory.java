@@ -143,9 +143,11 @@ final class PatternMemory {
       if (nearest > 0) {
         bytes.putByte(start + USED, used + 1);
         place(slot, used);
+        findClosest(used, bytes.getByte(start + CLOSEST), bytes.getInt(start + CLOSEST_SQUARE));
       }
     } else if (nearest > bytes.getInt(start + CLOSEST_SQUARE)) {
       place(slot, bytes.getByte(start + CLOSEST));
+      findClosest(1, 0, Integer.MAX_VALUE);
     }
   }
 
@@ -155,15 +157,20 @@ final class PatternMemory {
 
   private void place(int slot, int index) {
     System.arraycopy(bytes.array(), slot, bytes.array(), prototype(index), SIZE);
-    findClosest();
   }
 
-  /** Of pairs equally close the first stays. */
-  private void findClosest() {
-    int closest = 0;
-    int smallest = Integer.MAX_VALUE;
+  /**
+   * Of pairs equally close the first stays.
+   *
+   * @param from the first prototype that is compared with those before it
+   * @param closestSoFar one of the two that are closest among those before it
+   * @param smallestSoFar the square of their distance
+   */
+  private void findClosest(int from, int closestSoFar, int smallestSoFar) {
+    int closest = closestSoFar;
+    int smallest = smallestSoFar;
     int used = bytes.getByte(start + USED);
-    for (int i = 1; i < used; i++) {
+    for (int i = from; i < used; i++) {
       for (int j = 0; j < i; j++) {
         int square = square(prototype(i), prototype(j), smallest);
         closest = square < smallest ? j : closest;

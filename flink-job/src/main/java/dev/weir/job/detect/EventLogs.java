@@ -103,14 +103,20 @@ final class EventLogs {
   /** Writes what a checkpoint needs: of each key group its events, or its series. */
   void write(HeapSeries heap, long model) throws IOException {
     turn++;
+    if (heap.isCrowded()) {
+      heap.forgetUnchanged(this::isTurnOf);
+    }
     for (int group = 0; group < open.length; group++) {
-      boolean itsTurn = (group + turn) % TURNS == 0;
-      if (itsTurn || open[group].size() > DEAR_BYTES * heap.shard(group).size()) {
+      if (isTurnOf(group) || open[group].size() > DEAR_BYTES * heap.shard(group).size()) {
         writeSeries(heap, group);
       } else if (!open[group].isEmpty()) {
         writeLog(group, model);
       }
     }
+  }
+
+  private boolean isTurnOf(int group) {
+    return (group + turn) % TURNS == 0;
   }
 
   private void writeLog(int group, long model) throws IOException {
@@ -137,9 +143,6 @@ final class EventLogs {
   }
 
   private void writeSeries(HeapSeries heap, int group) throws IOException {
-    if (heap.isCrowded()) {
-      heap.forgetUnchanged(group);
-    }
     Map<String, SeriesState> changed = heap.shard(group).states(SeriesState::changed);
     StoredSeries.write(keys, states, changed);
     changed.values().forEach(state -> state.changed(false));

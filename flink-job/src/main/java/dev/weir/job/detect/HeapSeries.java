@@ -1,6 +1,8 @@
 package dev.weir.job.detect;
 
 import java.io.IOException;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subtask's series on the heap, a {@link SeriesShard} for each of its key groups: all of them, or
@@ -16,7 +18,7 @@ final class HeapSeries {
   /** By key group, from the subtask's first on. */
   private final SeriesShard[] shards;
 
-  private int size;
+  private final SeriesIndex index = new SeriesIndex();
 
   /** Makes the shards. */
   @FunctionalInterface
@@ -49,8 +51,19 @@ final class HeapSeries {
     for (int group = 0; group < this.shards.length; group++) {
       this.shards[group] = shards.of(group);
       this.shards[group].begin(group, snapshots);
-      size += this.shards[group].size();
+      enter(this.shards[group]);
     }
+  }
+
+  private void enter(SeriesShard shard) {
+    for (int number = 0; number < shard.size(); number++) {
+      index.add(shard.state(number));
+    }
+  }
+
+  /** To look series up in. */
+  SeriesIndex index() {
+    return index;
   }
 
   /** Where the series of a key group are. */
@@ -58,45 +71,42 @@ final class HeapSeries {
     return shards[group];
   }
 
-  /** Where the series is, if it is here. */
-  SeriesShard shardOf(String series) {
-    return shards[groups.indexOf(series)];
-  }
-
   boolean hasRoom() {
-    return size < room;
+    return index.size() < room;
   }
 
   /** Whether it is time to make room. */
   boolean isCrowded() {
-    return size > room - room / 8;
+    return index.size() > room - room / 8;
+  }
+
+  /** A series that is here, to be changed. */
+  SeriesState change(SeriesState series) {
+    shards[series.group()].aboutToChange(series.number(), snapshots);
+    return series;
   }
 
   /** The state of a series, read from where it comes from if it is not here, to be changed. */
-  SeriesState change(String series) throws IOException {
-    SeriesShard shard = shardOf(series);
-    int number = shard.find(series);
-    return shard.change(number == SeriesShard.NONE ? add(series, shard) : number, snapshots);
+  SeriesState change(String name) throws IOException {
+    @Nullable SeriesState series = index.find(name);
+    return series == null ? add(name) : change(series);
   }
 
-  private int add(String series, SeriesShard shard) throws IOException {
-    size++;
-    return shard.add(series, origin.read(series), snapshots);
+  private SeriesState add(String name) throws IOException {
+    SeriesState series = origin.read(name).named(name);
+    shards[groups.indexOf(name)].add(series, snapshots);
+    index.add(series);
+    return series;
   }
 
-  /** Forgets all series that have not changed since they were written. */
-  void forgetUnchanged() {
+  /** Makes room: forgets the series of some key groups that have not changed since written. */
+  void forgetUnchanged(IntPredicate which) {
+    index.clear();
     for (int group = 0; group < shards.length; group++) {
-      forgetUnchanged(group);
+      if (which.test(group)) {
+        shards[group].keepOnly(shards[group].states(SeriesState::changed));
+      }
+      enter(shards[group]);
     }
-  }
-
-  /**
-   * Makes room: forgets the series of a key group that have not changed since they were written.
-   */
-  void forgetUnchanged(int group) {
-    size -= shards[group].size();
-    shards[group].keepOnly(shards[group].states(SeriesState::changed));
-    size += shards[group].size();
   }
 }

@@ -43,6 +43,12 @@ final class SeriesState {
   /** Whether it was stepped since it was last written to where a copy is kept. */
   private boolean changed;
 
+  /** On the heap: the series' name, which of its subtask's shards it is in, and where there. */
+  private String name = "";
+
+  private int group;
+  private int number;
+
   /** What is looked at in place of a series that is not there; never changed. */
   static final SeriesState NONE = new SeriesState();
 
@@ -53,6 +59,31 @@ final class SeriesState {
 
   private SeriesState(ReorderState waiting) {
     this.waiting = waiting;
+  }
+
+  /** Has this name from now on. */
+  SeriesState named(String series) {
+    name = series;
+    return this;
+  }
+
+  /** Of the series; empty where it is not on the heap. */
+  String name() {
+    return name;
+  }
+
+  /** Is at this place from now on. */
+  void at(int group, int number) {
+    this.group = group;
+    this.number = number;
+  }
+
+  int group() {
+    return group;
+  }
+
+  int number() {
+    return number;
   }
 
   /** Points that wait to be put in order. */
@@ -114,7 +145,7 @@ final class SeriesState {
 
   /** Has memory bring what says where the rest is; returns something of it. */
   int touch() {
-    return live == null ? 0 : live.touch() + waiting.size();
+    return live == null ? 0 : live.touch() + waiting.size() + name.length();
   }
 
   /** Has memory bring all that a step will read; returns something of it. */

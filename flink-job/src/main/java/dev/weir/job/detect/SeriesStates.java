@@ -118,13 +118,13 @@ final class SeriesStates {
       logs.clear();
     } else if (!heap.hasRoom()) {
       logs.writeAll(heap);
-      heap.forgetUnchanged();
+      heap.forgetUnchanged(group -> true);
     }
   }
 
   /** To look a bundle's events up with. */
   LookAhead lookAhead() {
-    return new LookAhead(heap, snapshots);
+    return new LookAhead(heap);
   }
 
   /** The state of a series on the heap, new where there is none, to be changed. */

@@ -54,15 +54,16 @@ class SnapshotsTest {
         return;
       }
       Observation point = new Observation(60_000L * steps, new double[] {steps % 7});
-      detector.step(shard.change(number, snapshots).detectorState(detector, model), point);
-      detector.step(twin.change(number, none).detectorState(detector, model), point);
+      shard.aboutToChange(number, snapshots);
+      detector.step(shard.state(number).detectorState(detector, model), point);
+      detector.step(twin.state(number).detectorState(detector, model), point);
       steps++;
     }
 
     void add() {
       String name = "series-" + shard.size();
-      shard.add(name, new SeriesState(), snapshots);
-      twin.add(name, new SeriesState(), none);
+      shard.add(new SeriesState().named(name), snapshots);
+      twin.add(new SeriesState().named(name), none);
     }
 
     void begin() {
@@ -139,16 +140,15 @@ class SnapshotsTest {
   /** As many series as make the table grow, two of each hash. */
   @Example
   void find_seriesOfTheSameHash_findsEach() {
-    SeriesShard shard = new SeriesShard();
-    Snapshots none = new Snapshots(1);
+    SeriesIndex index = new SeriesIndex();
     List<SeriesState> states = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      assertThat(shard.find(twin(i))).isEqualTo(SeriesShard.NONE);
-      states.add(new SeriesState());
-      shard.add(twin(i), states.get(i), none);
+      assertThat(index.find(twin(i))).isNull();
+      states.add(new SeriesState().named(twin(i)));
+      index.add(states.get(i));
     }
     for (int i = 0; i < 100; i++) {
-      assertThat(shard.state(shard.find(twin(i)))).isSameAs(states.get(i));
+      assertThat(index.find(twin(i))).isSameAs(states.get(i));
     }
   }
 
