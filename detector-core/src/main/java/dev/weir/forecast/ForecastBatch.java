@@ -14,7 +14,7 @@ public final class ForecastBatch {
    * The most series side by side: the more, the less the scalar ends of vectorised loops count; of
    * more, what all units read no longer fits a core's second cache.
    */
-  public static final int LANES = 768;
+  public static final int LANES = 384;
 
   /** Fewer are faster one by one. */
   private static final int FEWEST = 64;

@@ -44,13 +44,13 @@ final class CellProcess {
     CellResult result =
         switch (cell.kind()) {
           case LOOP_KERNEL -> loop(new KernelStep(forecaster()));
-          case LOOP_DETECTOR -> loop(new DetectorStep(new Detector(model(), config())));
+          case LOOP_DETECTOR -> loop(new DetectorStep(seasoned()));
           case WEIR_HASHMAP -> flink("hashmap", weir(cell.keys()));
           case WEIR_ROCKSDB -> flink("rocksdb", weir(cell.keys()));
           case WEIR_ROCKSDB_ALONE -> flink("rocksdb", weir(0));
           case RCF -> flink("hashmap", at -> ForestTopology.addTo(at, options(), 1));
           case RCF_SMALL -> flink("hashmap", at -> ForestTopology.addTo(at, options(), 0));
-          case WEIR_LATENCY -> flink("hashmap", at -> LatencyTopology.addTo(at, options()));
+          case WEIR_LATENCY -> flink("hashmap", this::latency);
         };
     requireAll(result.counts());
     return result;
@@ -62,9 +62,24 @@ final class CellProcess {
     void addTo(StreamExecutionEnvironment environment) throws IOException;
   }
 
+  private void latency(StreamExecutionEnvironment at) throws IOException {
+    seasoned();
+    LatencyTopology.addTo(at, options());
+  }
+
   private Topology weir(int seriesOnHeap) {
     JobOptions options = options().with(JobOptions.SERIES_ON_HEAP, seriesOnHeap);
-    return at -> AnomalyDetectionTopology.of(options).addTo(at);
+    return at -> {
+      seasoned();
+      AnomalyDetectionTopology.of(options).addTo(at);
+    };
+  }
+
+  /** A detector whose code has met series of many ages. */
+  private Detector seasoned() throws IOException {
+    Detector detector = new Detector(model(), config());
+    FirstDays.passFor(detector);
+    return detector;
   }
 
   private CellResult loop(EventStep step) {

@@ -19,6 +19,7 @@ final class LookAhead {
 
   private final HeapSeries all;
   private final String[] names = new String[EVENTS];
+  private final int[] hashes = new int[EVENTS];
   private final Observation[] points = new Observation[EVENTS];
   private final SeriesState[] found = new SeriesState[EVENTS];
   private int size;
@@ -46,10 +47,13 @@ final class LookAhead {
 
   private void find(SeriesIndex index) {
     for (int i = 0; i < size; i++) {
-      touched += index.touch(names[i].hashCode());
+      hashes[i] = names[i].hashCode();
     }
     for (int i = 0; i < size; i++) {
-      SeriesState candidate = index.candidate(names[i].hashCode());
+      touched += index.touch(hashes[i]);
+    }
+    for (int i = 0; i < size; i++) {
+      SeriesState candidate = index.candidate(hashes[i]);
       found[i] = candidate == null ? SeriesState.NONE : candidate;
     }
   }

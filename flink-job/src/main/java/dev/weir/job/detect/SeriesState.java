@@ -145,7 +145,7 @@ final class SeriesState {
 
   /** Has memory bring what says where the rest is; returns something of it. */
   int touch() {
-    return live == null ? 0 : live.touch() + waiting.size() + name.length();
+    return live == null ? 0 : live.touch() + waiting.size() + name.length() + number;
   }
 
   /** Has memory bring all that a step will read; returns something of it. */
