@@ -4,6 +4,7 @@ import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.bundle.OpenBundle;
 import dev.weir.series.Observation;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,6 +36,10 @@ final class EventLogs {
   private final ListState<EventBundle> logs;
   private final ValueState<Long> models;
   private final OpenBundle[] open;
+
+  /** Key groups whose series have changed by more than events. */
+  private final BitSet more = new BitSet();
+
   private int turn;
 
   /**
@@ -100,6 +105,11 @@ final class EventLogs {
     open[groups.indexOf(series)].add(series, point);
   }
 
+  /** A series on the heap is changed by something that is no event. */
+  void changedOtherwise(String series) {
+    more.set(groups.indexOf(series));
+  }
+
   /** Writes what a checkpoint needs: of each key group its events, or its series. */
   void write(HeapSeries heap, long model) throws IOException {
     turn++;
@@ -107,7 +117,7 @@ final class EventLogs {
       heap.forgetUnchanged(this::isTurnOf);
     }
     for (int group = 0; group < open.length; group++) {
-      if (isTurnOf(group) || open[group].size() > DEAR_BYTES * heap.shard(group).size()) {
+      if (isTurnOf(group) || isDear(heap, group)) {
         writeSeries(heap, group);
       } else if (!open[group].isEmpty()) {
         writeLog(group, model);
@@ -117,6 +127,11 @@ final class EventLogs {
 
   private boolean isTurnOf(int group) {
     return (group + turn) % TURNS == 0;
+  }
+
+  /** Whether a log would say too little, or take as much as the series themselves. */
+  private boolean isDear(HeapSeries heap, int group) {
+    return more.get(group) || open[group].size() > DEAR_BYTES * heap.shard(group).size();
   }
 
   private void writeLog(int group, long model) throws IOException {
@@ -160,6 +175,7 @@ final class EventLogs {
 
   private void clear(int group) {
     open[group].clear();
+    more.clear(group);
     keys.accept(groups.name(group));
     logs.clear();
     models.clear();

@@ -146,9 +146,18 @@ final class SeriesStates {
     return bundle.change(ahead.series(i));
   }
 
-  /** The state of a series, to be changed by a timer; there are none where events are logged. */
+  /** The state of a series, to be changed by a timer. */
   SeriesState changeByTimer(String series) throws IOException {
-    return onHeap ? heap.change(series) : bundle.change(series);
+    if (onHeap) {
+      return heap.change(series);
+    }
+    if (heap.index().find(series) == null) {
+      return bundle.change(series);
+    }
+    logs.changedOtherwise(series);
+    SeriesState state = heap.change(series);
+    state.changed(true);
+    return state;
   }
 
   /**
