@@ -53,6 +53,13 @@ class JobOptionsTest {
   }
 
   @Test
+  void seriesOnHeap_belowZero_isRefusedWithItsValue() {
+    assertThatThrownBy(() -> JobOptions.DEFAULT.with(JobOptions.SERIES_ON_HEAP, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("series-on-heap=-1");
+  }
+
+  @Test
   void options_allOfThem_areDescribedInTheHelp() {
     assertThat(JobOptions.ALL)
         .allSatisfy(

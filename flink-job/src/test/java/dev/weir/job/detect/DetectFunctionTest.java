@@ -152,6 +152,33 @@ class DetectFunctionTest {
     }
   }
 
+  /** The timers are those of a job that put points in order, and was restarted without. */
+  @Test
+  void timers_firedForASeriesOnTheHeapBeforeADatabase_areInTheNextSnapshot() throws Exception {
+    assertThat(scoresBehindTimers(Backend.ROCKSDB))
+        .usingRecursiveComparison()
+        .isEqualTo(scoresBehindTimers(Backend.HASHMAP));
+  }
+
+  private List<ScoredPoint> scoresBehindTimers(Backend backend) throws Exception {
+    List<MetricEvent> events = TestSeries.spikeAt(150, 200, "a");
+    OperatorSubtaskState state;
+    try (DetectHarness first = DetectHarness.open(model, REORDERED, backend)) {
+      first.process(events.subList(0, 100));
+      state = first.snapshot(1);
+    }
+    try (DetectHarness second = DetectHarness.restore(state, model, IN_ORDER, backend)) {
+      second.process(events.subList(100, 150));
+      assertThat(second.timers()).isPositive();
+      second.watermark(Long.MAX_VALUE);
+      state = second.snapshot(2);
+    }
+    try (DetectHarness third = DetectHarness.restore(state, model, IN_ORDER, backend)) {
+      third.process(events.subList(150, 200));
+      return third.scores();
+    }
+  }
+
   @Test
   void state_changedBehindASnapshot_leavesTheSnapshotAsItWas() throws Exception {
     List<MetricEvent> events = TestSeries.spikeAt(150, 200, "a");
