@@ -165,13 +165,13 @@ class DetectFunctionTest {
     OperatorSubtaskState state;
     try (DetectHarness first = DetectHarness.open(model, REORDERED, backend)) {
       first.process(events.subList(0, 100));
-      state = first.snapshot(1);
+      state = first.savepoint(1);
     }
     try (DetectHarness second = DetectHarness.restore(state, model, IN_ORDER, backend)) {
       second.process(events.subList(100, 150));
       assertThat(second.timers()).isPositive();
       second.watermark(Long.MAX_VALUE);
-      state = second.snapshot(2);
+      state = second.savepoint(2);
     }
     try (DetectHarness third = DetectHarness.restore(state, model, IN_ORDER, backend)) {
       third.process(events.subList(150, 200));
