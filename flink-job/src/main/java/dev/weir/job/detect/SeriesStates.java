@@ -137,7 +137,7 @@ final class SeriesStates {
     if (onHeap) {
       return ahead.change(i);
     }
-    if (ahead.isHere(i) || heap.hasRoom()) {
+    if (heap.hasRoom() || ahead.isHere(i)) {
       SeriesState state = ahead.change(i);
       state.changed(true);
       logs.add(ahead.series(i), ahead.point(i));
