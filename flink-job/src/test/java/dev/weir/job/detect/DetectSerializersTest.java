@@ -37,6 +37,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 class DetectSerializersTest {
@@ -227,17 +228,24 @@ class DetectSerializersTest {
 
   @Example
   void snapshot_ofTheShardSerializer_isTheGoldenOneAndCompatible() {
-    SeriesShardSerializer shards = new SeriesShardSerializer(1);
-    String className = "dev.weir.job.detect.SeriesShardSerializer$ShardSnapshot";
+    requireGolden(
+        new SeriesShardSerializer(1),
+        "0037",
+        "dev.weir.job.detect.SeriesShardSerializer$ShardSnapshot",
+        "00000001");
+  }
+
+  private static <T> void requireGolden(
+      TypeSerializer<T> serializer, String length, String className, String layout) {
     String golden =
-        "0037"
-            + HexFormat.of().formatHex(className.getBytes(StandardCharsets.US_ASCII))
-            + "00000001";
-    byte[] written = SerializedForm.writeSnapshot(shards.snapshotConfiguration());
+        length + HexFormat.of().formatHex(className.getBytes(StandardCharsets.US_ASCII)) + layout;
+    TypeSerializerSnapshot<T> snapshot = serializer.snapshotConfiguration();
+    byte[] written = SerializedForm.writeSnapshot(snapshot);
 
     assertThat(HexFormat.of().formatHex(written)).isEqualTo(golden);
-    assertThat(SerializedForm.<SeriesShard>readSnapshot(written).restoreSerializer())
-        .isEqualTo(shards);
+    TypeSerializerSnapshot<T> restored = SerializedForm.readSnapshot(written);
+    assertThat(restored.restoreSerializer()).isEqualTo(serializer);
+    assertThat(snapshot.resolveSchemaCompatibility(restored).isCompatibleAsIs()).isTrue();
   }
 
   /** With the 965 bytes of a detector of hidden 32 (DetectorTest): below a kilobyte, all told. */
@@ -254,19 +262,7 @@ class DetectSerializersTest {
 
   @Example
   void snapshot_ofTheStateSerializer_isTheGoldenOneAndCompatible() {
-    String className = "dev.weir.job.detect.SeriesStateSerializer$Snapshot";
-    String golden =
-        "0032"
-            + HexFormat.of().formatHex(className.getBytes(StandardCharsets.US_ASCII))
-            + "00000002";
-    byte[] written = SerializedForm.writeSnapshot(STATES.snapshotConfiguration());
-
-    assertThat(HexFormat.of().formatHex(written)).isEqualTo(golden);
-    TypeSerializerSnapshot<SeriesState> restored = SerializedForm.readSnapshot(written);
-    assertThat(restored.restoreSerializer()).isEqualTo(STATES);
-    assertThat(
-            STATES.snapshotConfiguration().resolveSchemaCompatibility(restored).isCompatibleAsIs())
-        .isTrue();
+    requireGolden(STATES, "0032", "dev.weir.job.detect.SeriesStateSerializer$Snapshot", "00000002");
   }
 
   @Example
