@@ -4,7 +4,7 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.detect.DetectorState;
-import dev.weir.detect.Scored;
+import dev.weir.detect.Verdict;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
 import dev.weir.series.Observation;
@@ -92,7 +92,7 @@ public class DetectorBenchmark {
 
   /** Scaler, network, score, decision. */
   @Benchmark
-  public Scored step() {
+  public Verdict step() {
     advance();
     double[] point = values[(int) (round + next) % INPUT_RING];
     return detector.step(detectorStates[next], new Observation(round * INTERVAL_MILLIS, point));
@@ -100,7 +100,7 @@ public class DetectorBenchmark {
 
   /** The same as the job has it: many networks together, each as its turn comes. */
   @Benchmark
-  public Scored judge() {
+  public Verdict judge() {
     advance();
     double[] point = values[(int) (round + next) % INPUT_RING];
     return detector.judge(detectorStates[next], new Observation(round * INTERVAL_MILLIS, point));

@@ -2,20 +2,17 @@ package dev.weir.detect;
 
 import dev.weir.decision.Alert;
 import dev.weir.decision.AlertPolicy;
-import dev.weir.decision.Band;
 import dev.weir.decision.BudgetControl;
 import dev.weir.decision.BudgetState;
 import dev.weir.decision.Debounce;
 import dev.weir.decision.DebounceState;
 import dev.weir.decision.Decision;
-import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
 import dev.weir.decision.IncidentState;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
 import dev.weir.score.FeatureHistory;
 import dev.weir.score.Rate;
-import dev.weir.score.View;
 import dev.weir.series.ClockState;
 import dev.weir.series.Observation;
 import dev.weir.series.Scaler;
@@ -37,7 +34,6 @@ public final class Detector {
   private final Forecaster forecaster;
   private final Rate rate;
   private final AlertPolicy policy;
-  private final double halfWidth;
   private final float[] input;
   private final Backlog backlog;
 
@@ -51,6 +47,7 @@ public final class Detector {
   private final BudgetState budget;
   private final DebounceState debounce;
   private final IncidentState incident;
+  private final JudgedPoint judged;
   private double allowedAtMillis = Double.NaN;
   private double log10Allowed;
   private final byte[] newBytes;
@@ -64,7 +61,6 @@ public final class Detector {
     forecaster = new Forecaster(model.architecture(), model.weights());
     rate = model.calibration().rate();
     policy = new AlertPolicy(config.quietPoints());
-    halfWidth = model.architecture().law().halfWidth95();
     input = new float[scaler.inputs()];
     backlog = new Backlog(forecaster.newBatch());
     clock = new ClockState(bytes);
@@ -77,6 +73,7 @@ public final class Detector {
     budget = new BudgetState(bytes);
     debounce = new DebounceState(bytes);
     incident = new IncidentState(bytes);
+    judged = new JudgedPoint(model.architecture());
     newBytes = bytes.copy();
     newNetwork = forecast.copy();
   }
@@ -92,25 +89,31 @@ public final class Detector {
   }
 
   /**
-   * Takes one series one point further.
+   * Takes one series one point further. What the point was judged by is put together only when
+   * {@link #scored} asks for it.
    *
    * @param state the series' state; moved on
    * @param point its next point, as many finite values as the model has features
    */
-  public Scored step(DetectorState state, Observation point) {
-    Scored scored = next(state, point);
+  public Verdict step(DetectorState state, Observation point) {
+    Verdict verdict = next(state, point);
     forecaster.step(forecast, input);
-    return scored;
+    return verdict;
   }
 
   /**
    * As {@link #step}, but leaves the network's own step to {@link #catchUp}: the networks of many
    * series together take half the time. Until then the state can be judged further, not stored.
    */
-  public Scored judge(DetectorState state, Observation point) {
-    Scored scored = next(state, point);
+  public Verdict judge(DetectorState state, Observation point) {
+    Verdict verdict = next(state, point);
     backlog.add(state, input);
-    return scored;
+    return verdict;
+  }
+
+  /** All about the point stepped or judged last. */
+  public Scored scored() {
+    return judged.scored();
   }
 
   /** Steps the networks of all series that were judged. */
@@ -118,27 +121,32 @@ public final class Detector {
     backlog.catchUp();
   }
 
-  private Scored next(DetectorState state, Observation point) {
+  private Verdict next(DetectorState state, Observation point) {
     if (state.behind) {
       backlog.catchUp();
     }
     bytes.lookAt(state.bytes);
     forecast.lookAt(state.network);
     boolean gap = restartBehindGap(point.timeMillis());
-    Band band = band();
+    expect();
     scaler.scale(scale, point.values(), input);
-    Surprise surprise = surprise(point);
+    judged.point = point;
+    judged.surprise = surprise(point);
     scaler.learn(scale, point.values());
     double interval = clock.intervalMillis();
     double granted = config.budget().perPoint(interval);
-    double log10Rate = rate.log10(surprise.decades());
-    double line = BudgetControl.log10Line(budget, log10Allowed(interval));
-    Decision decision = decide(log10Rate <= line);
-    Evidence evidence = evidence(point, band, surprise, decision, log10Rate, line);
-    Optional<Alert> alert = policy.next(incident, decision, evidence, granted);
-    keepToBudget(decision, alert, granted);
-    return new Scored(
-        evidence, surprise.decades(), standsOut(evidence, surprise), decision, alert, gap);
+    judged.log10Rate = rate.log10(judged.surprise);
+    judged.log10Line = BudgetControl.log10Line(budget, log10Allowed(interval));
+    Decision decision = decide(judged.log10Rate <= judged.log10Line);
+    boolean learning = decision instanceof Decision.WarmingUp;
+    judged.guarantee = learning ? Guarantee.LEARNING : BudgetControl.guarantee(budget);
+    Optional<Alert> alert = policy.next(incident, decision, judged, granted);
+    if (!learning) {
+      keepToBudget(alert, granted);
+    }
+    judged.standsOut = !learning && Debounce.isNew(debounce, judged.surprise);
+    judged.verdict = new Verdict(decision, alert, gap);
+    return judged.verdict;
   }
 
   /** Series mostly have the interval of the series before, and a logarithm takes its time. */
@@ -159,26 +167,23 @@ public final class Detector {
   }
 
   /**
-   * Decades of surprise at the point, the view that saw most of it in the most surprising feature,
-   * and each feature's share.
-   */
-  private record Surprise(double decades, View view, double[] contributions) {}
-
-  /**
    * All features judged jointly: the harmonic mean of their probabilities, which any dependence
    * among them leaves a probability up to a constant (Wilson 2019, PNAS 116).
+   *
+   * @return decades of surprise at the point
    */
-  private Surprise surprise(Observation point) {
+  private double surprise(Observation point) {
     double[] values = point.values();
     if (values.length == 1) {
       double decades = observe(0, point.timeMillis(), values[0]);
-      return new Surprise(decades, histories[0].view(), new double[] {1});
+      judged.view = histories[0].view();
+      judged.contributions[0] = 1;
+      return decades;
     }
-    return jointly(point.timeMillis(), values);
+    return jointly(point.timeMillis(), values, judged.contributions);
   }
 
-  private Surprise jointly(long timeMillis, double[] values) {
-    double[] contributions = new double[values.length];
+  private double jointly(long timeMillis, double[] values, double[] contributions) {
     double sum = 0;
     int most = 0;
     for (int f = 0; f < values.length; f++) {
@@ -189,7 +194,8 @@ public final class Detector {
     for (int f = 0; f < values.length; f++) {
       contributions[f] /= sum;
     }
-    return new Surprise(Math.log10(sum / values.length), histories[most].view(), contributions);
+    judged.view = histories[most].view();
+    return Math.log10(sum / values.length);
   }
 
   private double observe(int feature, long timeMillis, double value) {
@@ -212,60 +218,19 @@ public final class Detector {
     return rare ? Decision.ANOMALOUS : Decision.NORMAL;
   }
 
-  private Evidence evidence(
-      Observation point,
-      Band band,
-      Surprise surprise,
-      Decision decision,
-      double log10Rate,
-      double line) {
-    boolean judged = !(decision instanceof Decision.WarmingUp);
-    return new Evidence(
-        point.timeMillis(),
-        point.values(),
-        band,
-        log10Rate,
-        line,
-        surprise.view(),
-        surprise.contributions(),
-        judged ? BudgetControl.guarantee(budget) : Guarantee.LEARNING);
-  }
-
-  private void keepToBudget(Decision decision, Optional<Alert> alert, double granted) {
-    if (decision instanceof Decision.WarmingUp) {
-      return;
-    }
+  private void keepToBudget(Optional<Alert> alert, double granted) {
     boolean opened = alert.isPresent() && alert.get().status() == Alert.Status.OPENED;
     BudgetControl.learn(budget, opened, incident.pointsIfOpen(), granted);
   }
 
-  private boolean standsOut(Evidence evidence, Surprise surprise) {
-    boolean judged = evidence.guarantee() != Guarantee.LEARNING;
-    return judged && Debounce.isNew(debounce, surprise.decades());
-  }
-
-  private Band band() {
-    if (!forecast.answered()) {
-      return Band.NONE;
+  /** What is expected of the point, before anything is learnt from it. */
+  private void expect() {
+    judged.expected = forecast.answered();
+    for (int f = 0; f < judged.location.length; f++) {
+      double unit = scaler.unit(scale, f);
+      judged.unit[f] = unit;
+      judged.location[f] = scaler.location(scale, f) + unit * forecast.mu(f);
+      judged.logSigma[f] = forecast.logSigma(f);
     }
-    int features = model.architecture().features();
-    double[] expected = new double[features];
-    double[] lower = new double[features];
-    double[] upper = new double[features];
-    for (int f = 0; f < features; f++) {
-      expected[f] = location(f);
-      double half = halfWidth * scale(f);
-      lower[f] = expected[f] - half;
-      upper[f] = expected[f] + half;
-    }
-    return new Band(expected, lower, upper);
-  }
-
-  private double location(int feature) {
-    return scaler.location(scale, feature) + scaler.unit(scale, feature) * forecast.mu(feature);
-  }
-
-  private double scale(int feature) {
-    return scaler.unit(scale, feature) * Math.exp(forecast.logSigma(feature));
   }
 }

@@ -58,7 +58,8 @@ public final class OfflineRun implements Arrivals {
 
   @Override
   public void release(Observation point) {
-    out.accept(detector.step(state, point));
+    detector.step(state, point);
+    out.accept(detector.scored());
   }
 
   @Override

@@ -47,8 +47,10 @@ class DetectorTest {
     DetectorState restored = detector.newState();
     for (int i = 0; i < series.size(); i++) {
       restored = i == at ? copy(detector, restored) : restored;
-      Scored expected = detector.step(whole, series.get(i));
-      Scored found = detector.step(restored, series.get(i));
+      detector.step(whole, series.get(i));
+      Scored expected = detector.scored();
+      detector.step(restored, series.get(i));
+      Scored found = detector.scored();
       assertThat(found.surprise()).isEqualTo(expected.surprise());
       assertThat(found.evidence().score()).isEqualTo(expected.evidence().score());
       assertThat(found.evidence().view()).isEqualTo(expected.evidence().view());
@@ -71,10 +73,13 @@ class DetectorTest {
     for (int i = 0; i < 5_000; i++) {
       int which = random.nextInt(judged.size());
       Observation point = series.get(next[which]++);
-      Scored expected = detector.step(stepped.get(which), point);
-      Scored found = detector.judge(judged.get(which), point);
-      assertThat(found.surprise()).isEqualTo(expected.surprise());
+      detector.step(stepped.get(which), point);
+      Scored expected = detector.scored();
+      Verdict verdict = detector.judge(judged.get(which), point);
+      assertThat(verdict.decision()).isEqualTo(expected.decision());
+      assertThat(detector.scored().surprise()).isEqualTo(expected.surprise());
       if (i % apart == 0) {
+        assertThat(detector.scored()).usingRecursiveComparison().isEqualTo(expected);
         detector.catchUp();
       }
     }
@@ -145,15 +150,15 @@ class DetectorTest {
     Detector detector = new Detector(model(3), CONFIG);
     DetectorState state = detector.newState();
     Random random = new Random(2);
-    Scored last = null;
     for (int i = 0; i <= 1000; i++) {
       double[] values = {
         random.nextGaussian(), 100 + random.nextGaussian(), 5 * random.nextGaussian()
       };
       values[1] += i == 1000 ? 500 : 0;
-      last = detector.step(state, new Observation(i * INTERVAL, values));
+      detector.step(state, new Observation(i * INTERVAL, values));
     }
-    assertThat(Objects.requireNonNull(last).evidence().feature()).isEqualTo(1);
+    Scored last = detector.scored();
+    assertThat(last.evidence().feature()).isEqualTo(1);
     assertThat(last.evidence().contributions()[1]).isGreaterThan(0.5);
     assertThat(last.evidence().view()).isEqualTo(View.RANGE);
     assertThat(last.decision()).isInstanceOf(Decision.Anomalous.class);
@@ -175,8 +180,8 @@ class DetectorTest {
     Random random = new Random(2);
     for (int i = 0; i < 300; i++) {
       double[] values = random.doubles(3).toArray();
-      double[] shares =
-          detector.step(state, new Observation(i * INTERVAL, values)).evidence().contributions();
+      detector.step(state, new Observation(i * INTERVAL, values));
+      double[] shares = detector.scored().evidence().contributions();
       assertThat(shares).hasSize(3);
       assertThat(java.util.Arrays.stream(shares)).allMatch(share -> share > 0);
       assertThat(java.util.Arrays.stream(shares).sum()).isCloseTo(1, within(1e-12));

@@ -60,7 +60,8 @@ class GoldenScoresTest {
     List<String> lines = new ArrayList<>();
     Random random = new Random(11);
     for (int i = 0; i < POINTS; i++) {
-      Scored scored = detector.step(state, point(i, random));
+      detector.step(state, point(i, random));
+      Scored scored = detector.scored();
       if (i % 10 == 0) {
         lines.add(
             scored.surprise()

@@ -3,7 +3,6 @@ package dev.weir.job.bundle;
 import dev.weir.event.MetricEvent;
 import dev.weir.series.Observation;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -38,7 +37,7 @@ public final class EventBundle {
 
   /** The series of the first event, by which the bundle finds its way. */
   public String firstSeries() {
-    return SeriesName.read(ByteBuffer.wrap(bytes));
+    return SeriesName.text(bytes, 0);
   }
 
   /** From the first event on. */
@@ -51,7 +50,8 @@ public final class EventBundle {
 
     private final ByteBuffer bytes;
     private int count;
-    private String series = "";
+    private int nameFrom;
+    private int nameTo;
     private Observation point = new Observation(0, new double[0]);
 
     private Reader(ByteBuffer bytes) {
@@ -63,7 +63,9 @@ public final class EventBundle {
       if (!bytes.hasRemaining()) {
         return false;
       }
-      series = SeriesName.read(bytes);
+      nameFrom = bytes.position();
+      nameTo = SeriesName.end(bytes.array(), nameFrom);
+      bytes.position(nameTo);
       long timeMillis = bytes.getLong();
       double[] values = new double[bytes.getInt()];
       for (int i = 0; i < values.length; i++) {
@@ -81,66 +83,27 @@ public final class EventBundle {
 
     /** Of the event just read. */
     public String series() {
-      return series;
+      return SeriesName.text(bytes.array(), nameFrom);
+    }
+
+    /** Where in the {@link #bytes} the {@link SeriesName} of the event just read starts. */
+    public int nameFrom() {
+      return nameFrom;
+    }
+
+    /** Where it ends. */
+    public int nameTo() {
+      return nameTo;
+    }
+
+    /** Of the bundle; not to be changed. */
+    public byte[] bytes() {
+      return bytes.array();
     }
 
     /** The event just read, in an object of its own. */
     public Observation point() {
       return point;
-    }
-  }
-
-  /** Characters and how they stand in a bundle: ASCII in a byte each, all else in two. */
-  static final class SeriesName {
-
-    private static final int ASCII = 128;
-
-    private SeriesName() {}
-
-    /** The most bytes that this name can take. */
-    static int largestSize(String name) {
-      return Integer.BYTES + Character.BYTES * name.length();
-    }
-
-    /** Writes the length, below zero where not all is ASCII, then the characters. */
-    static void write(String name, ByteBuffer out) {
-      int start = out.position();
-      int length = name.length();
-      out.putInt(length);
-      int all = 0;
-      for (int i = 0; i < length; i++) {
-        char symbol = name.charAt(i);
-        all |= symbol;
-        out.put((byte) symbol);
-      }
-      if (all >= ASCII) {
-        writeWide(name, out.position(start));
-      }
-    }
-
-    private static void writeWide(String name, ByteBuffer out) {
-      out.putInt(-name.length());
-      for (int i = 0; i < name.length(); i++) {
-        out.putChar(name.charAt(i));
-      }
-    }
-
-    static String read(ByteBuffer in) {
-      int length = in.getInt();
-      if (length < 0) {
-        return readWide(in, -length);
-      }
-      String name = new String(in.array(), in.position(), length, StandardCharsets.ISO_8859_1);
-      in.position(in.position() + length);
-      return name;
-    }
-
-    private static String readWide(ByteBuffer in, int length) {
-      char[] symbols = new char[length];
-      for (int i = 0; i < length; i++) {
-        symbols[i] = in.getChar();
-      }
-      return new String(symbols);
     }
   }
 }

@@ -26,17 +26,23 @@ public final class OpenBundle {
   }
 
   void add(MetricEvent event) {
-    add(event.series(), event.timeMillis(), event.values());
+    ensure(SeriesName.largestSize(event.series()), event.values());
+    SeriesName.write(event.series(), bytes);
+    add(event.timeMillis(), event.values());
   }
 
-  /** Adds an event. */
-  public void add(String series, Observation point) {
-    add(series, point.timeMillis(), point.values());
+  /**
+   * Adds an event.
+   *
+   * @param name bytes of its series' {@link SeriesName}
+   */
+  public void add(byte[] name, Observation point) {
+    ensure(name.length, point.values());
+    bytes.put(name);
+    add(point.timeMillis(), point.values());
   }
 
-  private void add(String series, long timeMillis, double[] values) {
-    ensure(series, values);
-    EventBundle.SeriesName.write(series, bytes);
+  private void add(long timeMillis, double[] values) {
     bytes.putLong(timeMillis);
     bytes.putInt(values.length);
     for (double value : values) {
@@ -44,12 +50,8 @@ public final class OpenBundle {
     }
   }
 
-  private void ensure(String series, double[] values) {
-    int most =
-        EventBundle.SeriesName.largestSize(series)
-            + Long.BYTES
-            + Integer.BYTES
-            + Double.BYTES * values.length;
+  private void ensure(int nameSize, double[] values) {
+    int most = nameSize + Long.BYTES + Integer.BYTES + Double.BYTES * values.length;
     if (bytes.remaining() < most) {
       int size = bytes.position() + most;
       bytes = ByteBuffer.allocate(2 * size).put(bytes.flip());

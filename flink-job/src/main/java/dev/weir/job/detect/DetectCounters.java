@@ -2,7 +2,7 @@ package dev.weir.job.detect;
 
 import dev.weir.decision.Alert;
 import dev.weir.decision.Decision;
-import dev.weir.detect.Scored;
+import dev.weir.detect.Verdict;
 import dev.weir.job.metrics.JobMetrics;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
@@ -34,12 +34,14 @@ final class DetectCounters {
     resolved = JobMetrics.counter(context, JobMetrics.ALERTS_RESOLVED);
   }
 
-  void count(Scored point) {
-    (point.decision() instanceof Decision.WarmingUp ? warmingUp : scored).inc();
-    if (point.restarted()) {
+  void count(Verdict verdict) {
+    (verdict.decision() instanceof Decision.WarmingUp ? warmingUp : scored).inc();
+    if (verdict.restarted()) {
       stateResets.inc();
     }
-    point.alert().ifPresent(alert -> counter(alert.status()).inc());
+    if (verdict.alert().isPresent()) {
+      counter(verdict.alert().get().status()).inc();
+    }
   }
 
   private Counter counter(Alert.Status status) {

@@ -1,7 +1,7 @@
 package dev.weir.job.detect;
 
 import dev.weir.detect.Detector;
-import dev.weir.detect.Scored;
+import dev.weir.detect.Verdict;
 import dev.weir.event.MetricEvent;
 import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.decode.MetricEventSerializer;
@@ -114,7 +114,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     LookAhead ahead = states.lookAhead();
     while (ahead.fill(events)) {
       for (int i = 0; i < ahead.size(); i++) {
-        process(ahead.series(i), states.change(ahead, i), ahead.point(i), context, out);
+        process(states.change(ahead, i), ahead.point(i), context, out);
       }
     }
     states.end(detector::catchUp);
@@ -136,17 +136,13 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   public void initializeState(FunctionInitializationContext context) {}
 
   private void process(
-      String series,
-      SeriesState state,
-      Observation point,
-      Context context,
-      Collector<ScoredPoint> out)
+      SeriesState state, Observation point, Context context, Collector<ScoredPoint> out)
       throws IOException {
     forgetOtherModel(state);
-    buffer.offer(state.waiting(), point, new Delivery(series, state, context, out));
+    buffer.offer(state.waiting(), point, new Delivery(state, context, out));
     if (holds) {
       state.arrived(context.timerService().currentProcessingTime());
-      keys.accept(series);
+      keys.accept(state.name());
       arm(state, context.timerService());
     }
   }
@@ -154,13 +150,12 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ScoredPoint> out)
       throws IOException {
-    String series = context.getCurrentKey();
-    SeriesState state = states.changeByTimer(series);
+    SeriesState state = states.changeByTimer(context.getCurrentKey());
     forgetOtherModel(state);
     state.armed(false);
     long watermark = context.timerService().currentWatermark();
     if (isSettled(state, context.timerService())) {
-      buffer.advance(state.waiting(), watermark, new Delivery(series, state, context, out));
+      buffer.advance(state.waiting(), watermark, new Delivery(state, context, out));
     }
     arm(state, context.timerService());
     states.end(detector::catchUp);
@@ -204,13 +199,11 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   /** Where one series' points go while one event or timer is handled. */
   private final class Delivery implements Arrivals {
 
-    private final String series;
     private final SeriesState state;
     private final Context context;
     private final Collector<ScoredPoint> out;
 
-    Delivery(String series, SeriesState state, Context context, Collector<ScoredPoint> out) {
-      this.series = series;
+    Delivery(SeriesState state, Context context, Collector<ScoredPoint> out) {
       this.state = state;
       this.context = context;
       this.out = out;
@@ -218,15 +211,18 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
 
     @Override
     public void release(Observation point) {
-      Scored scored = detector.judge(state.detectorState(detector, fingerprint), point);
-      counters.count(scored);
-      ScoredPoint judged = new ScoredPoint(series, detector.model().id(), scored);
+      Verdict verdict = detector.judge(state.detectorState(detector, fingerprint), point);
+      counters.count(verdict);
       if (settings.everyPoint()) {
-        context.output(SCORES, judged);
+        context.output(SCORES, judged());
       }
-      if (scored.alert().isPresent()) {
-        out.collect(judged);
+      if (verdict.alert().isPresent()) {
+        out.collect(judged());
       }
+    }
+
+    private ScoredPoint judged() {
+      return new ScoredPoint(state.name(), detector.model().id(), detector.scored());
     }
 
     @Override
@@ -237,7 +233,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     @Override
     public void late(Observation point) {
       counters.late.inc();
-      context.output(LATE, new MetricEvent(series, point.timeMillis(), point.values()));
+      context.output(LATE, new MetricEvent(state.name(), point.timeMillis(), point.values()));
     }
   }
 

@@ -101,8 +101,8 @@ final class EventLogs {
   }
 
   /** Takes in an event that a series on the heap was shown. */
-  void add(String series, Observation point) {
-    open[groups.indexOf(series)].add(series, point);
+  void add(SeriesState series, Observation point) {
+    open[series.group()].add(series.nameBytes(), point);
   }
 
   /** A series on the heap is changed by something that is no event. */

@@ -1,6 +1,7 @@
 package dev.weir.job.detect;
 
 import dev.weir.job.bundle.EventBundle;
+import dev.weir.job.bundle.SeriesName;
 import dev.weir.series.Observation;
 import java.io.IOException;
 
@@ -18,7 +19,12 @@ final class LookAhead {
   private static final int EVENTS = 16;
 
   private final HeapSeries all;
-  private final String[] names = new String[EVENTS];
+
+  /** In these stand the events' names. */
+  private byte[] bytes = {};
+
+  private final int[] nameFrom = new int[EVENTS];
+  private final int[] nameTo = new int[EVENTS];
   private final int[] hashes = new int[EVENTS];
   private final Observation[] points = new Observation[EVENTS];
   private final SeriesState[] found = new SeriesState[EVENTS];
@@ -35,8 +41,10 @@ final class LookAhead {
   /** Goes on to the next events; false where there are none. */
   boolean fill(EventBundle.Reader events) {
     size = 0;
+    bytes = events.bytes();
     while (size < EVENTS && events.next()) {
-      names[size] = events.series();
+      nameFrom[size] = events.nameFrom();
+      nameTo[size] = events.nameTo();
       points[size] = events.point();
       size++;
     }
@@ -47,7 +55,7 @@ final class LookAhead {
 
   private void find(SeriesIndex index) {
     for (int i = 0; i < size; i++) {
-      hashes[i] = names[i].hashCode();
+      hashes[i] = SeriesName.hash(bytes, nameFrom[i], nameTo[i]);
     }
     for (int i = 0; i < size; i++) {
       touched += index.touch(hashes[i]);
@@ -74,7 +82,7 @@ final class LookAhead {
 
   /** Name of an event's series. */
   String series(int i) {
-    return names[i];
+    return SeriesName.text(bytes, nameFrom[i]);
   }
 
   Observation point(int i) {
@@ -83,16 +91,16 @@ final class LookAhead {
 
   /** Whether the series is on the heap; it may have come there since it was looked for. */
   boolean isHere(int i) {
-    return isFound(i) || all.index().find(names[i]) != null;
+    return isFound(i) || all.index().find(bytes, nameFrom[i], nameTo[i]) != null;
   }
 
   private boolean isFound(int i) {
-    return found[i].name().equals(names[i]);
+    return found[i].isNamed(bytes, nameFrom[i], nameTo[i]);
   }
 
   /** The state of a series, new where there is none, to be changed. */
   SeriesState change(int i) throws IOException {
-    return isFound(i) ? all.change(found[i]) : all.change(names[i]);
+    return isFound(i) ? all.change(found[i]) : all.change(series(i));
   }
 
   /** Something of all that was touched, so that touching is not for nothing. */

@@ -1,5 +1,6 @@
 package dev.weir.job.detect;
 
+import dev.weir.job.bundle.SeriesName;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,16 @@ final class SeriesIndex {
 
   /** The series of this name; none where it is not here. */
   @Nullable SeriesState find(String name) {
-    int hash = name.hashCode();
+    byte[] bytes = SeriesName.bytes(name);
+    return find(bytes, 0, bytes.length);
+  }
+
+  /** The series of which the {@link SeriesName} stands here; none where it is not here. */
+  @Nullable SeriesState find(byte[] bytes, int nameFrom, int nameTo) {
+    int hash = SeriesName.hash(bytes, nameFrom, nameTo);
     int slot = next(hash, slotOf(hash));
     SeriesState found = table[slot];
-    while (found != null && !found.name().equals(name)) {
+    while (found != null && !found.isNamed(bytes, nameFrom, nameTo)) {
       slot = next(hash, behind(slot));
       found = table[slot];
     }
@@ -64,7 +71,11 @@ final class SeriesIndex {
     if (2 * size > table.length) {
       grow();
     }
-    enter(series.name().hashCode(), series);
+    enter(hash(series.nameBytes()), series);
+  }
+
+  private static int hash(byte[] name) {
+    return SeriesName.hash(name, 0, name.length);
   }
 
   private void grow() {

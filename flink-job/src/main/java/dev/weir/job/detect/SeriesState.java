@@ -2,12 +2,14 @@ package dev.weir.job.detect;
 
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorState;
+import dev.weir.job.bundle.SeriesName;
 import dev.weir.job.type.Layout;
 import dev.weir.series.ReorderState;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +45,12 @@ final class SeriesState {
   /** Whether it was stepped since it was last written to where a copy is kept. */
   private boolean changed;
 
-  /** On the heap: the series' name, which of its subtask's shards it is in, and where there. */
-  private String name = "";
+  /** {@link SeriesName} of the series; empty where it was not told. */
+  private byte[] name = {};
 
+  /** On the heap: which of its subtask's shards the series is in, and where there. */
   private int group;
+
   private int number;
 
   /** What is looked at in place of a series that is not there; never changed. */
@@ -63,13 +67,23 @@ final class SeriesState {
 
   /** Has this name from now on. */
   SeriesState named(String series) {
-    name = series;
+    name = SeriesName.bytes(series);
     return this;
   }
 
-  /** Of the series; empty where it is not on the heap. */
+  /** Of the series, which was told it. */
   String name() {
+    return SeriesName.text(name, 0);
+  }
+
+  /** {@link SeriesName} of the series; not to be changed. */
+  byte[] nameBytes() {
     return name;
+  }
+
+  /** Whether this is the series of which the {@link SeriesName} stands here. */
+  boolean isNamed(byte[] bytes, int from, int to) {
+    return Arrays.equals(name, 0, name.length, bytes, from, to);
   }
 
   /** Is at this place from now on. */
@@ -145,7 +159,7 @@ final class SeriesState {
 
   /** Has memory bring what says where the rest is; returns something of it. */
   int touch() {
-    return live == null ? 0 : live.touch() + waiting.size() + name.length() + number;
+    return live == null ? 0 : live.touch() + waiting.size() + name.length + number;
   }
 
   /** Has memory bring all that a step will read; returns something of it. */

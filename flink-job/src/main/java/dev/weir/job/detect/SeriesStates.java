@@ -140,7 +140,7 @@ final class SeriesStates {
     if (heap.hasRoom() || ahead.isHere(i)) {
       SeriesState state = ahead.change(i);
       state.changed(true);
-      logs.add(ahead.series(i), ahead.point(i));
+      logs.add(state, ahead.point(i));
       return state;
     }
     return bundle.change(ahead.series(i));

@@ -33,7 +33,7 @@ final class StoredSeries {
   SeriesState change(String series) throws IOException {
     SeriesState state = read.get(series);
     if (state == null) {
-      state = read(keys, states, series);
+      state = read(keys, states, series).named(series);
       read.put(series, state);
     }
     return state;

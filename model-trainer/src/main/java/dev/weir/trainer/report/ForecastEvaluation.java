@@ -43,7 +43,8 @@ public final class ForecastEvaluation {
     DetectorState state = detector.newState();
     for (int t = 0; t < series.length(); t++) {
       Observation point = new Observation(series.times()[t], series.values()[t]);
-      Band band = detector.step(state, point).evidence().band();
+      detector.step(state, point);
+      Band band = detector.scored().evidence().band();
       boolean judged = t >= split.validationTo() && t > 0 && band.isPresent();
       int time = t;
       features.forEach(feature -> feature.add(time, band, judged));
