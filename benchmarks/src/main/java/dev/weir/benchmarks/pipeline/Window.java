@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Window {
 
-  private static final double FROM = 0.5;
+  static final double FROM = 0.5;
   private static final double TO = 0.9;
 
   private final CellRun.Input input;
