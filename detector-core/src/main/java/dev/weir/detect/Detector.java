@@ -73,7 +73,7 @@ public final class Detector {
     budget = new BudgetState(bytes);
     debounce = new DebounceState(bytes);
     incident = new IncidentState(bytes);
-    judged = new JudgedPoint(model.architecture());
+    judged = new JudgedPoint(model.architecture(), histories);
     newBytes = bytes.copy();
     newNetwork = forecast.copy();
   }
@@ -127,26 +127,30 @@ public final class Detector {
     }
     bytes.lookAt(state.bytes);
     forecast.lookAt(state.network);
-    boolean gap = restartBehindGap(point.timeMillis());
+    judged.turnTo(point);
+    judged.restarted = restartBehindGap(point.timeMillis());
     expect();
     scaler.scale(scale, point.values(), input);
-    judged.point = point;
     judged.surprise = surprise(point);
     scaler.learn(scale, point.values());
-    double interval = clock.intervalMillis();
-    double granted = config.budget().perPoint(interval);
+    return decide(clock.intervalMillis());
+  }
+
+  private Verdict decide(double intervalMillis) {
+    double granted = config.budget().perPoint(intervalMillis);
     judged.log10Rate = rate.log10(judged.surprise);
-    judged.log10Line = BudgetControl.log10Line(budget, log10Allowed(interval));
-    Decision decision = decide(judged.log10Rate <= judged.log10Line);
-    boolean learning = decision instanceof Decision.WarmingUp;
-    judged.guarantee = learning ? Guarantee.LEARNING : BudgetControl.guarantee(budget);
+    judged.log10Line = BudgetControl.log10Line(budget, log10Allowed(intervalMillis));
+    judged.anomalous = judged.log10Rate <= judged.log10Line;
+    judged.warmUpPointsLeft = config.warmUpPoints() - clock.count();
+    judged.guaranteed = BudgetControl.guarantee(budget) == Guarantee.GUARANTEED;
+    Decision decision = judged.decision();
     Optional<Alert> alert = policy.next(incident, decision, judged, granted);
-    if (!learning) {
+    if (!judged.isLearning()) {
       keepToBudget(alert, granted);
     }
-    judged.standsOut = !learning && Debounce.isNew(debounce, judged.surprise);
-    judged.verdict = new Verdict(decision, alert, gap);
-    return judged.verdict;
+    judged.standsOut = !judged.isLearning() && Debounce.isNew(debounce, judged.surprise);
+    judged.alert = alert.orElse(null);
+    return new Verdict(decision, alert, judged.restarted);
   }
 
   /** Series mostly have the interval of the series before, and a logarithm takes its time. */
@@ -176,7 +180,7 @@ public final class Detector {
     double[] values = point.values();
     if (values.length == 1) {
       double decades = observe(0, point.timeMillis(), values[0]);
-      judged.view = histories[0].view();
+      judged.feature = 0;
       judged.contributions[0] = 1;
       return decades;
     }
@@ -194,7 +198,7 @@ public final class Detector {
     for (int f = 0; f < values.length; f++) {
       contributions[f] /= sum;
     }
-    judged.view = histories[most].view();
+    judged.feature = most;
     return Math.log10(sum / values.length);
   }
 
@@ -208,14 +212,6 @@ public final class Detector {
     boolean judged = forecast.answered() && scaler.isTrusted(scale);
     double step = value - scaler.location(scale, feature);
     return judged ? step / scaler.unit(scale, feature) - forecast.mu(feature) : Double.NaN;
-  }
-
-  private Decision decide(boolean rare) {
-    int left = config.warmUpPoints() - clock.count();
-    if (left >= 0) {
-      return new Decision.WarmingUp(left);
-    }
-    return rare ? Decision.ANOMALOUS : Decision.NORMAL;
   }
 
   private void keepToBudget(Optional<Alert> alert, double granted) {

@@ -1,22 +1,33 @@
 package dev.weir.detect;
 
+import dev.weir.decision.Alert;
 import dev.weir.decision.Band;
 import dev.weir.decision.Decision;
 import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
 import dev.weir.forecast.Architecture;
-import dev.weir.score.View;
+import dev.weir.score.FeatureHistory;
 import dev.weir.series.Observation;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that the last point was judged by; few points are asked for them, so they are put
  * together when one is.
+ *
+ * <p>Numbers, not objects: a reference that is set in an old object makes the garbage collector
+ * take note of it, with each point.
  */
 final class JudgedPoint implements Supplier<Evidence> {
 
   private final double halfWidth;
+
+  /** Of the series judged last. */
+  private final FeatureHistory[] histories;
+
+  private long timeMillis;
+  private final double[] values;
 
   /** Whether there was a forecast. */
   boolean expected;
@@ -30,47 +41,80 @@ final class JudgedPoint implements Supplier<Evidence> {
   /** Of the forecast's scale, in ordinary steps, {@code [feature]}. */
   final float[] logSigma;
 
-  Observation point = new Observation(0, new double[0]);
-
   /** Decades. */
   double surprise;
 
-  /** The view that saw most of it in the most surprising feature. */
-  View view = View.ERROR;
+  /** The most surprising feature. */
+  int feature;
 
   /** Each feature's share, {@code [feature]}. */
   final double[] contributions;
 
   double log10Rate;
   double log10Line;
-  Guarantee guarantee = Guarantee.LEARNING;
-  boolean standsOut;
-  Verdict verdict = new Verdict(Decision.NORMAL, Optional.empty(), false);
 
-  JudgedPoint(Architecture shape) {
+  /** Points until the series is judged; below zero where it is. */
+  int warmUpPointsLeft;
+
+  boolean anomalous;
+  boolean guaranteed;
+  boolean standsOut;
+  boolean restarted;
+
+  /** Mostly none. */
+  @Nullable Alert alert;
+
+  JudgedPoint(Architecture shape, FeatureHistory[] histories) {
+    this.histories = histories;
     halfWidth = shape.law().halfWidth95();
+    values = new double[shape.features()];
     location = new double[shape.features()];
     unit = new double[shape.features()];
     logSigma = new float[shape.features()];
     contributions = new double[shape.features()];
   }
 
+  /** Is from now on about this point. */
+  void turnTo(Observation point) {
+    timeMillis = point.timeMillis();
+    System.arraycopy(point.values(), 0, values, 0, values.length);
+  }
+
+  Decision decision() {
+    if (isLearning()) {
+      return new Decision.WarmingUp(warmUpPointsLeft);
+    }
+    return anomalous ? Decision.ANOMALOUS : Decision.NORMAL;
+  }
+
+  /** Whether the series is not judged yet. */
+  boolean isLearning() {
+    return warmUpPointsLeft >= 0;
+  }
+
   Scored scored() {
     return new Scored(
-        get(), surprise, standsOut, verdict.decision(), verdict.alert(), verdict.restarted());
+        get(), surprise, standsOut, decision(), Optional.ofNullable(alert), restarted);
   }
 
   @Override
   public Evidence get() {
     return new Evidence(
-        point.timeMillis(),
-        point.values(),
+        timeMillis,
+        values.clone(),
         band(),
         log10Rate,
         log10Line,
-        view,
+        histories[feature].view(),
         contributions.clone(),
-        guarantee);
+        guarantee());
+  }
+
+  private Guarantee guarantee() {
+    if (isLearning()) {
+      return Guarantee.LEARNING;
+    }
+    return guaranteed ? Guarantee.GUARANTEED : Guarantee.PROVISIONAL;
   }
 
   private Band band() {

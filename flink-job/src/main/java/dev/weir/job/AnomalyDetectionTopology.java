@@ -6,11 +6,11 @@ import dev.weir.job.alert.AlertSchema;
 import dev.weir.job.alert.ExactlyOnce;
 import dev.weir.job.alert.LateSchema;
 import dev.weir.job.alert.ScoreSchema;
+import dev.weir.job.bundle.BundleOperator;
+import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.deadletter.DeadLetterSchema;
-import dev.weir.job.decode.DecodeFunction;
 import dev.weir.job.decode.DecodedRecord;
 import dev.weir.job.decode.DecodingSchema;
-import dev.weir.job.decode.MetricEventSerializer;
 import dev.weir.job.detect.DetectFunction;
 import dev.weir.job.detect.DetectOperator;
 import dev.weir.job.detect.DetectSettings;
@@ -76,23 +76,28 @@ public final class AnomalyDetectionTopology {
 
   /** Adds the job to an environment, which runs it when it is told to execute. */
   public void addTo(StreamExecutionEnvironment environment) {
-    SingleOutputStreamOperator<MetricEvent> events = addEventsTo(environment);
+    SingleOutputStreamOperator<EventBundle> events = addEventsTo(environment);
     SingleOutputStreamOperator<ScoredPoint> alerts = detect(events);
 
     tellAlerts(alerts);
     tellScores(alerts.getSideOutput(DetectFunction.SCORES));
     tellLate(alerts.getSideOutput(DetectFunction.LATE));
-    tellMalformed(events.getSideOutput(DecodeFunction.MALFORMED));
+    tellMalformed(events.getSideOutput(BundleOperator.MALFORMED));
   }
 
   /**
    * Configures an environment and adds the job's first part, for who measures what follows: the
    * events, with malformed records beside them.
    */
-  public SingleOutputStreamOperator<MetricEvent> addEventsTo(
+  public SingleOutputStreamOperator<EventBundle> addEventsTo(
       StreamExecutionEnvironment environment) {
+    return BundleOperator.behind(addRecordsTo(environment));
+  }
+
+  /** As {@link #addEventsTo}, one by one as the source reads them. */
+  public DataStream<DecodedRecord> addRecordsTo(StreamExecutionEnvironment environment) {
     configure(environment);
-    return decode(read(environment));
+    return read(environment);
   }
 
   private void configure(StreamExecutionEnvironment environment) {
@@ -135,15 +140,8 @@ public final class AnomalyDetectionTopology {
         options.kafkaProperties());
   }
 
-  private static SingleOutputStreamOperator<MetricEvent> decode(DataStream<DecodedRecord> records) {
-    return records
-        .process(new DecodeFunction(), MetricEventSerializer.TYPE)
-        .name("decode")
-        .uid("decode");
-  }
-
   /** The points to alert of; beside them every point where scores are wanted, and late ones. */
-  public SingleOutputStreamOperator<ScoredPoint> detect(DataStream<MetricEvent> events) {
+  public SingleOutputStreamOperator<ScoredPoint> detect(DataStream<EventBundle> events) {
     return DetectOperator.behind(events, new DetectFunction(shipped, settings()));
   }
 

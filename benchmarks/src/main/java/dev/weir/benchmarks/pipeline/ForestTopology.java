@@ -4,12 +4,15 @@ import dev.weir.event.MetricEvent;
 import dev.weir.job.AnomalyDetectionTopology;
 import dev.weir.job.JobOptions;
 import dev.weir.job.alert.ExactlyOnce;
+import dev.weir.job.decode.DecodedRecord;
+import dev.weir.job.decode.MetricEventSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
 
 /** The job with forests in the detectors' place. */
 final class ForestTopology {
@@ -33,9 +36,17 @@ final class ForestTopology {
             .setValueSerializationSchema(new SimpleStringSchema(StandardCharsets.UTF_8))
             .build();
     AnomalyDetectionTopology.of(options)
-        .addEventsTo(environment)
+        .addRecordsTo(environment)
+        .flatMap(ForestTopology::event)
+        .returns(MetricEventSerializer.TYPE)
         .keyBy(MetricEvent::series, Types.STRING)
         .process(new ForestFunction(cacheFraction), Types.STRING)
         .sinkTo(sinks.sink("alerts", schema));
+  }
+
+  private static void event(DecodedRecord record, Collector<MetricEvent> out) {
+    if (record instanceof DecodedRecord.Event decoded) {
+      out.collect(decoded.event());
+    }
   }
 }

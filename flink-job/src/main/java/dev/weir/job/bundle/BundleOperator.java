@@ -1,17 +1,27 @@
 package dev.weir.job.bundle;
 
 import dev.weir.event.MetricEvent;
+import dev.weir.job.decode.DecodedRecord;
+import dev.weir.job.decode.DecodedRecord.Event;
+import dev.weir.job.decode.DecodedRecord.Malformed;
+import dev.weir.job.decode.MalformedSerializer;
+import dev.weir.job.metrics.JobMetrics;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.TaskInfo;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
- * Puts events into a bundle for each subtask of the next, keyed operator.
+ * Counts what was read, puts events into a bundle for each subtask of the next, keyed operator, and
+ * malformed records aside.
  *
  * <p>That operator must have this one's parallelism, and the job one largest parallelism for all,
  * since it is from both that a subtask's series follow. Were it otherwise, the state backend would
@@ -19,9 +29,13 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open
 public final class BundleOperator extends AbstractStreamOperator<EventBundle>
-    implements OneInputStreamOperator<MetricEvent, EventBundle>, BoundedOneInput {
+    implements OneInputStreamOperator<DecodedRecord, EventBundle>, BoundedOneInput {
 
   private static final long serialVersionUID = 1L;
+
+  /** Malformed records. */
+  public static final OutputTag<Malformed> MALFORMED =
+      new OutputTag<>("malformed", MalformedSerializer.TYPE);
 
   /** How long an event may wait for others: nothing to a person, much to a processor. */
   private static final long LONGEST_WAIT_MILLIS = 5;
@@ -30,10 +44,21 @@ public final class BundleOperator extends AbstractStreamOperator<EventBundle>
   private transient StreamRecord<EventBundle> record;
   private transient int largestParallelism;
   private transient boolean waiting;
+  private transient Counter events;
+  private transient Counter malformed;
+
+  /** Adds the operator. */
+  public static SingleOutputStreamOperator<EventBundle> behind(DataStream<DecodedRecord> records) {
+    return records
+        .transform("decode", EventBundleSerializer.TYPE, new BundleOperator())
+        .uid("decode");
+  }
 
   @Override
   public void open() throws Exception {
     super.open();
+    events = JobMetrics.counter(getRuntimeContext(), JobMetrics.EVENTS);
+    malformed = JobMetrics.counter(getRuntimeContext(), JobMetrics.MALFORMED);
     TaskInfo task = getRuntimeContext().getTaskInfo();
     largestParallelism = task.getMaxNumberOfParallelSubtasks();
     bundles =
@@ -44,8 +69,18 @@ public final class BundleOperator extends AbstractStreamOperator<EventBundle>
   }
 
   @Override
-  public void processElement(StreamRecord<MetricEvent> element) {
-    MetricEvent event = element.getValue();
+  public void processElement(StreamRecord<DecodedRecord> element) {
+    events.inc();
+    if (element.getValue() instanceof Event decoded) {
+      add(decoded.event());
+    } else {
+      malformed.inc();
+      output.collect(
+          MALFORMED, new StreamRecord<>((Malformed) element.getValue(), element.getTimestamp()));
+    }
+  }
+
+  private void add(MetricEvent event) {
     OpenBundle bundle = bundles[subtaskOf(event.series())];
     bundle.add(event);
     if (bundle.isFull()) {

@@ -1,5 +1,6 @@
 /**
- * Between decode and detect: events that go to the same subtask, put into bundles.
+ * Between decode and detect: events that go to the same subtask, put into bundles; malformed
+ * records, put aside.
  *
  * <p>Sending an event by itself from one task to another costs as much as half of its detection; a
  * hundred in one record cost little more than one. {@link dev.weir.job.bundle.BundleOperator} fills

@@ -3,10 +3,9 @@
  * not.
  *
  * <p>Input: Kafka records, decoded where the source reads them, so that the watermark of each
- * partition follows the events' own times. Output: {@link dev.weir.event.MetricEvent}; what is
- * malformed goes to a side output with the record as it was. Invariant: every record comes out at
- * least once, on one side or the other, and never stops the stream; a malformed one never moves the
- * watermark.
+ * partition follows the events' own times. Output: {@link dev.weir.job.decode.DecodedRecord}, an
+ * event or what is malformed with the record as it was. Invariant: every record comes out at least
+ * once, as one or the other, and never stops the stream; a malformed one never moves the watermark.
  */
 @NullMarked
 package dev.weir.job.decode;

@@ -112,9 +112,10 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     long start = System.nanoTime();
     EventBundle.Reader events = bundle.reader();
     LookAhead ahead = states.lookAhead();
+    Delivery delivery = new Delivery(context, out);
     while (ahead.fill(events)) {
       for (int i = 0; i < ahead.size(); i++) {
-        process(states.change(ahead, i), ahead.point(i), context, out);
+        process(delivery.of(states.change(ahead, i)), ahead.point(i), context);
       }
     }
     states.end(detector::catchUp);
@@ -135,11 +136,10 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   @Override
   public void initializeState(FunctionInitializationContext context) {}
 
-  private void process(
-      SeriesState state, Observation point, Context context, Collector<ScoredPoint> out)
-      throws IOException {
+  private void process(Delivery delivery, Observation point, Context context) throws IOException {
+    SeriesState state = delivery.state;
     forgetOtherModel(state);
-    buffer.offer(state.waiting(), point, new Delivery(state, context, out));
+    buffer.offer(state.waiting(), point, delivery);
     if (holds) {
       state.arrived(context.timerService().currentProcessingTime());
       keys.accept(state.name());
@@ -155,7 +155,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     state.armed(false);
     long watermark = context.timerService().currentWatermark();
     if (isSettled(state, context.timerService())) {
-      buffer.advance(state.waiting(), watermark, new Delivery(state, context, out));
+      buffer.advance(state.waiting(), watermark, new Delivery(context, out).of(state));
     }
     arm(state, context.timerService());
     states.end(detector::catchUp);
@@ -196,17 +196,22 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
     }
   }
 
-  /** Where one series' points go while one event or timer is handled. */
+  /** Where series' points go, one series after another, while a bundle or timer is handled. */
   private final class Delivery implements Arrivals {
 
-    private final SeriesState state;
     private final Context context;
     private final Collector<ScoredPoint> out;
+    private SeriesState state = SeriesState.NONE;
 
-    Delivery(SeriesState state, Context context, Collector<ScoredPoint> out) {
-      this.state = state;
+    Delivery(Context context, Collector<ScoredPoint> out) {
       this.context = context;
       this.out = out;
+    }
+
+    /** From now on of this series. */
+    Delivery of(SeriesState series) {
+      state = series;
+      return this;
     }
 
     @Override

@@ -1,9 +1,6 @@
 package dev.weir.job.detect;
 
-import dev.weir.event.MetricEvent;
-import dev.weir.job.bundle.BundleOperator;
 import dev.weir.job.bundle.EventBundle;
-import dev.weir.job.bundle.EventBundleSerializer;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateBackendLoader;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -24,10 +21,8 @@ public final class DetectOperator extends KeyedProcessOperator<String, EventBund
 
   /** Sends events, in bundles, to the subtasks that keep their series' state and run this on it. */
   public static SingleOutputStreamOperator<ScoredPoint> behind(
-      DataStream<MetricEvent> events, DetectFunction function) {
-    return events
-        .transform("bundle", EventBundleSerializer.TYPE, new BundleOperator())
-        .uid("bundle")
+      DataStream<EventBundle> bundles, DetectFunction function) {
+    return bundles
         .keyBy(EventBundle::firstSeries, Types.STRING)
         .transform("detect", ScoredPointSerializer.TYPE, new DetectOperator(function))
         .uid("detect");

@@ -3,6 +3,10 @@ package dev.weir.job.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.MetricEvent;
+import dev.weir.job.decode.DecodedRecord;
+import dev.weir.job.decode.DecodedRecord.Event;
+import dev.weir.job.decode.DecodedRecord.Malformed;
+import dev.weir.job.source.SourceRecord;
 import dev.weir.job.type.SerializedForm;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +24,7 @@ import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 class BundleOperatorTest {
 
@@ -65,7 +70,7 @@ class BundleOperatorTest {
   @Example
   void processElement_oneEvent_waitsFiveMillisecondsForOthers() throws Exception {
     try (var harness = harness(1, 0)) {
-      harness.processElement(new StreamRecord<>(EVENT));
+      harness.processElement(new StreamRecord<>(new Event(EVENT)));
       harness.setProcessingTime(4);
       assertThat(harness.extractOutputValues()).isEmpty();
       harness.setProcessingTime(5);
@@ -77,7 +82,7 @@ class BundleOperatorTest {
   void processElement_moreThanABundleHolds_sendsItAtOnce() throws Exception {
     try (var harness = harness(1, 0)) {
       for (int i = 0; i < 1_000; i++) {
-        harness.processElement(new StreamRecord<>(EVENT));
+        harness.processElement(new StreamRecord<>(new Event(EVENT)));
       }
       assertThat(harness.extractOutputValues()).isNotEmpty();
       harness.endInput();
@@ -88,15 +93,29 @@ class BundleOperatorTest {
   @Example
   void whatMayNotOvertake_waitsForTheEventsBeforeIt() throws Exception {
     try (var harness = harness(1, 0)) {
-      harness.processElement(new StreamRecord<>(EVENT));
+      harness.processElement(new StreamRecord<>(new Event(EVENT)));
       harness.processWatermark(1_000);
       assertThat(harness.getOutput().toArray()[1]).isEqualTo(new Watermark(1_000));
-      harness.processElement(new StreamRecord<>(EVENT));
+      harness.processElement(new StreamRecord<>(new Event(EVENT)));
       harness.prepareSnapshotPreBarrier(1);
       assertThat(harness.extractOutputValues()).hasSize(2);
-      harness.processElement(new StreamRecord<>(EVENT));
+      harness.processElement(new StreamRecord<>(new Event(EVENT)));
       harness.endInput();
       assertThat(read(harness.extractOutputValues())).containsExactly(EVENT, EVENT, EVENT);
+    }
+  }
+
+  @Example
+  void processElement_malformed_goesAsideWithItsTime() throws Exception {
+    SourceRecord source =
+        SourceRecord.of(new ConsumerRecord<>("metrics", 0, 7L, new byte[0], new byte[] {1}));
+    Malformed malformed = new Malformed(source, "no JSON");
+    try (var harness = harness(1, 0)) {
+      harness.processElement(new StreamRecord<>(malformed, 5));
+      harness.endInput();
+      assertThat(harness.extractOutputValues()).isEmpty();
+      assertThat(harness.getSideOutput(BundleOperator.MALFORMED))
+          .containsExactly(new StreamRecord<>(malformed, 5));
     }
   }
 
@@ -108,7 +127,7 @@ class BundleOperatorTest {
             .toList();
     try (var harness = harness(3, 1)) {
       for (MetricEvent event : events) {
-        harness.processElement(new StreamRecord<>(event));
+        harness.processElement(new StreamRecord<>(new Event(event)));
       }
       harness.endInput();
       List<EventBundle> bundles = harness.extractOutputValues();
@@ -125,9 +144,9 @@ class BundleOperatorTest {
         event.series(), LARGEST_PARALLELISM, 3);
   }
 
-  private static OneInputStreamOperatorTestHarness<MetricEvent, EventBundle> harness(
+  private static OneInputStreamOperatorTestHarness<DecodedRecord, EventBundle> harness(
       int parallelism, int subtask) throws Exception {
-    OneInputStreamOperatorTestHarness<MetricEvent, EventBundle> harness =
+    OneInputStreamOperatorTestHarness<DecodedRecord, EventBundle> harness =
         new OneInputStreamOperatorTestHarness<>(
             new BundleOperator(), LARGEST_PARALLELISM, parallelism, subtask);
     harness.setup(EventBundleSerializer.TYPE.createSerializer(null));
