@@ -96,7 +96,7 @@ final class RunOptions {
     if (cell.keys() < MANY_KEYS) {
       return "3g";
     }
-    return cell.keys() == MANY_KEYS ? "7g" : "19g";
+    return cell.keys() == MANY_KEYS ? "7g" : "17g";
   }
 
   @Override
