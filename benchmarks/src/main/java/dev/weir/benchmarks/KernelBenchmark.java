@@ -20,10 +20,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One step of the network, hidden 32, one feature, one thread: plain Java, the Vector API, and DJL
- * on PyTorch, each one series at a time and 512 side by side. All take 512 series, so that they
- * have the same states in the same caches; the time is that of one series. Side by side is how the
- * job steps them; states are taken from each series' own array and given back, but for DJL's, which
- * stay in the library.
+ * on PyTorch, each one series at a time and many side by side: all 512 at once, plain Java in parts
+ * of as many as the job's batch takes. All take 512 series, so that they have the same states in
+ * the same caches; the time is that of one series. Side by side is how the job steps them; states
+ * are taken from each series' own array and given back, but for DJL's, which stay in the library.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,10 +36,13 @@ public class KernelBenchmark {
 
   static final int SERIES = 512;
 
+  /** Series that step together: as many as fit, in equal parts. */
+  private static final int TOGETHER = SERIES / ((SERIES - 1) / ForecastBatch.LANES + 1);
+
   private final KernelInputs inputs = new KernelInputs(SERIES);
   private final ForecastState[] plainStates = new ForecastState[SERIES];
   private final float[][] vectorStates = new float[SERIES][];
-  private final float[][] batchStates = new float[SERIES][];
+  private final float[][][] batchStates = new float[SERIES / TOGETHER][TOGETHER][];
   private final float[][] lanesStates = new float[SERIES][];
   private final float[] answer = new float[2];
 
@@ -58,7 +61,7 @@ public class KernelBenchmark {
     lanes = new VectorLanes(model.architecture(), model.weights(), SERIES);
     for (int i = 0; i < SERIES; i++) {
       plainStates[i] = plain.newState();
-      batchStates[i] = plain.newState().copy();
+      batchStates[i / TOGETHER][i % TOGETHER] = plain.newState().copy();
       vectorStates[i] = vector.newState();
       lanesStates[i] = vector.newState();
     }
@@ -91,11 +94,13 @@ public class KernelBenchmark {
   /** {@code ForecastBatch.step}. */
   @Benchmark
   @OperationsPerInvocation(SERIES)
-  public float[][] plainBatched() {
-    for (int i = 0; i < SERIES; i++) {
-      batch.show(i, inputs.next());
+  public float[][][] plainBatched() {
+    for (float[][] states : batchStates) {
+      for (int lane = 0; lane < TOGETHER; lane++) {
+        batch.show(lane, inputs.next());
+      }
+      batch.step(states, TOGETHER);
     }
-    batch.step(batchStates, SERIES);
     return batchStates;
   }
 

@@ -57,6 +57,20 @@ class KernelTest {
     }
   }
 
+  @Test
+  void benchmark_plainSideBySide_stepsEverySeries() {
+    KernelBenchmark benchmark = new KernelBenchmark();
+    benchmark.setUp();
+    int series = 0;
+    for (float[][] states : benchmark.plainBatched()) {
+      for (float[] state : states) {
+        assertThat(state[state.length - 1]).isFinite();
+        series++;
+      }
+    }
+    assertThat(series).isEqualTo(KernelBenchmark.SERIES);
+  }
+
   private void assertPlainAnswers(float[] input, float[] answer, int at) {
     plain.step(state, input);
     assertThat(answer[at]).isCloseTo(state.mu(0), within(1e-4f));
