@@ -209,9 +209,9 @@ public final class Detector {
 
   /** In usual steps; NaN where there was no forecast to trust. */
   private double error(int feature, double value) {
-    boolean judged = forecast.answered() && scaler.isTrusted(scale);
+    boolean trusted = judged.expected && scaler.isTrusted(scale);
     double step = value - scaler.location(scale, feature);
-    return judged ? step / scaler.unit(scale, feature) - forecast.mu(feature) : Double.NaN;
+    return trusted ? step / judged.unit[feature] - forecast.mu(feature) : Double.NaN;
   }
 
   private void keepToBudget(Optional<Alert> alert, double granted) {
