@@ -80,6 +80,12 @@ public final class FeatureHistory {
   private final TailHistograms tails;
   private final float[] pattern = new float[PatternMemory.SIZE];
 
+  /** 0 or more; of a view that knows nothing yet a negative one or NaN. */
+  private final float[] magnitudes = new float[VIEWS.length];
+
+  private final double[] probabilities = new double[VIEWS.length];
+  private final double[] parts = new double[VIEWS.length];
+
   /** Of the series and point judged now. */
   private int count;
 
@@ -121,32 +127,36 @@ public final class FeatureHistory {
   public double observe(long timeMillis, double value, float move, double error) {
     count = bytes.getInt(counts + COUNT);
     float level = score.observe(value, count);
-    most = LAST_INDEX;
-    double sum = pattern(level, move) + errors(error) + season(timeMillis, level) + calm(move);
-    double decades = Math.max(0, 2 * Math.log10(sum));
+    pattern(level, move);
+    errors(error);
+    season(timeMillis, level);
+    calm(move);
+    double decades = Math.max(0, 2 * Math.log10(sumOfParts()));
     double beyond = range.observe(value, count);
     beyondRange = beyond > decades;
     bytes.putInt(counts + COUNT, count + 1);
     return decades + beyond;
   }
 
-  private double pattern(float level, float move) {
+  private void pattern(float level, float move) {
     for (int i = 0; i < PatternMemory.SIZE; i++) {
       float value = PATTERN_OF_STEP[i] ? move : level;
       pattern[i] = average(patternAverages + i * Float.BYTES, value, PATTERN_SPANS[i]);
     }
     patterns.measure(pattern);
     patterns.learn(pattern, count);
-    return part(QUICK_PATTERN, patterns.quick()) + part(SLOW_PATTERN, patterns.slow());
+    magnitudes[QUICK_PATTERN] = patterns.quick();
+    magnitudes[SLOW_PATTERN] = patterns.slow();
   }
 
-  private double errors(double error) {
+  private void errors(double error) {
     boolean judged = !Double.isNaN(error);
     float bounded = judged ? (float) Math.max(-LARGEST_ERROR, Math.min(LARGEST_ERROR, error)) : 0;
     float usual = average(of(ERROR), Math.abs(bounded), ERROR_SPAN);
     float drift = average(of(DRIFT), bounded, ERROR_SPAN);
     float scale = judged ? ERROR_SCALE : Float.NaN;
-    return part(ERROR, scale * usual) + part(DRIFT, scale * Math.abs(drift));
+    magnitudes[ERROR] = scale * usual;
+    magnitudes[DRIFT] = scale * Math.abs(drift);
   }
 
   /** Where a view's average stands. */
@@ -154,7 +164,7 @@ public final class FeatureHistory {
     return averages + (view - PATTERNS) * Float.BYTES;
   }
 
-  private double season(long timeMillis, float level) {
+  private void season(long timeMillis, float level) {
     float residual = profile.residual(timeMillis, level);
     boolean known = !Float.isNaN(residual);
     profile.learn(timeMillis, level);
@@ -164,13 +174,13 @@ public final class FeatureHistory {
     float bounded = known ? residual : 0;
     float inShort = average(of(SHORT_SEASON), bounded, SHORT_SEASON_SPAN);
     float inLong = average(of(LONG_SEASON), bounded, LONG_SEASON_SPAN);
-    return part(SHORT_SEASON, known && points > SHORT_SEASON_SPAN ? Math.abs(inShort) : Float.NaN)
-        + part(LONG_SEASON, known && points > LONG_SEASON_SPAN ? Math.abs(inLong) : Float.NaN);
+    magnitudes[SHORT_SEASON] = known && points > SHORT_SEASON_SPAN ? Math.abs(inShort) : Float.NaN;
+    magnitudes[LONG_SEASON] = known && points > LONG_SEASON_SPAN ? Math.abs(inLong) : Float.NaN;
   }
 
-  private double calm(float move) {
+  private void calm(float move) {
     float stillness = CALM_SCALE / (average(of(CALM), move, CALM_SPAN) + SMALLEST_STEP);
-    return part(CALM, count < CALM_WARM_UP ? Float.NaN : stillness);
+    magnitudes[CALM] = count < CALM_WARM_UP ? Float.NaN : stillness;
   }
 
   /** Takes a value into the average at this place; returns the average. */
@@ -180,19 +190,19 @@ public final class FeatureHistory {
     return average;
   }
 
-  /**
-   * Judges and learns a view's magnitude.
-   *
-   * @param magnitude 0 or more; a view that knows nothing yet says so by a negative one or NaN
-   * @return the view's share in the sum that is averaged
-   */
-  private double part(int index, float magnitude) {
-    if (!(magnitude >= 0)) {
-      return WEIGHTS[index];
+  /** Judges and learns the views' magnitudes; their shares in the sum that is averaged, added. */
+  private double sumOfParts() {
+    tails.judge(magnitudes, probabilities);
+    most = LAST_INDEX;
+    for (int view = 0; view < parts.length; view++) {
+      double part = WEIGHTS[view] / Math.sqrt(probabilities[view]);
+      long excess = Double.doubleToRawLongBits(part - WEIGHTS[view]) & ~LAST_INDEX;
+      most = Math.max(most, excess | LAST_INDEX - view);
+      parts[view] = part;
     }
-    double part = WEIGHTS[index] / Math.sqrt(tails.judge(index, magnitude));
-    long excess = Double.doubleToRawLongBits(part - WEIGHTS[index]) & ~LAST_INDEX;
-    most = Math.max(most, excess | LAST_INDEX - index);
-    return part;
+    return (parts[QUICK_PATTERN] + parts[SLOW_PATTERN])
+        + (parts[ERROR] + parts[DRIFT])
+        + (parts[SHORT_SEASON] + parts[LONG_SEASON])
+        + parts[CALM];
   }
 }

@@ -135,20 +135,25 @@ final class PatternMemory {
 
   private void remember(int slot) {
     int used = bytes.getByte(start + USED);
-    int nearest = Integer.MAX_VALUE;
-    for (int i = 0; i < used; i++) {
-      nearest = Math.min(nearest, square(slot, prototype(i), nearest));
-    }
     if (used < PROTOTYPES) {
-      if (nearest > 0) {
+      if (isFurther(slot, used, 0)) {
         bytes.putByte(start + USED, used + 1);
         place(slot, used);
         findClosest(used, bytes.getByte(start + CLOSEST), bytes.getInt(start + CLOSEST_SQUARE));
       }
-    } else if (nearest > bytes.getInt(start + CLOSEST_SQUARE)) {
+    } else if (isFurther(slot, used, bytes.getInt(start + CLOSEST_SQUARE))) {
       place(slot, bytes.getByte(start + CLOSEST));
       findClosest(1, 0, Integer.MAX_VALUE);
     }
+  }
+
+  /** Whether the squares of a pattern's distances to all prototypes are above this one. */
+  private boolean isFurther(int slot, int used, int square) {
+    int i = 0;
+    while (i < used && square(slot, prototype(i), square + 1) > square) {
+      i++;
+    }
+    return i == used;
   }
 
   private int prototype(int index) {

@@ -40,6 +40,15 @@ final class TailHistograms {
   private static final int COUNT = (1 << COUNT_BITS) - 1;
   private static final int COUNTS_A_WORD = BINS / WORDS;
 
+  /** As many bits as say by how much a {@code long} is shifted, which takes no others. */
+  private static final int SHIFT_BITS = 6;
+
+  /**
+   * Of each bin, where its word starts, above by how much that is shifted: looked up faster than
+   * divided. Above the last bin are the bits of the last word that no count has, zeros.
+   */
+  private static final int[] PLACES = places();
+
   /** One more in each bin up to this one, {@code [bin][WORDS]}. */
   private static final long[] LEARN = learn();
 
@@ -70,6 +79,27 @@ final class TailHistograms {
     return COUNT_BITS * (bin % COUNTS_A_WORD);
   }
 
+  private static int[] places() {
+    int[] places = new int[BINS + 1];
+    for (int bin = 0; bin < BINS; bin++) {
+      places[bin] = bin / COUNTS_A_WORD * Long.BYTES << SHIFT_BITS | shift(bin);
+    }
+    places[BINS] = places[BINS - 1] + COUNT_BITS;
+    return places;
+  }
+
+  /**
+   * Judges each view's magnitude, then learns it.
+   *
+   * @param magnitudes {@code [view]}; one below 0 or NaN is none, and has probability 1
+   * @param probabilities receives the answers, {@code [view]}
+   */
+  void judge(float[] magnitudes, double[] probabilities) {
+    for (int view = 0; view < magnitudes.length; view++) {
+      probabilities[view] = magnitudes[view] >= 0 ? judge(view, magnitudes[view]) : 1;
+    }
+  }
+
   /**
    * The part of the past that reached this magnitude, 1 while too little is known; then learns the
    * magnitude.
@@ -83,19 +113,15 @@ final class TailHistograms {
     float notReached = (position & ((1 << BIN_BITS) - 1)) * PART_OF_BIN;
     int at = start + view * VIEW_SIZE;
     int total = fromBin(at, 0);
-    int above = bin + 1 == BINS ? 0 : fromBin(at, bin + 1);
+    int above = fromBin(at, bin + 1);
     double reached = (fromBin(at, bin) - above) * (1 - notReached) + 0.5 + above;
     learn(at, bin, total + 1);
     return total <= FEWEST ? 1 : Math.min(1, reached / (total + 1));
   }
 
   private int fromBin(int at, int bin) {
-    return (int) (bytes.getLong(word(at, bin)) >>> shift(bin)) & COUNT;
-  }
-
-  /** Where the word of a bin stands. */
-  private static int word(int at, int bin) {
-    return at + bin / COUNTS_A_WORD * Long.BYTES;
+    int place = PLACES[bin];
+    return (int) (bytes.getLong(at + (place >> SHIFT_BITS)) >>> place) & COUNT;
   }
 
   private void learn(int at, int bin, int total) {
@@ -115,8 +141,9 @@ final class TailHistograms {
       int reached = fromBin(at, bin);
       halvedAbove += (reached - above) >> 1;
       above = reached;
-      long others = bytes.getLong(word(at, bin)) & ~((long) COUNT << shift(bin));
-      bytes.putLong(word(at, bin), others | (long) halvedAbove << shift(bin));
+      int word = at + (PLACES[bin] >> SHIFT_BITS);
+      long others = bytes.getLong(word) & ~((long) COUNT << shift(bin));
+      bytes.putLong(word, others | (long) halvedAbove << shift(bin));
     }
   }
 
