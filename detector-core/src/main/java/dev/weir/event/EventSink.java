@@ -1,5 +1,7 @@
 package dev.weir.event;
 
+import java.nio.charset.StandardCharsets;
+
 /** Receives what a record turned out to hold. */
 public interface EventSink {
 
@@ -13,6 +15,17 @@ public interface EventSink {
    * @param count features, at least 1
    */
   void event(String series, long timeMillis, double[] values, int count);
+
+  /**
+   * The same, of a series whose name stands in the record as it is, in ASCII; for who needs no
+   * {@link String}.
+   *
+   * @param text holds the name from {@code from} to {@code to}; valid during this call only
+   */
+  default void event(byte[] text, int from, int to, long timeMillis, double[] values, int count) {
+    event(
+        new String(text, from, to - from, StandardCharsets.ISO_8859_1), timeMillis, values, count);
+  }
 
   /**
    * No event.

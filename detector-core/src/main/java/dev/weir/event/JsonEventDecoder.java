@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Reads {@code {"series":…,"time":…,"value":…}} (or {@code "values":[…]}) straight from the bytes,
  * without a tree or a String per field; other fields are skipped. Decoding is a third of what the
- * job does with an event, hence not a general parser, and nothing is made anew for a record but the
- * series' name.
+ * job does with an event, hence not a general parser, and nothing is made anew for a record, but
+ * for a series' name that is not plain ASCII.
  */
 final class JsonEventDecoder implements EventDecoder {
 
@@ -26,18 +26,24 @@ final class JsonEventDecoder implements EventDecoder {
 
   @Override
   public void decode(byte[] record, EventSink out) {
-    String name;
+    boolean plain;
     try {
-      name = read(record);
+      read(record);
+      plain = series.isPlain(record);
+      MetricEvent.requireNamed(plain ? series.isBlank(record) : series.value(record).isBlank());
     } catch (MalformedRecordException | IllegalArgumentException e) {
       out.malformed(String.valueOf(e.getMessage()));
       return;
     }
-    out.event(name, timeMillis, values, count);
+    if (plain) {
+      out.event(record, series.start(), series.end(), timeMillis, values, count);
+    } else {
+      out.event(series.value(record), timeMillis, values, count);
+    }
   }
 
-  /** Reads time and values; returns the series. */
-  private String read(byte[] record) {
+  /** Reads series, time and values. */
+  private void read(byte[] record) {
     series.clear();
     timed = false;
     count = 0;
@@ -49,9 +55,7 @@ final class JsonEventDecoder implements EventDecoder {
     require(!series.isEmpty(), "series");
     require(timed, "time");
     require(count > 0, "value (or values)");
-    String name = series.value(record);
-    MetricEvent.require(name, values, count);
-    return name;
+    MetricEvent.requireValues(values, count);
   }
 
   /** Moves to the value of the next field that is ours. */

@@ -24,6 +24,34 @@ final class JsonText {
     return start == end;
   }
 
+  /** Index of its first byte. */
+  int start() {
+    return start;
+  }
+
+  /** Index behind its last byte. */
+  int end() {
+    return end;
+  }
+
+  /** Whether it is ASCII without an escape, a character each byte. */
+  boolean isPlain(byte[] bytes) {
+    long all = 0;
+    for (int at = start; at < end; at += Swar.BYTES) {
+      all |= Swar.lowest(Swar.load(bytes, at), end - at);
+    }
+    return !escaped && Swar.isAscii(all);
+  }
+
+  /** Whether it is spaces alone; of a plain one, which holds no other white space. */
+  boolean isBlank(byte[] bytes) {
+    int at = start;
+    while (at < end && bytes[at] == ' ') {
+      at++;
+    }
+    return at == end;
+  }
+
   /**
    * Reads the string that starts behind the quote.
    *

@@ -22,7 +22,8 @@ public record MetricEvent(String series, long timeMillis, double[] values) {
    *     or beyond {@link #LARGEST_MAGNITUDE}
    */
   public MetricEvent {
-    require(series, values, values.length);
+    requireNamed(series.isBlank());
+    requireValues(values, values.length);
   }
 
   /** Whether a value may be part of an event. */
@@ -31,15 +32,23 @@ public record MetricEvent(String series, long timeMillis, double[] values) {
   }
 
   /**
-   * The rules of an event, for one that is not an object.
+   * The rule of a series' name.
+   *
+   * @throws IllegalArgumentException where it is broken
+   */
+  static void requireNamed(boolean blank) {
+    if (blank) {
+      throw new IllegalArgumentException("series must not be blank");
+    }
+  }
+
+  /**
+   * The rules of an event's values.
    *
    * @param count how many of the values are the event's
    * @throws IllegalArgumentException where a rule is broken
    */
-  static void require(String series, double[] values, int count) {
-    if (series.isBlank()) {
-      throw new IllegalArgumentException("series must not be blank");
-    }
+  static void requireValues(double[] values, int count) {
     if (count == 0) {
       throw new IllegalArgumentException("an event needs at least one value, found 0");
     }

@@ -74,6 +74,11 @@ final class Swar {
     return (quotes | escapes | controls) & ~word & MARKS;
   }
 
+  /** Whether all bytes are ASCII. */
+  static boolean isAscii(long word) {
+    return (word & MARKS) == 0;
+  }
+
   /** Marks what is no digit; all marks are certain. */
   static long nonDigits(long word) {
     long values = word ^ '0' * EACH;

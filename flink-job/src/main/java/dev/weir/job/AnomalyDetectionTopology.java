@@ -6,11 +6,13 @@ import dev.weir.job.alert.AlertSchema;
 import dev.weir.job.alert.ExactlyOnce;
 import dev.weir.job.alert.LateSchema;
 import dev.weir.job.alert.ScoreSchema;
+import dev.weir.job.bundle.BatchSource;
 import dev.weir.job.bundle.BundleOperator;
+import dev.weir.job.bundle.DecodedBatch;
+import dev.weir.job.bundle.DecodedBatchSerializer;
 import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.deadletter.DeadLetterSchema;
-import dev.weir.job.decode.DecodedRecord;
-import dev.weir.job.decode.DecodingSchema;
+import dev.weir.job.decode.Malformed;
 import dev.weir.job.detect.DetectFunction;
 import dev.weir.job.detect.DetectOperator;
 import dev.weir.job.detect.DetectSettings;
@@ -30,6 +32,7 @@ import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The job's graph: metrics -> decode -> by series -> detect -> alerts; beside it dead letters, late
@@ -91,11 +94,11 @@ public final class AnomalyDetectionTopology {
    */
   public SingleOutputStreamOperator<EventBundle> addEventsTo(
       StreamExecutionEnvironment environment) {
-    return BundleOperator.behind(addRecordsTo(environment));
+    return BundleOperator.behind(addBatchesTo(environment));
   }
 
-  /** As {@link #addEventsTo}, one by one as the source reads them. */
-  public DataStream<DecodedRecord> addRecordsTo(StreamExecutionEnvironment environment) {
+  /** As {@link #addEventsTo}, before they are parted by subtask. */
+  public DataStream<DecodedBatch> addBatchesTo(StreamExecutionEnvironment environment) {
     configure(environment);
     return read(environment);
   }
@@ -115,21 +118,24 @@ public final class AnomalyDetectionTopology {
     options.find(JobOptions.PARALLELISM).ifPresent(environment::setParallelism);
   }
 
-  private DataStream<DecodedRecord> read(StreamExecutionEnvironment environment) {
-    DecodingSchema schema =
-        new DecodingSchema(options.get(JobOptions.FORMAT), model.architecture().features());
-    WatermarkStrategy<DecodedRecord> watermarks =
-        WatermarkStrategy.<DecodedRecord>forBoundedOutOfOrderness(
-                options.get(JobOptions.OUT_OF_ORDERNESS))
-            .withTimestampAssigner((decoded, kafkaTimestamp) -> decoded.eventTimeMillis())
-            .withIdleness(options.get(JobOptions.IDLENESS));
-    KafkaSource<DecodedRecord> source =
+  private DataStream<DecodedBatch> read(StreamExecutionEnvironment environment) {
+    KafkaSource<ConsumerRecord<byte[], byte[]>> records =
         source()
             .between(
-                options.get(JobOptions.START_AT),
-                StopAt.parse(options.get(JobOptions.STOP_AT)),
-                schema);
-    return environment.fromSource(source, watermarks, "metrics").uid("metrics");
+                options.get(JobOptions.START_AT), StopAt.parse(options.get(JobOptions.STOP_AT)));
+    WatermarkStrategy<DecodedBatch> watermarks =
+        WatermarkStrategy.<DecodedBatch>forBoundedOutOfOrderness(
+                options.get(JobOptions.OUT_OF_ORDERNESS))
+            .withTimestampAssigner((batch, kafkaTimestamp) -> batch.newestMillis())
+            .withIdleness(options.get(JobOptions.IDLENESS));
+    return environment
+        .fromSource(
+            new BatchSource<>(
+                records, options.get(JobOptions.FORMAT), model.architecture().features()),
+            watermarks,
+            "metrics",
+            DecodedBatchSerializer.TYPE)
+        .uid("metrics");
   }
 
   private MetricsSource source() {
@@ -180,7 +186,7 @@ public final class AnomalyDetectionTopology {
     late.sinkTo(sinks.sink("late", schema)).name("late").uid("late");
   }
 
-  private void tellMalformed(DataStream<DecodedRecord.Malformed> malformed) {
+  private void tellMalformed(DataStream<Malformed> malformed) {
     DeadLetterSchema schema = new DeadLetterSchema(options.get(JobOptions.DEAD_LETTER_TOPIC));
     malformed.sinkTo(sinks.sink("dead-letters", schema)).name("dead-letters").uid("dead-letters");
   }

@@ -4,7 +4,8 @@ import dev.weir.event.MetricEvent;
 import dev.weir.job.AnomalyDetectionTopology;
 import dev.weir.job.JobOptions;
 import dev.weir.job.alert.ExactlyOnce;
-import dev.weir.job.decode.DecodedRecord;
+import dev.weir.job.bundle.DecodedBatch;
+import dev.weir.job.bundle.EventBundle;
 import dev.weir.job.decode.MetricEventSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,17 +37,19 @@ final class ForestTopology {
             .setValueSerializationSchema(new SimpleStringSchema(StandardCharsets.UTF_8))
             .build();
     AnomalyDetectionTopology.of(options)
-        .addRecordsTo(environment)
-        .flatMap(ForestTopology::event)
+        .addBatchesTo(environment)
+        .flatMap(ForestTopology::events)
         .returns(MetricEventSerializer.TYPE)
         .keyBy(MetricEvent::series, Types.STRING)
         .process(new ForestFunction(cacheFraction), Types.STRING)
         .sinkTo(sinks.sink("alerts", schema));
   }
 
-  private static void event(DecodedRecord record, Collector<MetricEvent> out) {
-    if (record instanceof DecodedRecord.Event decoded) {
-      out.collect(decoded.event());
+  private static void events(DecodedBatch batch, Collector<MetricEvent> out) {
+    EventBundle.Reader events = batch.events().reader();
+    while (events.next()) {
+      out.collect(
+          new MetricEvent(events.series(), events.point().timeMillis(), events.point().values()));
     }
   }
 }

@@ -1,9 +1,6 @@
 package dev.weir.job.bundle;
 
-import dev.weir.event.MetricEvent;
-import dev.weir.job.decode.DecodedRecord;
-import dev.weir.job.decode.DecodedRecord.Event;
-import dev.weir.job.decode.DecodedRecord.Malformed;
+import dev.weir.job.decode.Malformed;
 import dev.weir.job.decode.MalformedSerializer;
 import dev.weir.job.metrics.JobMetrics;
 import java.util.stream.Stream;
@@ -29,7 +26,7 @@ import org.apache.flink.util.OutputTag;
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open
 public final class BundleOperator extends AbstractStreamOperator<EventBundle>
-    implements OneInputStreamOperator<DecodedRecord, EventBundle>, BoundedOneInput {
+    implements OneInputStreamOperator<DecodedBatch, EventBundle>, BoundedOneInput {
 
   private static final long serialVersionUID = 1L;
 
@@ -48,8 +45,8 @@ public final class BundleOperator extends AbstractStreamOperator<EventBundle>
   private transient Counter malformed;
 
   /** Adds the operator. */
-  public static SingleOutputStreamOperator<EventBundle> behind(DataStream<DecodedRecord> records) {
-    return records
+  public static SingleOutputStreamOperator<EventBundle> behind(DataStream<DecodedBatch> batches) {
+    return batches
         .transform("decode", EventBundleSerializer.TYPE, new BundleOperator())
         .uid("decode");
   }
@@ -69,20 +66,30 @@ public final class BundleOperator extends AbstractStreamOperator<EventBundle>
   }
 
   @Override
-  public void processElement(StreamRecord<DecodedRecord> element) {
-    events.inc();
-    if (element.getValue() instanceof Event decoded) {
-      add(decoded.event());
-    } else {
-      malformed.inc();
-      output.collect(
-          MALFORMED, new StreamRecord<>((Malformed) element.getValue(), element.getTimestamp()));
+  public void processElement(StreamRecord<DecodedBatch> element) {
+    DecodedBatch batch = element.getValue();
+    events.inc(batch.count() + batch.malformed().size());
+    malformed.inc(batch.malformed().size());
+    for (Malformed record : batch.malformed()) {
+      output.collect(MALFORMED, new StreamRecord<>(record));
+    }
+    add(batch.events().bytes());
+  }
+
+  private void add(byte[] batch) {
+    if (bundles.length == 1) {
+      add(batch, 0, batch.length, bundles[0]);
+      return;
+    }
+    int to;
+    for (int from = 0; from < batch.length; from = to) {
+      to = EventBundle.end(batch, from);
+      add(batch, from, to, bundles[subtaskOf(batch, from)]);
     }
   }
 
-  private void add(MetricEvent event) {
-    OpenBundle bundle = bundles[subtaskOf(event.series())];
-    bundle.add(event);
+  private void add(byte[] batch, int from, int to, OpenBundle bundle) {
+    bundle.add(batch, from, to);
     if (bundle.isFull()) {
       send(bundle);
     } else if (!waiting) {
@@ -90,11 +97,12 @@ public final class BundleOperator extends AbstractStreamOperator<EventBundle>
     }
   }
 
-  private int subtaskOf(String series) {
-    return bundles.length == 1
-        ? 0
-        : KeyGroupRangeAssignment.assignKeyToParallelOperator(
-            series, largestParallelism, bundles.length);
+  private int subtaskOf(byte[] batch, int from) {
+    int group =
+        KeyGroupRangeAssignment.computeKeyGroupForKeyHash(
+            SeriesName.keyHash(batch, from), largestParallelism);
+    return KeyGroupRangeAssignment.computeOperatorIndexForKeyGroup(
+        largestParallelism, bundles.length, group);
   }
 
   private void sendSoon() {

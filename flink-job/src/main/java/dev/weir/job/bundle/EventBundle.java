@@ -14,7 +14,7 @@ public final class EventBundle {
   private final byte[] bytes;
 
   /**
-   * @param bytes of one event or more; not copied
+   * @param bytes of events; not copied
    */
   EventBundle(byte[] bytes) {
     this.bytes = bytes;
@@ -27,7 +27,9 @@ public final class EventBundle {
    */
   public static EventBundle of(List<MetricEvent> events) {
     OpenBundle open = new OpenBundle();
-    events.forEach(open::add);
+    for (MetricEvent event : events) {
+      open.add(event.series(), event.timeMillis(), event.values(), event.values().length);
+    }
     return open.close();
   }
 
@@ -38,6 +40,12 @@ public final class EventBundle {
   /** The series of the first event, by which the bundle finds its way. */
   public String firstSeries() {
     return SeriesName.text(bytes, 0);
+  }
+
+  /** Where the event ends that starts here. */
+  static int end(byte[] bytes, int from) {
+    int values = SeriesName.end(bytes, from) + Long.BYTES;
+    return values + Integer.BYTES + Double.BYTES * ByteBuffer.wrap(bytes).getInt(values);
   }
 
   /** From the first event on. */

@@ -1,6 +1,5 @@
 package dev.weir.job.bundle;
 
-import dev.weir.event.MetricEvent;
 import dev.weir.series.Observation;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -9,7 +8,7 @@ import java.util.Arrays;
 public final class OpenBundle {
 
   /** Half a network buffer of Flink's, so that one buffer takes a bundle and its header. */
-  private static final int FULL_BYTES = 16 * 1024;
+  static final int FULL_BYTES = 16 * 1024;
 
   private ByteBuffer bytes;
 
@@ -25,10 +24,18 @@ public final class OpenBundle {
     bytes = ByteBuffer.allocate(capacity);
   }
 
-  void add(MetricEvent event) {
-    ensure(SeriesName.largestSize(event.series()), event.values());
-    SeriesName.write(event.series(), bytes);
-    add(event.timeMillis(), event.values());
+  /** Adds an event, the first {@code count} of the values. */
+  void add(String series, long timeMillis, double[] values, int count) {
+    ensure(SeriesName.largestSize(series), count);
+    SeriesName.write(series, bytes);
+    add(timeMillis, values, count);
+  }
+
+  /** The same, of a series whose name is the ASCII text from {@code from} to {@code to}. */
+  void add(byte[] text, int from, int to, long timeMillis, double[] values, int count) {
+    ensure(Integer.BYTES + to - from, count);
+    SeriesName.write(text, from, to, bytes);
+    add(timeMillis, values, count);
   }
 
   /**
@@ -37,23 +44,33 @@ public final class OpenBundle {
    * @param name bytes of its series' {@link SeriesName}
    */
   public void add(byte[] name, Observation point) {
-    ensure(name.length, point.values());
+    double[] values = point.values();
+    ensure(name.length, values.length);
     bytes.put(name);
-    add(point.timeMillis(), point.values());
+    add(point.timeMillis(), values, values.length);
   }
 
-  private void add(long timeMillis, double[] values) {
+  private void add(long timeMillis, double[] values, int count) {
     bytes.putLong(timeMillis);
-    bytes.putInt(values.length);
-    for (double value : values) {
-      bytes.putDouble(value);
+    bytes.putInt(count);
+    for (int i = 0; i < count; i++) {
+      bytes.putDouble(values[i]);
     }
   }
 
-  private void ensure(int nameSize, double[] values) {
-    int most = nameSize + Long.BYTES + Integer.BYTES + Double.BYTES * values.length;
-    if (bytes.remaining() < most) {
-      int size = bytes.position() + most;
+  /** Adds whole events as they stand in another bundle. */
+  void add(byte[] events, int from, int to) {
+    ensure(to - from);
+    bytes.put(events, from, to - from);
+  }
+
+  private void ensure(int nameSize, int values) {
+    ensure(nameSize + Long.BYTES + Integer.BYTES + Double.BYTES * values);
+  }
+
+  private void ensure(int more) {
+    if (bytes.remaining() < more) {
+      int size = bytes.position() + more;
       bytes = ByteBuffer.allocate(2 * size).put(bytes.flip());
     }
   }

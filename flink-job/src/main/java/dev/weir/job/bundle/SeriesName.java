@@ -47,6 +47,11 @@ public final class SeriesName {
     }
   }
 
+  /** Writes the bytes of a name that is the ASCII text from {@code from} to {@code to}. */
+  static void write(byte[] text, int from, int to, ByteBuffer out) {
+    out.putInt(to - from).put(text, from, to - from);
+  }
+
   /**
    * As many bytes as characters are ASCII, but for a question mark: it also stands for half a
    * surrogate pair.
@@ -84,6 +89,19 @@ public final class SeriesName {
 
   private static int length(byte[] bytes, int from) {
     return ByteBuffer.wrap(bytes).getInt(from);
+  }
+
+  /** {@link String#hashCode} of the name whose bytes start here, by which Flink knows its group. */
+  static int keyHash(byte[] bytes, int from) {
+    int length = length(bytes, from);
+    if (length < 0) {
+      return text(bytes, from).hashCode();
+    }
+    int hash = 0;
+    for (int at = from + Integer.BYTES; at < from + Integer.BYTES + length; at++) {
+      hash = 31 * hash + bytes[at];
+    }
+    return hash;
   }
 
   /** A hash of a name's bytes, eight at a time. */

@@ -1,7 +1,7 @@
 package dev.weir.job.deadletter;
 
 import dev.weir.event.MalformedRecordException;
-import dev.weir.job.decode.DecodedRecord.Malformed;
+import dev.weir.job.decode.Malformed;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecord.SourceHeader;

@@ -1,6 +1,5 @@
 package dev.weir.job.decode;
 
-import dev.weir.job.decode.DecodedRecord.Malformed;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecordLayout;
@@ -25,7 +24,10 @@ public final class MalformedSerializer extends StreamSerializer<Malformed> {
   public static final StreamType<Malformed> TYPE =
       new StreamType<>(Malformed.class, new MalformedSerializer(NEWEST_LAYOUT));
 
-  MalformedSerializer(int layout) {
+  /**
+   * @param layout see {@link StreamSerializer}
+   */
+  public MalformedSerializer(int layout) {
     super(layout);
   }
 

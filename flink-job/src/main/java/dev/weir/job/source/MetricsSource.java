@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
-import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What is read.
@@ -22,18 +22,16 @@ public record MetricsSource(
    *
    * @param startAt where it begins without a checkpoint
    * @param stopAt where it ends
-   * @param schema makes elements of records
    */
-  public <T> KafkaSource<T> between(
-      StartAt startAt, StopAt stopAt, KafkaRecordDeserializationSchema<T> schema) {
-    KafkaSourceBuilder<T> source =
-        KafkaSource.<T>builder()
+  public KafkaSource<ConsumerRecord<byte[], byte[]>> between(StartAt startAt, StopAt stopAt) {
+    KafkaSourceBuilder<ConsumerRecord<byte[], byte[]>> source =
+        KafkaSource.<ConsumerRecord<byte[], byte[]>>builder()
             .setProperties(properties)
             .setBootstrapServers(brokers)
             .setGroupId(groupId)
             .setTopics(topics)
             .setStartingOffsets(startAt.offsets())
-            .setDeserializer(schema);
+            .setDeserializer(new WholeRecord());
     stopAt.initializer().ifPresent(source::setBounded);
     return source.build();
   }

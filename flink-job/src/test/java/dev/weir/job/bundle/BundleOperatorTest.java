@@ -3,9 +3,7 @@ package dev.weir.job.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.MetricEvent;
-import dev.weir.job.decode.DecodedRecord;
-import dev.weir.job.decode.DecodedRecord.Event;
-import dev.weir.job.decode.DecodedRecord.Malformed;
+import dev.weir.job.decode.Malformed;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.type.SerializedForm;
 import java.util.ArrayList;
@@ -70,7 +68,7 @@ class BundleOperatorTest {
   @Example
   void processElement_oneEvent_waitsFiveMillisecondsForOthers() throws Exception {
     try (var harness = harness(1, 0)) {
-      harness.processElement(new StreamRecord<>(new Event(EVENT)));
+      harness.processElement(new StreamRecord<>(batch(EVENT)));
       harness.setProcessingTime(4);
       assertThat(harness.extractOutputValues()).isEmpty();
       harness.setProcessingTime(5);
@@ -82,7 +80,7 @@ class BundleOperatorTest {
   void processElement_moreThanABundleHolds_sendsItAtOnce() throws Exception {
     try (var harness = harness(1, 0)) {
       for (int i = 0; i < 1_000; i++) {
-        harness.processElement(new StreamRecord<>(new Event(EVENT)));
+        harness.processElement(new StreamRecord<>(batch(EVENT)));
       }
       assertThat(harness.extractOutputValues()).isNotEmpty();
       harness.endInput();
@@ -93,29 +91,32 @@ class BundleOperatorTest {
   @Example
   void whatMayNotOvertake_waitsForTheEventsBeforeIt() throws Exception {
     try (var harness = harness(1, 0)) {
-      harness.processElement(new StreamRecord<>(new Event(EVENT)));
+      harness.processElement(new StreamRecord<>(batch(EVENT)));
       harness.processWatermark(1_000);
       assertThat(harness.getOutput().toArray()[1]).isEqualTo(new Watermark(1_000));
-      harness.processElement(new StreamRecord<>(new Event(EVENT)));
+      harness.processElement(new StreamRecord<>(batch(EVENT)));
       harness.prepareSnapshotPreBarrier(1);
       assertThat(harness.extractOutputValues()).hasSize(2);
-      harness.processElement(new StreamRecord<>(new Event(EVENT)));
+      harness.processElement(new StreamRecord<>(batch(EVENT)));
       harness.endInput();
       assertThat(read(harness.extractOutputValues())).containsExactly(EVENT, EVENT, EVENT);
     }
   }
 
   @Example
-  void processElement_malformed_goesAsideWithItsTime() throws Exception {
+  void processElement_malformed_goesAside() throws Exception {
     SourceRecord source =
         SourceRecord.of(new ConsumerRecord<>("metrics", 0, 7L, new byte[0], new byte[] {1}));
     Malformed malformed = new Malformed(source, "no JSON");
+    OpenBatch open = new OpenBatch();
+    open.malformed(malformed);
+    DecodedBatch batch = open.close();
     try (var harness = harness(1, 0)) {
-      harness.processElement(new StreamRecord<>(malformed, 5));
+      harness.processElement(new StreamRecord<>(batch));
       harness.endInput();
       assertThat(harness.extractOutputValues()).isEmpty();
       assertThat(harness.getSideOutput(BundleOperator.MALFORMED))
-          .containsExactly(new StreamRecord<>(malformed, 5));
+          .containsExactly(new StreamRecord<>(malformed));
     }
   }
 
@@ -127,7 +128,7 @@ class BundleOperatorTest {
             .toList();
     try (var harness = harness(3, 1)) {
       for (MetricEvent event : events) {
-        harness.processElement(new StreamRecord<>(new Event(event)));
+        harness.processElement(new StreamRecord<>(batch(event)));
       }
       harness.endInput();
       List<EventBundle> bundles = harness.extractOutputValues();
@@ -139,14 +140,20 @@ class BundleOperatorTest {
     }
   }
 
+  private static DecodedBatch batch(MetricEvent event) {
+    OpenBatch open = new OpenBatch();
+    open.event(event.series(), event.timeMillis(), event.values(), event.values().length);
+    return open.close();
+  }
+
   private static int subtask(MetricEvent event) {
     return KeyGroupRangeAssignment.assignKeyToParallelOperator(
         event.series(), LARGEST_PARALLELISM, 3);
   }
 
-  private static OneInputStreamOperatorTestHarness<DecodedRecord, EventBundle> harness(
+  private static OneInputStreamOperatorTestHarness<DecodedBatch, EventBundle> harness(
       int parallelism, int subtask) throws Exception {
-    OneInputStreamOperatorTestHarness<DecodedRecord, EventBundle> harness =
+    OneInputStreamOperatorTestHarness<DecodedBatch, EventBundle> harness =
         new OneInputStreamOperatorTestHarness<>(
             new BundleOperator(), LARGEST_PARALLELISM, parallelism, subtask);
     harness.setup(EventBundleSerializer.TYPE.createSerializer(null));

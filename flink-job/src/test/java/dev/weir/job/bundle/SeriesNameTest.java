@@ -24,6 +24,7 @@ class SeriesNameTest {
     assertThat(SeriesName.end(within, from)).isEqualTo(from + bytes.length);
     assertThat(SeriesName.hash(within, from, from + bytes.length))
         .isEqualTo(SeriesName.hash(bytes, 0, bytes.length));
+    assertThat(SeriesName.keyHash(within, from)).isEqualTo(name.hashCode());
   }
 
   /** UTF-8 would make a question mark of half a pair. */

@@ -2,7 +2,7 @@ package dev.weir.job.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.job.decode.DecodedRecord.Malformed;
+import dev.weir.job.decode.Malformed;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecord.SourceHeader;

@@ -4,30 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.EventFormat;
 import dev.weir.event.MetricEvent;
-import dev.weir.job.decode.DecodedRecord.Event;
-import dev.weir.job.decode.DecodedRecord.Malformed;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecord.SourceHeader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class DecodingSchemaTest {
+class RecordDecoderTest {
 
-  private static List<DecodedRecord> decode(EventFormat format, int features, String value) {
-    return decode(format, features, record(value));
-  }
-
-  private static List<DecodedRecord> decode(
-      EventFormat format, int features, ConsumerRecord<byte[], byte[]> record) {
-    List<DecodedRecord> out = new ArrayList<>();
-    new DecodingSchema(format, features).deserialize(record, new ListCollector<>(out));
-    return out;
+  private static Received decode(EventFormat format, int features, String value) {
+    return Received.of(format, features, record(value));
   }
 
   private static ConsumerRecord<byte[], byte[]> record(@Nullable String value) {
@@ -40,22 +29,20 @@ class DecodingSchemaTest {
 
   @Test
   void event_ofEitherFormat_isDecodedWithItsOwnTime() {
-    Event expected = new Event(new MetricEvent("a", 1_722_945_600_000L, new double[] {93.5}));
+    MetricEvent expected = new MetricEvent("a", 1_722_945_600_000L, new double[] {93.5});
 
-    assertThat(
-            decode(EventFormat.JSON, 1, "{\"series\":\"a\",\"time\":1722945600000,\"value\":93.5}"))
+    String json = "{\"series\":\"a\",\"time\":1722945600000,\"value\":93.5}";
+    assertThat(decode(EventFormat.JSON, 1, json).events()).containsExactly(expected);
+    assertThat(decode(EventFormat.CSV, 1, "a,1722945600000,93.5").events())
         .containsExactly(expected);
-    assertThat(decode(EventFormat.CSV, 1, "a,1722945600000,93.5")).containsExactly(expected);
-    assertThat(expected.eventTimeMillis()).isEqualTo(1_722_945_600_000L);
   }
 
   @Test
   void record_thatIsNoEvent_keepsAllItCameWith() {
-    DecodedRecord decoded = decode(EventFormat.JSON, 1, "{\"series\":").get(0);
+    Received decoded = decode(EventFormat.JSON, 1, "{\"series\":");
 
-    assertThat(decoded).isInstanceOf(Malformed.class);
-    assertThat(decoded.eventTimeMillis()).isEqualTo(Long.MIN_VALUE);
-    Malformed malformed = (Malformed) decoded;
+    assertThat(decoded.events()).isEmpty();
+    Malformed malformed = decoded.malformed().get(0);
     assertThat(malformed.source().position()).isEqualTo(new Position("metrics", 3, 42));
     assertThat(malformed.source().key().orElseThrow()).containsExactly(7);
     assertThat(malformed.source().value().orElseThrow()).asString().isEqualTo("{\"series\":");
@@ -68,18 +55,24 @@ class DecodingSchemaTest {
 
   @Test
   void event_ofTooManyValues_isMalformedWithBothNumbers() {
-    assertThat(decode(EventFormat.CSV, 1, "a,1722945600000,1,2"))
-        .singleElement()
-        .extracting(decoded -> ((Malformed) decoded).reason())
-        .asString()
-        .contains("series=a", "expected=1", "found=2");
+    String json = "{\"series\":\"a\",\"time\":1722945600000,\"values\":[1,2]}";
+    for (Received decoded :
+        List.of(
+            decode(EventFormat.CSV, 1, "a,1722945600000,1,2"), decode(EventFormat.JSON, 1, json))) {
+      assertThat(decoded.events()).isEmpty();
+      assertThat(decoded.malformed())
+          .singleElement()
+          .extracting(Malformed::reason)
+          .asString()
+          .contains("series=a", "expected=1", "found=2");
+    }
   }
 
   @Test
   void tombstone_isMalformed() {
-    assertThat(decode(EventFormat.JSON, 1, record(null)))
+    assertThat(Received.of(EventFormat.JSON, 1, record(null)).malformed())
         .singleElement()
-        .extracting(decoded -> ((Malformed) decoded).reason())
+        .extracting(Malformed::reason)
         .asString()
         .contains("tombstone");
   }
