@@ -38,7 +38,9 @@ final class Parity {
           "the core must compute what DJL computes: difference="
               + largest
               + ", expected at most "
-              + GoldenVectors.TOLERANCE);
+              + GoldenVectors.TOLERANCE
+              + "; if the environment does not hold ONEDNN_MAX_CPU_ISA=AVX2, set it: PyTorch's AVX-512"
+              + " kernels give wrong sums on some virtual machines");
     }
     return largest;
   }
