@@ -130,7 +130,7 @@ public final class AnomalyDetectionTopology {
             .withIdleness(options.get(JobOptions.IDLENESS));
     return environment
         .fromSource(
-            new BatchSource<>(
+            new BatchSource(
                 records, options.get(JobOptions.FORMAT), model.architecture().features()),
             watermarks,
             "metrics",

@@ -6,40 +6,44 @@ import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
-import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.streaming.api.lineage.LineageVertex;
+import org.apache.flink.streaming.api.lineage.LineageVertexProvider;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Decodes what another source reads, and hands it on in batches; all else is the other source's.
- *
- * @param <S> what the records are divided into
- * @param <E> state of the other source's enumerator
+ * Decodes what Flink's Kafka source reads, and hands it on in batches; all else is that source's.
  */
-public final class BatchSource<S extends SourceSplit, E> implements Source<DecodedBatch, S, E> {
+public final class BatchSource
+    implements Source<DecodedBatch, KafkaPartitionSplit, KafkaSourceEnumState>,
+        LineageVertexProvider {
 
   private static final long serialVersionUID = 1L;
 
-  private final Source<ConsumerRecord<byte[], byte[]>, S, E> records;
+  private final KafkaSource<ConsumerRecord<byte[], byte[]>> records;
   private final EventFormat format;
   private final int features;
 
   /**
-   * @param records the other source
+   * @param records Flink's source
    * @param format of the records' values
    * @param features values that an event must have
    */
   public BatchSource(
-      Source<ConsumerRecord<byte[], byte[]>, S, E> records, EventFormat format, int features) {
+      KafkaSource<ConsumerRecord<byte[], byte[]>> records, EventFormat format, int features) {
     this.records = records;
     this.format = format;
     this.features = features;
   }
 
   @Override
-  public SourceReader<DecodedBatch, S> createReader(SourceReaderContext context) throws Exception {
+  public SourceReader<DecodedBatch, KafkaPartitionSplit> createReader(SourceReaderContext context)
+      throws Exception {
     return new BatchReader<>(records.createReader(context), new RecordDecoder(format, features));
   }
 
@@ -49,24 +53,30 @@ public final class BatchSource<S extends SourceSplit, E> implements Source<Decod
   }
 
   @Override
-  public SplitEnumerator<S, E> createEnumerator(SplitEnumeratorContext<S> context)
-      throws Exception {
+  public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> createEnumerator(
+      SplitEnumeratorContext<KafkaPartitionSplit> context) {
     return records.createEnumerator(context);
   }
 
   @Override
-  public SplitEnumerator<S, E> restoreEnumerator(SplitEnumeratorContext<S> context, E state)
+  public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> restoreEnumerator(
+      SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState state)
       throws Exception {
     return records.restoreEnumerator(context, state);
   }
 
   @Override
-  public SimpleVersionedSerializer<S> getSplitSerializer() {
+  public SimpleVersionedSerializer<KafkaPartitionSplit> getSplitSerializer() {
     return records.getSplitSerializer();
   }
 
   @Override
-  public SimpleVersionedSerializer<E> getEnumeratorCheckpointSerializer() {
+  public SimpleVersionedSerializer<KafkaSourceEnumState> getEnumeratorCheckpointSerializer() {
     return records.getEnumeratorCheckpointSerializer();
+  }
+
+  @Override
+  public LineageVertex getLineageVertex() {
+    return records.getLineageVertex();
   }
 }
