@@ -27,10 +27,12 @@ final class JsonEventDecoder implements EventDecoder {
   @Override
   public void decode(byte[] record, EventSink out) {
     boolean plain;
+    String name;
     try {
       read(record);
       plain = series.isPlain(record);
-      MetricEvent.requireNamed(plain ? series.isBlank(record) : series.value(record).isBlank());
+      name = plain ? "" : series.value(record);
+      MetricEvent.requireNamed(plain ? series.isBlank(record) : name.isBlank());
     } catch (MalformedRecordException | IllegalArgumentException e) {
       out.malformed(String.valueOf(e.getMessage()));
       return;
@@ -38,7 +40,7 @@ final class JsonEventDecoder implements EventDecoder {
     if (plain) {
       out.event(record, series.start(), series.end(), timeMillis, values, count);
     } else {
-      out.event(series.value(record), timeMillis, values, count);
+      out.event(name, timeMillis, values, count);
     }
   }
 

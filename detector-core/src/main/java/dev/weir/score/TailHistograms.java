@@ -141,9 +141,10 @@ final class TailHistograms {
       int reached = fromBin(at, bin);
       halvedAbove += (reached - above) >> 1;
       above = reached;
-      int word = at + (PLACES[bin] >> SHIFT_BITS);
-      long others = bytes.getLong(word) & ~((long) COUNT << shift(bin));
-      bytes.putLong(word, others | (long) halvedAbove << shift(bin));
+      int place = PLACES[bin];
+      int word = at + (place >> SHIFT_BITS);
+      long others = bytes.getLong(word) & ~((long) COUNT << place);
+      bytes.putLong(word, others | (long) halvedAbove << place);
     }
   }
 

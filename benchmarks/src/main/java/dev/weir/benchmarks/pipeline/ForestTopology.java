@@ -48,8 +48,7 @@ final class ForestTopology {
   private static void events(DecodedBatch batch, Collector<MetricEvent> out) {
     EventBundle.Reader events = batch.events().reader();
     while (events.next()) {
-      out.collect(
-          new MetricEvent(events.series(), events.point().timeMillis(), events.point().values()));
+      out.collect(events.event());
     }
   }
 }

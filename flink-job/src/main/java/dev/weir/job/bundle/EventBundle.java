@@ -109,6 +109,11 @@ public final class EventBundle {
       return bytes.array();
     }
 
+    /** The event just read, with its series' name. */
+    public MetricEvent event() {
+      return new MetricEvent(series(), point.timeMillis(), point.values());
+    }
+
     /** The event just read, in an object of its own. */
     public Observation point() {
       return point;

@@ -4,7 +4,6 @@ import dev.weir.event.EventDecoder;
 import dev.weir.event.EventFormat;
 import dev.weir.event.EventSink;
 import dev.weir.job.source.SourceRecord;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -58,8 +57,7 @@ public final class RecordDecoder {
       if (count == features) {
         out.event(text, from, to, timeMillis, values, count);
       } else {
-        String series = new String(text, from, to - from, StandardCharsets.US_ASCII);
-        malformed(wrongFeatures(series, count));
+        EventSink.super.event(text, from, to, timeMillis, values, count);
       }
     }
 

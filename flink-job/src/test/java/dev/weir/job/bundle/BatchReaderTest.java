@@ -38,8 +38,7 @@ class BatchReaderTest {
     List<MetricEvent> events = new ArrayList<>();
     EventBundle.Reader reader = batch.events().reader();
     while (reader.next()) {
-      events.add(
-          new MetricEvent(reader.series(), reader.point().timeMillis(), reader.point().values()));
+      events.add(reader.event());
     }
     return events;
   }

@@ -166,8 +166,7 @@ class BundleOperatorTest {
     for (EventBundle bundle : bundles) {
       EventBundle.Reader reader = bundle.reader();
       while (reader.next()) {
-        events.add(
-            new MetricEvent(reader.series(), reader.point().timeMillis(), reader.point().values()));
+        events.add(reader.event());
       }
     }
     return events;
