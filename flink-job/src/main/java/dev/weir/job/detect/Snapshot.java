@@ -24,6 +24,9 @@ final class Snapshot {
   /** By shard; each is looked at under its shard's lock only. */
   private final Image[] images;
 
+  /** Kept only so that the compiler does not leave out the reading ahead. */
+  private int touched;
+
   /**
    * @param shards how many there are
    */
@@ -43,6 +46,12 @@ final class Snapshot {
     Image(int size) {
       this.size = size;
       this.copies = new SeriesState[size];
+    }
+
+    /** A series as it was. */
+    private SeriesState state(SeriesShard shard, int number) {
+      SeriesState copy = copies == null ? null : copies[number];
+      return copy == null ? shard.state(number) : copy;
     }
   }
 
@@ -91,7 +100,7 @@ final class Snapshot {
     }
   }
 
-  private static boolean writeSome(SeriesShard shard, Image image, DataOutputSerializer out)
+  private boolean writeSome(SeriesShard shard, Image image, DataOutputSerializer out)
       throws IOException {
     synchronized (shard) {
       if (image.copies == null || image.next == image.size) {
@@ -99,12 +108,22 @@ final class Snapshot {
         return false;
       }
       int end = Math.min(image.size, image.next + SERIES);
+      touch(shard, image, end);
       for (; image.next < end; image.next++) {
-        SeriesState copy = image.copies[image.next];
-        shard.write(image.next, copy == null ? shard.state(image.next) : copy, out);
+        shard.write(image.next, image.state(shard, image.next), out);
         image.copies[image.next] = null;
       }
       return true;
+    }
+  }
+
+  /** Has memory bring the next series side by side, as {@link LookAhead} does. */
+  private void touch(SeriesShard shard, Image image, int end) {
+    for (int number = image.next; number < end; number++) {
+      touched += image.state(shard, number).touch();
+    }
+    for (int number = image.next; number < end; number++) {
+      touched += image.state(shard, number).touchAll();
     }
   }
 }
