@@ -1,6 +1,7 @@
 package dev.weir.benchmarks.pipeline;
 
 import dev.weir.benchmarks.Spread;
+import dev.weir.job.metrics.JobMetrics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -36,6 +37,25 @@ record CellFigures(Cell cell, List<CellResult> runs) {
   /** Events per second and fully used core. */
   Spread perCore() {
     return spread(run -> run.usage().perCore());
+  }
+
+  /** Bytes of an event in its topic's log, key and framing too. */
+  double bytesOfEvent() {
+    return spread(run -> share(run, CellResult.EVENTS_LOG, events(run))).median();
+  }
+
+  private static long events(CellResult run) {
+    return run.counts().getOrDefault(JobMetrics.EVENTS, 0L);
+  }
+
+  /** Bytes of an alert in its topic's log, its share of framing too. */
+  double bytesOfAlert() {
+    return spread(run -> share(run, CellResult.ALERTS_LOG, run.alerts())).median();
+  }
+
+  /** 0 where it was not taken. */
+  private static double share(CellResult run, String size, long count) {
+    return count == 0 ? 0 : (double) run.sizes().getOrDefault(size, 0L) / count;
   }
 
   /** A size in bytes a series; 0 where it was not taken. */

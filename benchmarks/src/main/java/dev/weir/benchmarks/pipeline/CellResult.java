@@ -1,6 +1,7 @@
 package dev.weir.benchmarks.pipeline;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one run of a cell gave.
@@ -16,9 +17,33 @@ record CellResult(
     Map<String, Long> sizes,
     Map<String, Double> latencyMillis) {
 
+  private static final String ALERTS = "alerts_";
+
   /** Of the last full checkpoint; 0 where there is none. */
   static final String CHECKPOINT = "checkpointBytes";
 
   /** Heap in use at the window's end above that at the first event, behind full collections. */
   static final String STATE_HEAP = "stateHeapBytes";
+
+  /** Of the log of the topic that the events stand in. */
+  static final String EVENTS_LOG = "eventsLogBytes";
+
+  /** What the run added to the alerts' log. */
+  static final String ALERTS_LOG = "alertsLogBytes";
+
+  /** The same with two more sizes. */
+  CellResult withLogs(long eventsBytes, long alertsBytes) {
+    Map<String, Long> all = new TreeMap<>(sizes);
+    all.put(EVENTS_LOG, eventsBytes);
+    all.put(ALERTS_LOG, alertsBytes);
+    return new CellResult(usage, counts, all, latencyMillis);
+  }
+
+  /** Alerts of any kind. */
+  long alerts() {
+    return counts.entrySet().stream()
+        .filter(count -> count.getKey().startsWith(ALERTS))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
 }

@@ -19,6 +19,7 @@ final class MeasuredBroker implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 900;
+  private static final String ALERTS = JobOptions.DEFAULT.get(JobOptions.ALERTS_TOPIC);
 
   private final RunOptions options;
   private final Path folder;
@@ -39,7 +40,7 @@ final class MeasuredBroker implements AutoCloseable {
     try (Topics topics = new Topics(started.brokers)) {
       topics.create(
           List.of(
-              JobOptions.DEFAULT.get(JobOptions.ALERTS_TOPIC),
+              ALERTS,
               JobOptions.DEFAULT.get(JobOptions.LATE_TOPIC),
               JobOptions.DEFAULT.get(JobOptions.DEAD_LETTER_TOPIC)),
           TopicFiller.PARTITIONS);
@@ -59,7 +60,10 @@ final class MeasuredBroker implements AutoCloseable {
     }
     CellRun.Input input = new CellRun.Input(brokers, broker.pid(), topic, events, paced);
     try (TemporaryFolder own = TemporaryFolder.create("weir-cell")) {
+      long alertsBefore = TopicLogs.bytes(brokers, ALERTS);
       CellResult result = run(cell, input, own.path());
+      long alerts = TopicLogs.bytes(brokers, ALERTS) - alertsBefore;
+      result = result.withLogs(TopicLogs.bytes(brokers, topic), alerts);
       return new Figure(cell.name(), round, events, result);
     }
   }

@@ -18,7 +18,8 @@ final class PipelineTable {
         .append("| cell | runs | events/s/core | min | max | events/s | broker CPU/CPU |\n")
         .append("|---|---:|---:|---:|---:|---:|---:|\n");
     cells.forEach(cell -> text.append(speed(cell)));
-    text.append("\n| cell | checkpoint B/series | heap B/series |\n|---|---:|---:|\n");
+    text.append("\n| cell | checkpoint B/series | heap B/series | log B/event | log B/alert |\n")
+        .append("|---|---:|---:|---:|---:|\n");
     cells.forEach(cell -> text.append(sizes(cell)));
     appendReach(text, cells);
     appendLatency(text, cells);
@@ -42,10 +43,12 @@ final class PipelineTable {
   private static String sizes(CellFigures cell) {
     return String.format(
         Locale.ROOT,
-        "| %s | %,.0f | %,.0f |%n",
+        "| %s | %,.0f | %,.0f | %,.0f | %,.0f |%n",
         cell.cell().name(),
         cell.bytesOfSeries(CellResult.CHECKPOINT),
-        cell.bytesOfSeries(CellResult.STATE_HEAP));
+        cell.bytesOfSeries(CellResult.STATE_HEAP),
+        cell.bytesOfEvent(),
+        cell.bytesOfAlert());
   }
 
   private static void appendReach(StringBuilder text, List<CellFigures> cells) {

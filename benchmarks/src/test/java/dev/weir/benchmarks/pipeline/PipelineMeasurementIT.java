@@ -41,6 +41,8 @@ class PipelineMeasurementIT {
             figure -> {
               assertThat(figure.at("/usage/cpuSeconds").asDouble()).isPositive();
               assertThat(figure.at("/counts/scored").asLong()).isEqualTo(EVENTS - 50 * 100);
+              assertThat(figure.at("/sizes/eventsLogBytes").asLong() / EVENTS)
+                  .isBetween(107L, 214L);
             });
     assertThat(folder.resolve("pipeline.svg")).content().contains("<svg", "<path");
     assertThat(Files.readAllLines(folder.resolve("pipeline.md")))
