@@ -1,7 +1,9 @@
 package dev.weir.benchmarks.pipeline;
 
+import dev.weir.job.metrics.JobMetrics;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one run of a cell gave.
@@ -16,8 +18,6 @@ record CellResult(
     Map<String, Long> counts,
     Map<String, Long> sizes,
     Map<String, Double> latencyMillis) {
-
-  private static final String ALERTS = "alerts_";
 
   /** Of the last full checkpoint; 0 where there is none. */
   static final String CHECKPOINT = "checkpointBytes";
@@ -41,9 +41,9 @@ record CellResult(
 
   /** Alerts of any kind. */
   long alerts() {
-    return counts.entrySet().stream()
-        .filter(count -> count.getKey().startsWith(ALERTS))
-        .mapToLong(Map.Entry::getValue)
+    return Stream.of(
+            JobMetrics.ALERTS_OPENED, JobMetrics.ALERTS_UPDATED, JobMetrics.ALERTS_RESOLVED)
+        .mapToLong(name -> counts.getOrDefault(name, 0L))
         .sum();
   }
 }
