@@ -24,7 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The recurrent step alone, and the whole detector, over many series in turn so that state comes
- * from memory.
+ * from memory. The series are some hundred points old, a job's being of all ages: what comes once
+ * in a series' life (a memory that is full, a second day) is behind them, and behind the JIT.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,6 +38,12 @@ public class DetectorBenchmark {
 
   private static final long INTERVAL_MILLIS = 60_000;
   private static final int INPUT_RING = 4096;
+
+  /** A day at a point a minute, and an hour more. */
+  private static final int AGE = 1_500;
+
+  /** Series whose states the job has memory bring side by side. */
+  private static final int AHEAD = 16;
 
   /** Units of the hidden layer. */
   @Param({"16", "32", "64"})
@@ -55,6 +62,9 @@ public class DetectorBenchmark {
   private int next;
   private long round;
 
+  /** Kept only so that the compiler does not leave out the reading ahead. */
+  private int touched;
+
   /** Builds the network and the states of all series. */
   @Setup
   public void setUp() {
@@ -68,6 +78,11 @@ public class DetectorBenchmark {
       detectorStates[i] = detector.newState();
     }
     fillInputs();
+    while (round < AGE) {
+      advance();
+      stepNext();
+    }
+    detector.catchUp();
   }
 
   private void fillInputs() {
@@ -90,20 +105,38 @@ public class DetectorBenchmark {
     return state.mu(0);
   }
 
-  /** Scaler, network, score, decision. */
+  /** Scaler, network, score, decision, in the job's way: sixteen series asked of memory at once. */
   @Benchmark
   public Verdict step() {
     advance();
+    if (next % AHEAD == 0) {
+      askMemory();
+    }
+    return stepNext();
+  }
+
+  /** The same where each network is stepped at once, as one alone, and memory asked for nothing. */
+  @Benchmark
+  public Verdict stepAlone() {
+    advance();
+    Verdict verdict = stepNext();
+    detector.catchUp();
+    return verdict;
+  }
+
+  private Verdict stepNext() {
     double[] point = values[(int) (round + next) % INPUT_RING];
     return detector.step(detectorStates[next], new Observation(round * INTERVAL_MILLIS, point));
   }
 
-  /** The same as the job has it: many networks together, each as its turn comes. */
-  @Benchmark
-  public Verdict judge() {
-    advance();
-    double[] point = values[(int) (round + next) % INPUT_RING];
-    return detector.judge(detectorStates[next], new Observation(round * INTERVAL_MILLIS, point));
+  private void askMemory() {
+    int end = Math.min(series, next + AHEAD);
+    for (int i = next; i < end; i++) {
+      touched += detectorStates[i].touch();
+    }
+    for (int i = next; i < end; i++) {
+      touched += detectorStates[i].touchAll();
+    }
   }
 
   private void advance() {

@@ -43,7 +43,7 @@ public final class MicroMeasurement {
           "KernelBenchmark.djlOne",
           "DetectorBenchmark.kernel",
           "DetectorBenchmark.step",
-          "DetectorBenchmark.judge",
+          "DetectorBenchmark.stepAlone",
           "DecoderBenchmark.json",
           "DecoderBenchmark.jacksonStreaming",
           "DecoderBenchmark.jacksonTree",

@@ -20,7 +20,7 @@ final class MicroTable {
           new Limit("KernelBenchmark.plainBatched", "KernelBenchmark.djlBatched", 1),
           new Limit("KernelBenchmark.plain", "KernelBenchmark.djlOne", 0.01),
           new Limit("DetectorBenchmark.step", "DetectorBenchmark.kernel", 1.5),
-          new Limit("DetectorBenchmark.judge", "DetectorBenchmark.kernel", 1.5),
+          new Limit("DetectorBenchmark.stepAlone", "DetectorBenchmark.kernel", 1.5),
           new Limit("DecoderBenchmark.json", "DecoderBenchmark.jacksonStreaming", 0.5));
 
   private MicroTable() {}

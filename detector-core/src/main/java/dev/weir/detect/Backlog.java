@@ -5,9 +5,10 @@ import dev.weir.forecast.ForecastBatch;
 /** Series whose networks have yet to be shown their last point. */
 final class Backlog {
 
-  private final ForecastBatch batch;
+  /** So many fill a new array each time: an old one makes the garbage collector note each. */
+  private static final int MANY = ForecastBatch.LANES / 4;
 
-  /** A new array for each batch: an old one makes the garbage collector note every series. */
+  private final ForecastBatch batch;
   private DetectorState[] states = new DetectorState[ForecastBatch.LANES];
 
   private int size;
@@ -40,7 +41,9 @@ final class Backlog {
       states[i].behind = false;
     }
     batch.step(networks, size);
-    states = new DetectorState[ForecastBatch.LANES];
+    if (size >= MANY) {
+      states = new DetectorState[ForecastBatch.LANES];
+    }
     size = 0;
   }
 }

@@ -31,7 +31,6 @@ public final class Detector {
   private final DetectorModel model;
   private final DetectorConfig config;
   private final Scaler scaler;
-  private final Forecaster forecaster;
   private final Rate rate;
   private final AlertPolicy policy;
   private final float[] input;
@@ -58,7 +57,7 @@ public final class Detector {
     this.model = model;
     this.config = config;
     scaler = new Scaler(model.architecture().features());
-    forecaster = new Forecaster(model.architecture(), model.weights());
+    Forecaster forecaster = new Forecaster(model.architecture(), model.weights());
     rate = model.calibration().rate();
     policy = new AlertPolicy(config.quietPoints());
     input = new float[scaler.inputs()];
@@ -89,42 +88,38 @@ public final class Detector {
   }
 
   /**
-   * Takes one series one point further. What the point was judged by is put together only when
-   * {@link #scored} asks for it.
+   * Takes one series one point further. Its network is shown the point later, beside those of other
+   * series, which takes half the time of one by one: as soon as {@value
+   * dev.weir.forecast.ForecastBatch#LANES} wait, or one of them gets its next point, or {@link
+   * #catchUp} is called. Until then the state can be stepped further, not stored.
+   *
+   * <p>What the point was judged by is put together only when {@link #scored} asks for it.
    *
    * @param state the series' state; moved on
    * @param point its next point, as many finite values as the model has features
+   * @throws IllegalStateException where the state waits for another detector to catch up
    */
   public Verdict step(DetectorState state, Observation point) {
-    Verdict verdict = next(state, point);
-    forecaster.step(forecast, input);
-    return verdict;
-  }
-
-  /**
-   * As {@link #step}, but leaves the network's own step to {@link #catchUp}: the networks of many
-   * series together take half the time. Until then the state can be judged further, not stored.
-   */
-  public Verdict judge(DetectorState state, Observation point) {
-    Verdict verdict = next(state, point);
+    if (state.behind) {
+      backlog.catchUp();
+      state.requireCaughtUp();
+    }
+    Verdict verdict = judge(state, point);
     backlog.add(state, input);
     return verdict;
   }
 
-  /** All about the point stepped or judged last. */
+  /** All about the point stepped last. */
   public Scored scored() {
     return judged.scored();
   }
 
-  /** Steps the networks of all series that were judged. */
+  /** Shows the networks that wait their points: before states are stored. */
   public void catchUp() {
     backlog.catchUp();
   }
 
-  private Verdict next(DetectorState state, Observation point) {
-    if (state.behind) {
-      backlog.catchUp();
-    }
+  private Verdict judge(DetectorState state, Observation point) {
     bytes.lookAt(state.bytes);
     forecast.lookAt(state.network);
     judged.turnTo(point);

@@ -65,10 +65,10 @@ public final class DetectorState {
     out.write(toBytes());
   }
 
-  private void requireCaughtUp() {
+  void requireCaughtUp() {
     if (behind) {
       throw new IllegalStateException(
-          "a network is behind its series: call Detector.catchUp first");
+          "a network is behind its series: call catchUp of the detector that stepped it first");
     }
   }
 

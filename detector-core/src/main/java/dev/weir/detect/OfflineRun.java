@@ -41,11 +41,6 @@ public final class OfflineRun implements Arrivals {
     buffer.advance(waiting, Long.MAX_VALUE, this);
   }
 
-  /** The state of the series now. */
-  public DetectorState state() {
-    return state;
-  }
-
   /** Points dropped since their time was there already. */
   public long duplicates() {
     return duplicates;

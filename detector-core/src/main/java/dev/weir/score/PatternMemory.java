@@ -34,7 +34,7 @@ final class PatternMemory {
 
   private static final int USED = 0;
 
-  /** One of the two prototypes that are closest to each other... */
+  /** With a full memory, one of the two prototypes that are closest to each other... */
   private static final int CLOSEST = 1;
 
   /** ...and the square of their distance in steps. */
@@ -46,6 +46,7 @@ final class PatternMemory {
 
   private final SeriesBytes bytes;
   private final int start;
+  private final ClosestPair closest = new ClosestPair();
 
   private float quick = -1;
   private float slow = -1;
@@ -135,15 +136,15 @@ final class PatternMemory {
 
   private void remember(int slot) {
     int used = bytes.getByte(start + USED);
-    if (used < PROTOTYPES) {
-      if (isFurther(slot, used, 0)) {
-        bytes.putByte(start + USED, used + 1);
-        place(slot, used);
-        findClosest(used, bytes.getByte(start + CLOSEST), bytes.getInt(start + CLOSEST_SQUARE));
-      }
-    } else if (isFurther(slot, used, bytes.getInt(start + CLOSEST_SQUARE))) {
-      place(slot, bytes.getByte(start + CLOSEST));
-      findClosest(1, 0, Integer.MAX_VALUE);
+    boolean full = used == PROTOTYPES;
+    if (!isFurther(slot, used, full ? bytes.getInt(start + CLOSEST_SQUARE) : 0)) {
+      return;
+    }
+    place(slot, full ? bytes.getByte(start + CLOSEST) : used);
+    used = Math.min(PROTOTYPES, used + 1);
+    bytes.putByte(start + USED, used);
+    if (used == PROTOTYPES) {
+      findClosest();
     }
   }
 
@@ -164,26 +165,10 @@ final class PatternMemory {
     System.arraycopy(bytes.array(), slot, bytes.array(), prototype(index), SIZE);
   }
 
-  /**
-   * Of pairs equally close the first stays.
-   *
-   * @param from the first prototype that is compared with those before it
-   * @param closestSoFar one of the two that are closest among those before it
-   * @param smallestSoFar the square of their distance
-   */
-  private void findClosest(int from, int closestSoFar, int smallestSoFar) {
-    int closest = closestSoFar;
-    int smallest = smallestSoFar;
-    int used = bytes.getByte(start + USED);
-    for (int i = from; i < used; i++) {
-      for (int j = 0; j < i; j++) {
-        int square = square(prototype(i), prototype(j), smallest);
-        closest = square < smallest ? j : closest;
-        smallest = Math.min(smallest, square);
-      }
-    }
-    bytes.putByte(start + CLOSEST, closest);
-    bytes.putInt(start + CLOSEST_SQUARE, smallest);
+  private void findClosest() {
+    closest.find(bytes, start + PLACES);
+    bytes.putByte(start + CLOSEST, closest.earlier());
+    bytes.putInt(start + CLOSEST_SQUARE, closest.square());
   }
 
   /**

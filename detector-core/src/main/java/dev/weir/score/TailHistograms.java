@@ -116,7 +116,7 @@ final class TailHistograms {
     int above = fromBin(at, bin + 1);
     double reached = (fromBin(at, bin) - above) * (1 - notReached) + 0.5 + above;
     learn(at, bin, total + 1);
-    return total <= FEWEST ? 1 : Math.min(1, reached / (total + 1));
+    return total <= FEWEST ? 1 : reached / (total + 1);
   }
 
   private int fromBin(int at, int bin) {

@@ -46,6 +46,7 @@ class DetectorTest {
     DetectorState whole = detector.newState();
     DetectorState restored = detector.newState();
     for (int i = 0; i < series.size(); i++) {
+      detector.catchUp();
       restored = i == at ? copy(detector, restored) : restored;
       detector.step(whole, series.get(i));
       Scored expected = detector.scored();
@@ -58,46 +59,60 @@ class DetectorTest {
       assertThat(found.alertScore()).isEqualTo(expected.alertScore());
       assertThat(found.alert().map(Alert::status)).isEqualTo(expected.alert().map(Alert::status));
     }
+    detector.catchUp();
     assertThat(bytes(restored)).isEqualTo(bytes(whole));
   }
 
   @Property(tries = 20)
-  void judge_manySeriesSomeTwiceBetweenCatchUps_goesAsStep(
+  void step_manySeriesSomeTwiceBetweenCatchUps_goesAsOneByOne(
       @ForAll @IntRange(min = 1, max = 900) int apart, @ForAll long seed) throws IOException {
     Detector detector = new Detector(model(1), CONFIG);
-    List<DetectorState> judged = Stream.generate(detector::newState).limit(500).toList();
-    List<DetectorState> stepped = judged.stream().map(DetectorState::copy).toList();
+    Detector oneByOne = new Detector(model(1), CONFIG);
+    List<DetectorState> together = Stream.generate(detector::newState).limit(500).toList();
+    List<DetectorState> each = together.stream().map(DetectorState::copy).toList();
     List<Observation> series = series(400, 300, 50);
-    int[] next = new int[judged.size()];
+    int[] next = new int[together.size()];
     Random random = new Random(seed);
     for (int i = 0; i < 5_000; i++) {
-      int which = random.nextInt(judged.size());
+      int which = random.nextInt(together.size());
       Observation point = series.get(next[which]++);
-      detector.step(stepped.get(which), point);
-      Scored expected = detector.scored();
-      Verdict verdict = detector.judge(judged.get(which), point);
+      Verdict expected = oneByOne.step(each.get(which), point);
+      oneByOne.catchUp();
+      Verdict verdict = detector.step(together.get(which), point);
       assertThat(verdict.decision()).isEqualTo(expected.decision());
-      assertThat(detector.scored().surprise()).isEqualTo(expected.surprise());
+      assertThat(detector.scored().surprise()).isEqualTo(oneByOne.scored().surprise());
       if (i % apart == 0) {
-        assertThat(detector.scored()).usingRecursiveComparison().isEqualTo(expected);
+        assertThat(detector.scored()).usingRecursiveComparison().isEqualTo(oneByOne.scored());
         detector.catchUp();
       }
     }
     detector.catchUp();
-    for (int i = 0; i < judged.size(); i++) {
-      assertThat(bytes(judged.get(i))).isEqualTo(bytes(stepped.get(i)));
+    for (int i = 0; i < together.size(); i++) {
+      assertThat(bytes(together.get(i))).isEqualTo(bytes(each.get(i)));
     }
   }
 
   @Test
-  void judge_stateStoredBeforeCatchUp_isRefused() {
+  void step_stateStoredBeforeCatchUp_isRefused() {
     Detector detector = new Detector(model(1), CONFIG);
     DetectorState state = detector.newState();
-    detector.judge(state, series(1, -1, 0).get(0));
+    detector.step(state, series(1, -1, 0).get(0));
     assertThatThrownBy(state::copy).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(state::toBytes).hasMessageContaining("catchUp");
     detector.catchUp();
     assertThat(state.copy().toBytes()).isEqualTo(state.toBytes());
+  }
+
+  @Test
+  void step_stateThatWaitsForAnotherDetector_isRefused() {
+    Detector first = new Detector(model(1), CONFIG);
+    Detector second = new Detector(model(1), CONFIG);
+    DetectorState state = first.newState();
+    List<Observation> points = series(2, -1, 0);
+    first.step(state, points.get(0));
+    assertThatThrownBy(() -> second.step(state, points.get(1))).hasMessageContaining("catchUp");
+    first.catchUp();
+    assertThat(second.step(state, points.get(1)).decision()).isInstanceOf(Decision.class);
   }
 
   @Test
@@ -230,6 +245,7 @@ class DetectorTest {
     Detector detector = new Detector(model(1), CONFIG);
     DetectorState state = detector.newState();
     series(400, 300, 50).forEach(point -> detector.step(state, point));
+    detector.catchUp();
     return bytes(state);
   }
 

@@ -40,7 +40,7 @@ final class FirstDays implements EventSink {
   @Override
   public void event(String series, long timeMillis, double[] values, int count) {
     DetectorState state = states.computeIfAbsent(series, name -> detector.newState());
-    detector.judge(state, new Observation(timeMillis, Arrays.copyOf(values, count)));
+    detector.step(state, new Observation(timeMillis, Arrays.copyOf(values, count)));
   }
 
   @Override

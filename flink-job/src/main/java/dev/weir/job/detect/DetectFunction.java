@@ -216,7 +216,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
 
     @Override
     public void release(Observation point) {
-      Verdict verdict = detector.judge(state.detectorState(detector, fingerprint), point);
+      Verdict verdict = detector.step(state.detectorState(detector, fingerprint), point);
       counters.count(verdict);
       if (settings.everyPoint()) {
         context.output(SCORES, judged());
@@ -253,7 +253,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
 
     @Override
     public void release(Observation point) {
-      detector.judge(state.detectorState(detector, fingerprint), point);
+      detector.step(state.detectorState(detector, fingerprint), point);
     }
 
     @Override

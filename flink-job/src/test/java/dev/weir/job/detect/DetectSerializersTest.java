@@ -185,6 +185,7 @@ class DetectSerializersTest {
     public void release(Observation point) {
       detector.step(
           state.detectorState(detector, ModelFingerprint.of(detector.model().id())), point);
+      detector.catchUp();
     }
 
     @Override
