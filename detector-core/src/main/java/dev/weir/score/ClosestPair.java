@@ -25,6 +25,9 @@ final class ClosestPair {
 
   private static final int BYTE_MASK = 0xFF;
 
+  /** Bytes that make up one product. */
+  private static final int FACTORS = 3;
+
   /** An index stands below a square, so that the least of both says where it was. */
   private static final int INDEX_BITS = 5;
 
@@ -36,6 +39,8 @@ final class ClosestPair {
   private final long[] backwards0 = new long[PatternMemory.PROTOTYPES];
   private final long[] backwards1 = new long[PatternMemory.PROTOTYPES];
   private final long[] backwards2 = new long[PatternMemory.PROTOTYPES];
+
+  /** Of each pattern's values, above its index. */
   private final int[] squares = new int[PatternMemory.PROTOTYPES];
 
   private int earlier;
@@ -65,28 +70,34 @@ final class ClosestPair {
   }
 
   private void spread(int i, long pattern) {
-    int a = value(pattern, 0);
-    int b = value(pattern, 1);
-    int c = value(pattern, 2);
-    int d = value(pattern, 3);
-    int e = value(pattern, 4);
-    int f = value(pattern, 5);
-    int g = value(pattern, 6);
-    forwards0[i] = fields(a, b, c);
-    forwards1[i] = fields(d, e, f);
-    forwards2[i] = g;
-    backwards0[i] = fields(c, b, a);
-    backwards1[i] = fields(f, e, d);
-    backwards2[i] = fields(0, 0, g);
-    squares[i] = a * a + b * b + c * c + d * d + e * e + f * f + g * g;
+    long last = pattern >>> 2 * FACTORS * Byte.SIZE & BYTE_MASK;
+    forwards0[i] = inOrder(pattern);
+    forwards1[i] = inOrder(pattern >>> FACTORS * Byte.SIZE);
+    forwards2[i] = last;
+    backwards0[i] = backwards(pattern);
+    backwards1[i] = backwards(pattern >>> FACTORS * Byte.SIZE);
+    backwards2[i] = last << PRODUCT;
+    squares[i] = product(forwards0[i], forwards1[i], forwards2[i], i) << INDEX_BITS | i;
   }
 
-  private static int value(long pattern, int index) {
-    return (int) (pattern >>> index * Byte.SIZE) & BYTE_MASK;
+  /** The three lowest bytes, a field each. */
+  private static long inOrder(long bytes) {
+    return bytes & BYTE_MASK
+        | (bytes & BYTE_MASK << Byte.SIZE) << FIELD - Byte.SIZE
+        | (bytes & BYTE_MASK << 2 * Byte.SIZE) << PRODUCT - 2 * Byte.SIZE;
   }
 
-  private static long fields(long low, long middle, long high) {
-    return low | middle << FIELD | high << PRODUCT;
+  /** The same the other way round. */
+  private static long backwards(long bytes) {
+    return (bytes & BYTE_MASK) << PRODUCT
+        | (bytes & BYTE_MASK << Byte.SIZE) << FIELD - Byte.SIZE
+        | bytes >>> 2 * Byte.SIZE & BYTE_MASK;
+  }
+
+  /** Scalar product of the pattern spread over three {@code long}s and pattern j. */
+  private int product(long a0, long a1, long a2, int j) {
+    long sum = a0 * backwards0[j] + a1 * backwards1[j] + a2 * backwards2[j];
+    return (int) (sum >>> PRODUCT & FIELD_MASK);
   }
 
   /** With all before it. */
@@ -96,11 +107,9 @@ final class ClosestPair {
     long a2 = forwards2[i];
     int least = Integer.MAX_VALUE;
     for (int j = 0; j < i; j++) {
-      long product = a0 * backwards0[j] + a1 * backwards1[j] + a2 * backwards2[j];
-      int twice = (int) (product >>> PRODUCT & FIELD_MASK) << 1;
-      least = Math.min(least, squares[j] - twice << INDEX_BITS | j);
+      least = Math.min(least, squares[j] - (product(a0, a1, a2, j) << 1 + INDEX_BITS));
     }
-    int found = squares[i] + (least >> INDEX_BITS);
+    int found = (squares[i] >> INDEX_BITS) + (least >> INDEX_BITS);
     if (i > 0 && found < square) {
       square = found;
       earlier = least & INDEX_MASK;
