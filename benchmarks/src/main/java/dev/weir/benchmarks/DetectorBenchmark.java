@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The recurrent step alone, and the whole detector, over many series in turn so that state comes
- * from memory. The series are some hundred points old, a job's being of all ages: what comes once
- * in a series' life (a memory that is full, a second day) is behind them, and behind the JIT.
+ * from memory. The series are a day old, a job's being of all ages: what comes once in a series'
+ * life (a memory that is full, a second day) is behind them, and behind the JIT.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

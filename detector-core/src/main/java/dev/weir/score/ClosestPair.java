@@ -33,9 +33,6 @@ final class ClosestPair {
 
   private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
 
-  private final long[] forwards0 = new long[PatternMemory.PROTOTYPES];
-  private final long[] forwards1 = new long[PatternMemory.PROTOTYPES];
-  private final long[] forwards2 = new long[PatternMemory.PROTOTYPES];
   private final long[] backwards0 = new long[PatternMemory.PROTOTYPES];
   private final long[] backwards1 = new long[PatternMemory.PROTOTYPES];
   private final long[] backwards2 = new long[PatternMemory.PROTOTYPES];
@@ -54,8 +51,7 @@ final class ClosestPair {
   void find(SeriesBytes bytes, int at) {
     square = Integer.MAX_VALUE;
     for (int i = 0; i < PatternMemory.PROTOTYPES; i++) {
-      spread(i, bytes.getLong(at + i * PatternMemory.SIZE) ^ SIGNS);
-      compare(i);
+      compare(i, bytes.getLong(at + i * PatternMemory.SIZE) ^ SIGNS);
     }
   }
 
@@ -69,15 +65,29 @@ final class ClosestPair {
     return square;
   }
 
-  private void spread(int i, long pattern) {
-    long last = pattern >>> 2 * FACTORS * Byte.SIZE & BYTE_MASK;
-    forwards0[i] = inOrder(pattern);
-    forwards1[i] = inOrder(pattern >>> FACTORS * Byte.SIZE);
-    forwards2[i] = last;
+  /** A pattern with all before it. */
+  private void compare(int i, long pattern) {
+    long next = pattern >>> FACTORS * Byte.SIZE;
+    long last = next >>> FACTORS * Byte.SIZE & BYTE_MASK;
+    long a0 = inOrder(pattern);
+    long a1 = inOrder(next);
     backwards0[i] = backwards(pattern);
-    backwards1[i] = backwards(pattern >>> FACTORS * Byte.SIZE);
+    backwards1[i] = backwards(next);
     backwards2[i] = last << PRODUCT;
-    squares[i] = product(forwards0[i], forwards1[i], forwards2[i], i) << INDEX_BITS | i;
+    int own = product(a0, a1, last, i);
+    squares[i] = own << INDEX_BITS | i;
+    int least = Integer.MAX_VALUE;
+    for (int j = 0; j < i; j++) {
+      least = Math.min(least, squares[j] - (product(a0, a1, last, j) << 1 + INDEX_BITS));
+    }
+    keep(i, own + (least >> INDEX_BITS), least & INDEX_MASK);
+  }
+
+  private void keep(int i, int found, int j) {
+    if (i > 0 && found < square) {
+      square = found;
+      earlier = j;
+    }
   }
 
   /** The three lowest bytes, a field each. */
@@ -98,21 +108,5 @@ final class ClosestPair {
   private int product(long a0, long a1, long a2, int j) {
     long sum = a0 * backwards0[j] + a1 * backwards1[j] + a2 * backwards2[j];
     return (int) (sum >>> PRODUCT & FIELD_MASK);
-  }
-
-  /** With all before it. */
-  private void compare(int i) {
-    long a0 = forwards0[i];
-    long a1 = forwards1[i];
-    long a2 = forwards2[i];
-    int least = Integer.MAX_VALUE;
-    for (int j = 0; j < i; j++) {
-      least = Math.min(least, squares[j] - (product(a0, a1, a2, j) << 1 + INDEX_BITS));
-    }
-    int found = (squares[i] >> INDEX_BITS) + (least >> INDEX_BITS);
-    if (i > 0 && found < square) {
-      square = found;
-      earlier = least & INDEX_MASK;
-    }
   }
 }

@@ -55,7 +55,6 @@ final class PatternMemory {
   PatternMemory(SeriesBytes bytes) {
     this.bytes = bytes;
     start = bytes.reserve(MEMORY_SIZE);
-    bytes.putInt(start + CLOSEST_SQUARE, Integer.MAX_VALUE);
   }
 
   private static float[] values() {
