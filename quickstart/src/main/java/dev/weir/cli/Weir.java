@@ -48,6 +48,7 @@ public final class Weir implements Runnable {
         .addSubcommand(new AlertsCommand())
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new PlanCommand())
+        .addSubcommand(new BrokerCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(weir::failed);
   }
