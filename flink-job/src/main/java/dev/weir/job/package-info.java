@@ -3,9 +3,9 @@
  *
  * <p>{@link dev.weir.job.AnomalyDetectionTopology} reads as the pipeline; the packages below are
  * its stages: {@code source}, {@code decode}, {@code bundle}, {@code detect}, {@code alert}, and
- * beside them {@code deadletter}, {@code metrics} and {@code type}. Everything that is computed lies in detector-core.
- * Invariants: {@code events = scored + warming_up + duplicate + late + malformed}; the same input
- * gives the same alerts, whatever was restarted in between.
+ * beside them {@code deadletter}, {@code metrics} and {@code type}. Everything that is computed
+ * lies in detector-core. Invariants: {@code events = scored + warming_up + duplicate + late +
+ * malformed}; the same input gives the same alerts, whatever was restarted in between.
  *
  * <p>Carbone et al. 2015, Lightweight Asynchronous Snapshots for Distributed Dataflows.
  */
