@@ -3,7 +3,7 @@ package dev.weir.job;
 import dev.weir.decision.AlertBudget;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.event.EventFormat;
-import dev.weir.job.alert.ExactlyOnce;
+import dev.weir.job.sink.ExactlyOnce;
 import dev.weir.job.source.StartAt;
 import dev.weir.job.source.StopAt;
 import dev.weir.series.ArrivalRules;

@@ -3,10 +3,10 @@ package dev.weir.benchmarks.trainer;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorLaw;
+import dev.weir.sandbox.composed.ComposedConfig;
+import dev.weir.sandbox.composed.ComposedSeries;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.history.History;
-import dev.weir.trainer.synthetic.composed.ComposedConfig;
-import dev.weir.trainer.synthetic.composed.ComposedSeries;
 import dev.weir.trainer.window.ScaledSeries;
 import java.util.List;
 
@@ -38,7 +38,7 @@ record TrainerTask(TrainerSize size, History history, List<ScaledSeries> scaled)
   }
 
   private static History composed(int series, int points, long seed) {
-    return new ComposedSeries(new ComposedConfig(series, points, seed, true)).read();
+    return History.of(new ComposedSeries(new ComposedConfig(series, points, seed, true)).history());
   }
 
   /** Options of both fits; DJL's loop has no use for most of them. */

@@ -1,6 +1,6 @@
 package dev.weir.job.detect;
 
-import dev.weir.job.bundle.EventBundle;
+import dev.weir.job.batch.EventBundle;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateBackendLoader;
 import org.apache.flink.streaming.api.datastream.DataStream;

@@ -2,7 +2,7 @@ package dev.weir.job.detect;
 
 import dev.weir.event.MetricEvent;
 import dev.weir.job.RocksDbOptions;
-import dev.weir.job.bundle.EventBundle;
+import dev.weir.job.batch.EventBundle;
 import dev.weir.job.metrics.JobMetrics;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;

@@ -6,7 +6,7 @@ import dev.weir.detect.DetectorModel;
 import dev.weir.score.Calibration;
 import dev.weir.series.ArrivalRules;
 import dev.weir.series.Observation;
-import dev.weir.trainer.history.HistorySeries;
+import dev.weir.series.RecordedSeries;
 import dev.weir.trainer.history.SplitSeries;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,7 +38,7 @@ public final class CohortCalibration {
     return calibrator.calibration();
   }
 
-  private static Iterable<Observation> points(HistorySeries series, int from) {
+  private static Iterable<Observation> points(RecordedSeries series, int from) {
     return () ->
         IntStream.range(from, series.length())
             .mapToObj(t -> new Observation(series.times()[t], series.values()[t]))

@@ -3,6 +3,7 @@ package dev.weir.trainer.history;
 import dev.weir.series.ArrivalRules;
 import dev.weir.series.Arrivals;
 import dev.weir.series.Observation;
+import dev.weir.series.RecordedSeries;
 import dev.weir.series.ReorderBuffer;
 import dev.weir.series.ReorderState;
 import java.util.ArrayList;
@@ -63,12 +64,12 @@ final class SeriesBuilder implements Arrivals {
     }
   }
 
-  HistorySeries build() {
+  RecordedSeries build() {
     unsorted.sort(Comparator.comparingLong(Observation::timeMillis));
     unsorted.forEach(point -> buffer.offer(waiting, point, this));
     unsorted.clear();
     buffer.advance(waiting, Long.MAX_VALUE, this);
-    return new HistorySeries(
+    return new RecordedSeries(
         name, features, Arrays.copyOf(times, size), Arrays.copyOf(values, size));
   }
 

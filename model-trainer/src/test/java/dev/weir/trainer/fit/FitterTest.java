@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorLaw;
+import dev.weir.series.RecordedSeries;
 import dev.weir.trainer.TrainingOptions;
-import dev.weir.trainer.history.HistorySeries;
 import dev.weir.trainer.window.ScaledSeries;
 import dev.weir.trainer.window.SeriesSpan;
 import dev.weir.trainer.window.WindowBatch;
@@ -40,7 +40,7 @@ class FitterTest {
       times[t] = t * 60_000L;
       values[t][0] = 50 + 20 * Math.sin(2 * Math.PI * t / (20 + index)) + random.nextGaussian();
     }
-    return ScaledSeries.of(new HistorySeries("s" + index, List.of("value"), times, values));
+    return ScaledSeries.of(new RecordedSeries("s" + index, List.of("value"), times, values));
   }
 
   static TrainingData data() {
@@ -236,7 +236,7 @@ class FitterTest {
     long[] times = LongStream.range(0, 600).map(t -> (t < 300 ? t : t + 9000) * 60_000).toArray();
     double[][] values = new double[600][1];
     Arrays.setAll(values, t -> new double[] {Math.sin(0.3 * t)});
-    HistorySeries series = new HistorySeries("gap", List.of("value"), times, values);
+    RecordedSeries series = new RecordedSeries("gap", List.of("value"), times, values);
     SeriesSpan span = new SeriesSpan(ScaledSeries.of(series), 0, 600);
     WindowBatches batches = WindowBatches.forJudging(List.of(span), new WindowConfig(16, 1, 1000));
     Learner learner = learner(network);

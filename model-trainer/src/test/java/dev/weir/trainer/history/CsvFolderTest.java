@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.series.ArrivalRules;
+import dev.weir.series.RecordedSeries;
 import dev.weir.series.TimePolicy;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +41,7 @@ class CsvFolderTest {
     write("one.csv", "timestamp,value\n1767225600,3.5\n1767225900,4\n");
     write("notes.txt", "not for us");
     History history = read(DEFAULT);
-    assertThat(history.series()).extracting(HistorySeries::name).containsExactly("b/two", "one");
+    assertThat(history.series()).extracting(RecordedSeries::name).containsExactly("b/two", "one");
     assertThat(history.series().get(0).times())
         .containsExactly(1_767_225_600_000L, 1_767_225_900_000L);
     assertThat(history.series().get(1).times())
@@ -53,7 +54,7 @@ class CsvFolderTest {
   void read_severalColumns_areSeriesEachWithoutTheLabel() throws IOException {
     write("m.csv", "minute,cpu,mem,host,label\n0,1,10,a,0\n1,,11,a,0\n2,3,NaN,a,1\n");
     History history = read(DEFAULT);
-    assertThat(history.series()).extracting(HistorySeries::name).containsExactly("m/cpu", "m/mem");
+    assertThat(history.series()).extracting(RecordedSeries::name).containsExactly("m/cpu", "m/mem");
     assertThat(history.series().get(0).times()).containsExactly(0, 2000);
     assertThat(history.counts()).isEqualTo(new HistoryCounts(4, 0, 0, 2));
   }
@@ -62,7 +63,7 @@ class CsvFolderTest {
   void read_columnsAsFeatures_leavesOutRowsWithAHole() throws IOException {
     write("m.csv", "t,cpu,mem\n0,1,10\n60,,11\n120,3,12\n");
     History history = read(new CsvConfig("", ColumnsAs.FEATURES, false, ArrivalRules.DEFAULT));
-    HistorySeries series = history.series().get(0);
+    RecordedSeries series = history.series().get(0);
     assertThat(series.name()).isEqualTo("m");
     assertThat(series.features()).containsExactly("cpu", "mem");
     assertThat(series.values()).isDeepEqualTo(new double[][] {{1, 10}, {3, 12}});
@@ -110,7 +111,7 @@ class CsvFolderTest {
   void read_wantedTimeColumn_isTakenByName() throws IOException {
     write("m.csv", "time,seen,value\n60,1767225600,1\n120,1767225660,2\n");
     CsvConfig config = new CsvConfig("seen", ColumnsAs.SERIES, false, ArrivalRules.DEFAULT);
-    assertThat(read(config).series()).extracting(HistorySeries::name).contains("m/time");
+    assertThat(read(config).series()).extracting(RecordedSeries::name).contains("m/time");
   }
 
   @Test

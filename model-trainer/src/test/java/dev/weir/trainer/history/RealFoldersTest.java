@@ -2,9 +2,10 @@ package dev.weir.trainer.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weir.sandbox.junit.SharedData;
 import dev.weir.series.ArrivalRules;
+import dev.weir.series.RecordedSeries;
 import dev.weir.series.TimePolicy;
-import dev.weir.trainer.SharedData;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class RealFoldersTest {
     History history = nab(TimePolicy.KEEP);
     assertThat(history.series()).hasSize(58);
     assertThat(history.series())
-        .extracting(HistorySeries::name)
+        .extracting(RecordedSeries::name)
         .contains("realTweets/Twitter_volume_AAPL");
     assertThat(history.counts()).isEqualTo(new HistoryCounts(NAB_ROWS, 0, 0, 0));
   }
@@ -41,11 +42,11 @@ class RealFoldersTest {
     CsvConfig config = new CsvConfig("", ColumnsAs.SERIES, false, ArrivalRules.DEFAULT);
     History unlabelled = new CsvFolder(SharedData.folder("series/unlabelled"), config).read();
     assertThat(unlabelled.series())
-        .extracting(HistorySeries::name)
+        .extracting(RecordedSeries::name)
         .contains("est_hourly/COMED", "ETTh1/OT", "seattle_trail/Bike North")
         .hasSize(12 + 7 + 7 + 5 + 2 + 2);
     History kpi = new CsvFolder(SharedData.folder("series/kpi"), config).read();
-    assertThat(kpi.series()).extracting(HistorySeries::name).contains("cpu4").hasSize(3);
+    assertThat(kpi.series()).extracting(RecordedSeries::name).contains("cpu4").hasSize(3);
   }
 
   @Test
