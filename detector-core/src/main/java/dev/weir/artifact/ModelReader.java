@@ -2,7 +2,7 @@ package dev.weir.artifact;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.score.Calibration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -95,7 +95,7 @@ public final class ModelReader {
         json.integer("features"),
         json.integer("hidden"),
         json.integer("layers"),
-        ErrorLaw.ofLabel(json.string("law")));
+        ErrorDistribution.ofLabel(json.string("law")));
   }
 
   private static void requireFormat(int format) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.RandomWeights;
 import dev.weir.forecast.Tensor;
 import dev.weir.score.Calibration;
@@ -156,7 +156,8 @@ class ModelArtifactTest {
   }
 
   private static ModelArtifact artifact() {
-    Architecture architecture = new Architecture(CellKind.LSTM, 1, 3, 2, ErrorLaw.STUDENT_T);
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, 1, 3, 2, ErrorDistribution.STUDENT_T);
     long[] blocks = new long[Calibration.BINS];
     blocks[0] = 900;
     blocks[7] = 100;

@@ -2,9 +2,9 @@ package dev.weir.trainer;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.TimePolicy;
+import dev.weir.forecast.ErrorDistribution;
+import dev.weir.series.DuplicatePolicy;
+import dev.weir.series.ReorderConfig;
 import dev.weir.trainer.calibrate.CalibrationSpan;
 import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.fit.FitEngine;
@@ -55,12 +55,12 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
       atLeast("layers", 1, 1, "layers, stacked, 1 or more");
 
   /** Law of the forecast error. */
-  public static final TrainingOption<ErrorLaw> LAW =
+  public static final TrainingOption<ErrorDistribution> LAW =
       new TrainingOption<>(
           "law",
-          ErrorLaw.STUDENT_T,
+          ErrorDistribution.STUDENT_T,
           "law of the forecast error: student-t or gaussian",
-          ErrorLaw::ofLabel,
+          ErrorDistribution::ofLabel,
           law -> true);
 
   /** Steps through which an error is propagated back. */
@@ -199,19 +199,19 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
           span -> true);
 
   /** Equal and backward times. */
-  public static final TrainingOption<TimePolicy> DUPLICATES =
+  public static final TrainingOption<DuplicatePolicy> DUPLICATES =
       new TrainingOption<>(
           "duplicates",
-          ArrivalRules.DEFAULT.policy(),
+          ReorderConfig.DEFAULT.policy(),
           "what becomes of points of one time: keep, first, last or mean",
-          TrainingOption.oneOf(TimePolicy.class),
+          TrainingOption.oneOf(DuplicatePolicy.class),
           policy -> true);
 
   /** Reordering. */
   public static final TrainingOption<Long> REORDER_MILLIS =
       new TrainingOption<>(
           "reorder-millis",
-          ArrivalRules.DEFAULT.reorderMillis(),
+          ReorderConfig.DEFAULT.reorderMillis(),
           "how far a point may come behind a later one, milliseconds, 0 or more",
           Long::valueOf,
           millis -> millis >= 0);
@@ -383,8 +383,8 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
   }
 
   /** What becomes of equal and backward times. */
-  public ArrivalRules arrivals() {
-    return new ArrivalRules(get(DUPLICATES), get(REORDER_MILLIS));
+  public ReorderConfig arrivals() {
+    return new ReorderConfig(get(DUPLICATES), get(REORDER_MILLIS));
   }
 
   /** How a folder of CSV files is read. */

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.loss.Loss;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 
 /**
  * Weir's loss as one of DJL's: negative logarithm of the density that the forecast gave.
@@ -33,7 +33,7 @@ final class StudentLoss extends Loss {
     NDArray mu = output.get(new NDIndex("..., :1"));
     NDArray logSigma = output.get(new NDIndex("..., 1:")).clip(-LOG_SIGMA_BOUND, LOG_SIGMA_BOUND);
     NDArray z = labels.get(0).sub(mu).mul(logSigma.neg().exp());
-    double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+    double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
     NDManager scratch = output.getManager();
     NDArray logs = z.mul(z).div(scratch.create((float) nu)).add(1).log();
     NDArray surprise = logs.mul(scratch.create((float) ((nu + 1) / 2))).add(LOG_T4_NORM);

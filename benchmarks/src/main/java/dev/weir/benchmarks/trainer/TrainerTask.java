@@ -2,7 +2,7 @@ package dev.weir.benchmarks.trainer;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.sandbox.composed.ComposedConfig;
 import dev.weir.sandbox.composed.ComposedSeries;
 import dev.weir.trainer.TrainingOptions;
@@ -23,7 +23,8 @@ record TrainerTask(TrainerSize size, History history, List<ScaledSeries> scaled)
   static final int WINDOW = TrainingOptions.WINDOW.defaultValue();
 
   /** One feature, hidden 32. */
-  static final Architecture SHAPE = new Architecture(CellKind.LSTM, 1, 32, 1, ErrorLaw.STUDENT_T);
+  static final Architecture SHAPE =
+      new Architecture(CellKind.LSTM, 1, 32, 1, ErrorDistribution.STUDENT_T);
 
   private static final long HELD_OUT_SEED = 1_000_003;
 

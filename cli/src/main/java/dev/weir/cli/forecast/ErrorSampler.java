@@ -1,15 +1,15 @@
 package dev.weir.cli.forecast;
 
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import java.util.Random;
 
 /** Draws forecast errors, in scales, from the law that the network was trained with. */
 final class ErrorSampler {
 
-  private final ErrorLaw law;
+  private final ErrorDistribution law;
   private final Random random;
 
-  ErrorSampler(ErrorLaw law, long seed) {
+  ErrorSampler(ErrorDistribution law, long seed) {
     this.law = law;
     random = new Random(seed);
   }
@@ -22,12 +22,12 @@ final class ErrorSampler {
   }
 
   private static double degrees() {
-    return ErrorLaw.DEGREES_OF_FREEDOM;
+    return ErrorDistribution.DEGREES_OF_FREEDOM;
   }
 
   private double chiSquared() {
     double sum = 0;
-    for (int i = 0; i < ErrorLaw.DEGREES_OF_FREEDOM; i++) {
+    for (int i = 0; i < ErrorDistribution.DEGREES_OF_FREEDOM; i++) {
       double z = random.nextGaussian();
       sum += z * z;
     }

@@ -4,7 +4,7 @@ import dev.weir.artifact.ModelArtifact;
 import dev.weir.artifact.ModelWriter;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.Tensor;
 import dev.weir.forecast.Weights;
 import dev.weir.score.Calibration;
@@ -24,7 +24,7 @@ final class UntrainedModel {
 
   static Path write(Path folder) throws IOException {
     Path file = folder.resolve("untrained.weir");
-    Architecture shape = new Architecture(CellKind.LSTM, 1, HIDDEN, 1, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(CellKind.LSTM, 1, HIDDEN, 1, ErrorDistribution.STUDENT_T);
     ModelWriter.write(
         new ModelArtifact(
             "untrained",

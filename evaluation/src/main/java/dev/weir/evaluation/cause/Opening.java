@@ -2,7 +2,7 @@ package dev.weir.evaluation.cause;
 
 import dev.weir.decision.Alert;
 import dev.weir.detect.Detector;
-import dev.weir.detect.Scored;
+import dev.weir.detect.ScoredPoint;
 import dev.weir.evaluation.run.SeriesRun;
 import dev.weir.series.RecordedSeries;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ record Opening(long timeMillis, int feature, double score) {
     return opened;
   }
 
-  private static void keepOpened(Scored scored, List<Alert> opened) {
+  private static void keepOpened(ScoredPoint scored, List<Alert> opened) {
     scored.alert().filter(alert -> alert.status() == Alert.Status.OPENED).ifPresent(opened::add);
   }
 }

@@ -5,9 +5,9 @@ import dev.weir.evaluation.nab.NabModelRun;
 import dev.weir.sandbox.synthetic.MetricKind;
 import dev.weir.sandbox.synthetic.SyntheticConfig;
 import dev.weir.sandbox.synthetic.SyntheticSeries;
-import dev.weir.series.ArrivalRules;
+import dev.weir.series.DuplicatePolicy;
 import dev.weir.series.RecordedSeries;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.ReorderConfig;
 import dev.weir.trainer.history.ColumnsAs;
 import dev.weir.trainer.history.CsvConfig;
 import dev.weir.trainer.history.CsvFolder;
@@ -51,7 +51,7 @@ public record SeriesCorpus(String name, List<RecordedSeries> series) {
    */
   public static SeriesCorpus ofFolder(Path folder) throws IOException {
     CsvConfig config =
-        new CsvConfig("", ColumnsAs.SERIES, true, new ArrivalRules(TimePolicy.FIRST, 0));
+        new CsvConfig("", ColumnsAs.SERIES, true, new ReorderConfig(DuplicatePolicy.FIRST, 0));
     List<RecordedSeries> series =
         new CsvFolder(folder, config)
             .read().series().stream().map(ArrivalRate::orItself).map(SeriesCorpus::first).toList();

@@ -4,9 +4,9 @@ import dev.weir.decision.Alert;
 import dev.weir.decision.Decision;
 import dev.weir.detect.Detector;
 import dev.weir.detect.OfflineRun;
-import dev.weir.detect.Scored;
-import dev.weir.series.ArrivalRules;
+import dev.weir.detect.ScoredPoint;
 import dev.weir.series.Observation;
+import dev.weir.series.ReorderConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,8 +42,8 @@ public record SeriesRun(
    * @param values {@code [row, feature]}
    */
   public static void ofEachRow(
-      Detector detector, long[] times, double[][] values, Consumer<? super Scored> out) {
-    OfflineRun run = new OfflineRun(detector, ArrivalRules.EVERY_ROW, out);
+      Detector detector, long[] times, double[][] values, Consumer<? super ScoredPoint> out) {
+    OfflineRun run = new OfflineRun(detector, ReorderConfig.EVERY_ROW, out);
     for (int row = 0; row < times.length; row++) {
       run.offer(new Observation(times[row], values[row]));
     }
@@ -68,7 +68,7 @@ public record SeriesRun(
       firstJudged = rows;
     }
 
-    void add(Scored scored) {
+    void add(ScoredPoint scored) {
       scores[row] = scored.evidence().score();
       alertScores[row] = scored.alertScore();
       if (!(scored.decision() instanceof Decision.WarmingUp)) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchOutput implements ReaderOutput<ConsumerRecord<byte[], byte[]>> {
 
   private final RecordDecoder decoder;
-  private final OpenBatch batch = new OpenBatch();
+  private final DecodedBatchBuilder batch = new DecodedBatchBuilder();
 
   @SuppressWarnings("NullAway.Init") // leadTo is called before anything else
   private ReaderOutput<DecodedBatch> out;

@@ -1,6 +1,6 @@
 package dev.weir.job.batch;
 
-import dev.weir.job.decode.Malformed;
+import dev.weir.job.decode.MalformedRecord;
 import java.util.List;
 
 /**
@@ -14,4 +14,4 @@ import java.util.List;
  * @param malformed all others
  */
 public record DecodedBatch(
-    EventBundle events, int count, long newestMillis, List<Malformed> malformed) {}
+    EventBatch events, int count, long newestMillis, List<MalformedRecord> malformed) {}

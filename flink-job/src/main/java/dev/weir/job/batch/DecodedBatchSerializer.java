@@ -1,7 +1,7 @@
 package dev.weir.job.batch;
 
-import dev.weir.job.decode.Malformed;
-import dev.weir.job.decode.MalformedSerializer;
+import dev.weir.job.decode.MalformedRecord;
+import dev.weir.job.decode.MalformedRecordSerializer;
 import dev.weir.job.type.LayoutSnapshot;
 import dev.weir.job.type.StreamSerializer;
 import dev.weir.job.type.StreamType;
@@ -14,8 +14,8 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Writes a {@link DecodedBatch}: its events as {@link EventBundleSerializer} does, their number,
- * the newest time, the number of malformed records, then each of them.
+ * Writes a {@link DecodedBatch}: its events as {@link EventBatchSerializer} does, their number, the
+ * newest time, the number of malformed records, then each of them.
  */
 public final class DecodedBatchSerializer extends StreamSerializer<DecodedBatch> {
 
@@ -26,18 +26,18 @@ public final class DecodedBatchSerializer extends StreamSerializer<DecodedBatch>
   public static final StreamType<DecodedBatch> TYPE =
       new StreamType<>(DecodedBatch.class, new DecodedBatchSerializer(NEWEST_LAYOUT));
 
-  private final TypeSerializer<EventBundle> bundles;
-  private final TypeSerializer<Malformed> malformed;
+  private final TypeSerializer<EventBatch> bundles;
+  private final TypeSerializer<MalformedRecord> malformed;
 
   DecodedBatchSerializer(int layout) {
     super(layout);
-    bundles = new EventBundleSerializer(layout);
-    malformed = new MalformedSerializer(layout);
+    bundles = new EventBatchSerializer(layout);
+    malformed = new MalformedRecordSerializer(layout);
   }
 
   @Override
   public DecodedBatch createInstance() {
-    return new OpenBatch().close();
+    return new DecodedBatchBuilder().close();
   }
 
   @Override
@@ -46,7 +46,7 @@ public final class DecodedBatchSerializer extends StreamSerializer<DecodedBatch>
     out.writeInt(batch.count());
     out.writeLong(batch.newestMillis());
     out.writeInt(batch.malformed().size());
-    for (Malformed record : batch.malformed()) {
+    for (MalformedRecord record : batch.malformed()) {
       malformed.serialize(record, out);
     }
   }
@@ -57,9 +57,9 @@ public final class DecodedBatchSerializer extends StreamSerializer<DecodedBatch>
         bundles.deserialize(in), in.readInt(), in.readLong(), readMalformed(in));
   }
 
-  private List<Malformed> readMalformed(DataInputView in) throws IOException {
+  private List<MalformedRecord> readMalformed(DataInputView in) throws IOException {
     int count = in.readInt();
-    List<Malformed> records = new ArrayList<>(count);
+    List<MalformedRecord> records = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       records.add(malformed.deserialize(in));
     }

@@ -5,9 +5,9 @@
  * <p>Passing an event by itself from one operator to another costs as much as its decoding, and
  * from one task to another as much as half of its detection; a hundred in one record cost little
  * more than one. {@link dev.weir.job.batch.BatchReader} keeps nothing from one call to the next.
- * {@link dev.weir.job.batch.BundleOperator} fills a bundle for each subtask of detect and lets go
- * of it when it is full, a few milliseconds old, or before anything passes that must not overtake
- * it.
+ * {@link dev.weir.job.batch.EventBatchOperator} fills a bundle for each subtask of detect and lets
+ * go of it when it is full, a few milliseconds old, or before anything passes that must not
+ * overtake it.
  *
  * <p>Invariants: events of a series keep their order; no event stays behind a watermark, a barrier
  * or the end of the input; all series of a bundle belong to the same subtask.

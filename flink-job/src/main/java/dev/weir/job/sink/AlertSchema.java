@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.weir.decision.Alert;
 import dev.weir.decision.Evidence;
 import dev.weir.decision.Incident;
-import dev.weir.job.detect.ScoredPoint;
+import dev.weir.job.detect.ScoredEvent;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Makes alert records. */
-public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredPoint> {
+public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredEvent> {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredP
    */
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
-      ScoredPoint point, KafkaSinkContext context, @Nullable Long timestamp) {
+      ScoredEvent point, KafkaSinkContext context, @Nullable Long timestamp) {
     Alert alert =
         point
             .scored()
@@ -43,7 +43,7 @@ public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredP
     return JsonRecord.of(topic, point.series(), json -> write(json, point, alert));
   }
 
-  private void write(JsonGenerator json, ScoredPoint point, Alert alert) throws IOException {
+  private void write(JsonGenerator json, ScoredEvent point, Alert alert) throws IOException {
     Evidence evidence = alert.evidence();
     Incident incident = alert.incident();
     json.writeStringField("id", alert.id(point.series(), point.model()));

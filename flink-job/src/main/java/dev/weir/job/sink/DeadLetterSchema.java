@@ -1,7 +1,7 @@
 package dev.weir.job.sink;
 
 import dev.weir.event.MalformedRecordException;
-import dev.weir.job.decode.Malformed;
+import dev.weir.job.decode.MalformedRecord;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecord.SourceHeader;
@@ -13,7 +13,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the record for the dead-letter topic. */
-public final class DeadLetterSchema implements KafkaRecordSerializationSchema<Malformed> {
+public final class DeadLetterSchema implements KafkaRecordSerializationSchema<MalformedRecord> {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<Ma
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
-      Malformed malformed, KafkaSinkContext context, @Nullable Long timestamp) {
+      MalformedRecord malformed, KafkaSinkContext context, @Nullable Long timestamp) {
     SourceRecord source = malformed.source();
     return new ProducerRecord<>(
         topic,
@@ -44,7 +44,7 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<Ma
         headers(malformed));
   }
 
-  private static Headers headers(Malformed malformed) {
+  private static Headers headers(MalformedRecord malformed) {
     Headers headers = new RecordHeaders();
     for (SourceHeader header : malformed.source().headers()) {
       headers.add(header.name(), header.value().orElse(null));

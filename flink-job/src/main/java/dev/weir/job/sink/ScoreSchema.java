@@ -1,15 +1,15 @@
 package dev.weir.job.sink;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.weir.detect.Scored;
-import dev.weir.job.detect.ScoredPoint;
+import dev.weir.detect.ScoredPoint;
+import dev.weir.job.detect.ScoredEvent;
 import java.io.IOException;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Makes score records: one for every point that was judged or is warming up. */
-public final class ScoreSchema implements KafkaRecordSerializationSchema<ScoredPoint> {
+public final class ScoreSchema implements KafkaRecordSerializationSchema<ScoredEvent> {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,12 +24,12 @@ public final class ScoreSchema implements KafkaRecordSerializationSchema<ScoredP
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
-      ScoredPoint point, KafkaSinkContext context, @Nullable Long timestamp) {
+      ScoredEvent point, KafkaSinkContext context, @Nullable Long timestamp) {
     return JsonRecord.of(topic, point.series(), json -> write(json, point));
   }
 
-  private static void write(JsonGenerator json, ScoredPoint point) throws IOException {
-    Scored scored = point.scored();
+  private static void write(JsonGenerator json, ScoredEvent point) throws IOException {
+    ScoredPoint scored = point.scored();
     json.writeStringField("series", point.series());
     json.writeNumberField("time", scored.evidence().timeMillis());
     EvidenceFields.write(json, scored.evidence());

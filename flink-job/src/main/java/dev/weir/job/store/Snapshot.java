@@ -117,7 +117,7 @@ final class Snapshot {
     }
   }
 
-  /** Has memory bring the next series side by side, as {@link LookAhead} does. */
+  /** Has memory bring the next series side by side, as {@link Prefetcher} does. */
   private void touch(SeriesShard shard, Image image, int end) {
     for (int number = image.next; number < end; number++) {
       touched += image.state(shard, number).touch();

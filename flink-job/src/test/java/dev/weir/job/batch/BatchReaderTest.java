@@ -36,7 +36,7 @@ class BatchReaderTest {
 
   private static List<MetricEvent> events(DecodedBatch batch) {
     List<MetricEvent> events = new ArrayList<>();
-    EventBundle.Reader reader = batch.events().reader();
+    EventBatch.Reader reader = batch.events().reader();
     while (reader.next()) {
       events.add(reader.event());
     }

@@ -2,7 +2,7 @@ package dev.weir.job.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weir.job.decode.Malformed;
+import dev.weir.job.decode.MalformedRecord;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecord.SourceHeader;
@@ -48,7 +48,7 @@ class DeadLetterSchemaTest {
             bytes("key"),
             bytes("value"),
             List.of(headers));
-    return new DeadLetterSchema("dead").serialize(new Malformed(source, "why"), CONTEXT, 1L);
+    return new DeadLetterSchema("dead").serialize(new MalformedRecord(source, "why"), CONTEXT, 1L);
   }
 
   private static List<String> headers(ProducerRecord<byte[], byte[]> letter) {

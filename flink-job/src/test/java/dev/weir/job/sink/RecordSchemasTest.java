@@ -9,10 +9,10 @@ import dev.weir.decision.Decision;
 import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
 import dev.weir.decision.Incident;
-import dev.weir.detect.Scored;
+import dev.weir.detect.ScoredPoint;
 import dev.weir.event.MetricEvent;
-import dev.weir.job.detect.ScoredPoint;
-import dev.weir.score.View;
+import dev.weir.job.detect.ScoredEvent;
+import dev.weir.score.Signal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +45,16 @@ class RecordSchemasTest {
   private static final Band BAND =
       new Band(new double[] {41.25}, new double[] {35}, new double[] {48});
 
-  private static ScoredPoint point(Band band, Decision decision, Optional<Alert.Status> status) {
+  private static ScoredEvent point(Band band, Decision decision, Optional<Alert.Status> status) {
     Guarantee guarantee =
         decision instanceof Decision.WarmingUp ? Guarantee.LEARNING : Guarantee.PROVISIONAL;
     Evidence evidence =
         new Evidence(
-            2_000, new double[] {93.5}, band, -4, -3, View.DRIFT, new double[] {1}, guarantee);
+            2_000, new double[] {93.5}, band, -4, -3, Signal.DRIFT, new double[] {1}, guarantee);
     Incident incident = new Incident(1_000, 1_500, 0.875, 3);
     Optional<Alert> alert = status.map(s -> new Alert(s, incident, evidence));
-    return new ScoredPoint(
-        "höst/cpu", "lstm@7", new Scored(evidence, 7, true, decision, alert, false));
+    return new ScoredEvent(
+        "höst/cpu", "lstm@7", new ScoredPoint(evidence, 7, true, decision, alert, false));
   }
 
   private static <T> ProducerRecord<byte[], byte[]> record(
@@ -127,15 +127,16 @@ class RecordSchemasTest {
             Band.NONE,
             -4,
             -3,
-            View.RANGE,
+            Signal.RANGE,
             new double[] {0.25, 0.5, 0.25},
             Guarantee.GUARANTEED);
     Alert alert = new Alert(Alert.Status.OPENED, new Incident(1_000, 1_500, 0.875, 3), evidence);
-    Scored scored = new Scored(evidence, 7, true, Decision.ANOMALOUS, Optional.of(alert), false);
+    ScoredPoint scored =
+        new ScoredPoint(evidence, 7, true, Decision.ANOMALOUS, Optional.of(alert), false);
     assertThat(
             json(
                 new AlertSchema("alerts", List.of("a", "b", "c")),
-                new ScoredPoint("s", "m@1", scored)))
+                new ScoredEvent("s", "m@1", scored)))
         .contains(
             "\"view\":\"range\"",
             "\"contributions\":[0.25,0.5,0.25]",

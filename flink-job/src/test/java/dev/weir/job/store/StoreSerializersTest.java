@@ -7,11 +7,11 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.job.TestModel;
 import dev.weir.job.type.SerializedForm;
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.Arrivals;
+import dev.weir.series.DuplicatePolicy;
 import dev.weir.series.Observation;
 import dev.weir.series.ReorderBuffer;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.ReorderConfig;
+import dev.weir.series.ReorderOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class StoreSerializersTest {
 
   private static final SeriesStateSerializer STATES = new SeriesStateSerializer(2);
   private static final ReorderBuffer BUFFER =
-      new ReorderBuffer(new ArrivalRules(TimePolicy.KEEP, 1_000_000));
+      new ReorderBuffer(new ReorderConfig(DuplicatePolicy.KEEP, 1_000_000));
   private final Detector detector =
       new Detector(TestModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
 
@@ -99,7 +99,7 @@ class StoreSerializersTest {
                 out));
   }
 
-  private final class Stepping implements Arrivals {
+  private final class Stepping implements ReorderOutput {
 
     private final SeriesState state;
 

@@ -1,7 +1,7 @@
 package dev.weir.trainer.accuracy;
 
 import dev.weir.decision.Band;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.series.RecordedSeries;
 import dev.weir.trainer.history.SplitSeries;
 import java.util.EnumMap;
@@ -12,7 +12,7 @@ final class FeatureErrors {
 
   private final RecordedSeries series;
   private final int feature;
-  private final ErrorLaw law;
+  private final ErrorDistribution law;
   private final double[] values;
   private final int period;
   private final double scale;
@@ -22,7 +22,7 @@ final class FeatureErrors {
   /**
    * @param law of the model's errors
    */
-  FeatureErrors(SplitSeries split, int feature, ErrorLaw law) {
+  FeatureErrors(SplitSeries split, int feature, ErrorDistribution law) {
     this.series = split.series();
     this.feature = feature;
     this.law = law;

@@ -5,7 +5,7 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.detect.DetectorState;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.series.Observation;
 import dev.weir.series.RecordedSeries;
 import dev.weir.trainer.history.SplitSeries;
@@ -34,7 +34,7 @@ public final class ForecastEvaluation {
 
   private List<SeriesError> evaluate(SplitSeries split) {
     RecordedSeries series = split.series();
-    ErrorLaw law = model.architecture().law();
+    ErrorDistribution law = model.architecture().law();
     Detector detector = new Detector(model, DetectorConfig.DEFAULT);
     List<FeatureErrors> features = new ArrayList<>();
     for (int feature = 0; feature < series.features().size(); feature++) {

@@ -1,6 +1,6 @@
 package dev.weir.trainer.accuracy;
 
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 
 /**
  * Sums one forecaster's errors and log scores. Where a forecaster gives no spread of its own, it
@@ -36,14 +36,14 @@ final class ForecastTrack {
    */
   void observe(double error, boolean judged) {
     if (judged) {
-      count(ErrorLaw.STUDENT_T, error, meanError);
+      count(ErrorDistribution.STUDENT_T, error, meanError);
     }
     seen++;
     meanError += (Math.abs(error) - meanError) / Math.min(seen, MEMORY_POINTS);
   }
 
   /** Counts an error of a forecaster that gave its own law and scale. */
-  void count(ErrorLaw law, double error, double scale) {
+  void count(ErrorDistribution law, double error, double scale) {
     points++;
     errors += Math.abs(error);
     double unit = Math.max(step, Double.MIN_NORMAL);

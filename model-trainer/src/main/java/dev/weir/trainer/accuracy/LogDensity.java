@@ -1,11 +1,11 @@
 package dev.weir.trainer.accuracy;
 
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 
 /** Logarithms of predictive densities: what a forecast with its spread is worth in nats a point. */
 final class LogDensity {
 
-  private static final double DEGREES = ErrorLaw.DEGREES_OF_FREEDOM;
+  private static final double DEGREES = ErrorDistribution.DEGREES_OF_FREEDOM;
 
   /** Of Student's t with 4 degrees of freedom at its centre: the density there is 3/8. */
   private static final double STUDENT_PEAK = Math.log(3.0 / 8);
@@ -18,7 +18,7 @@ final class LogDensity {
    * @param error value less forecast
    * @param scale of the law, above 0
    */
-  static double of(ErrorLaw law, double error, double scale) {
+  static double of(ErrorDistribution law, double error, double scale) {
     double z = error / scale;
     double shape =
         switch (law) {

@@ -1,6 +1,6 @@
 package dev.weir.trainer.backprop;
 
-import dev.weir.forecast.Squash;
+import dev.weir.forecast.Activation;
 import java.util.Arrays;
 
 /** One LSTM layer's way through a window of many lanes: forwards, kept, and backwards. */
@@ -106,16 +106,16 @@ final class LayerWindow {
     squash(t);
     LstmLoops.remember(
         gates[0][t], gates[1][t], gates[2][t], cells[t], cells[t + 1], squashed[t], flat);
-    Squash.tanh(squashed[t], 0, flat);
+    Activation.tanh(squashed[t], 0, flat);
     LstmLoops.show(gates[3][t], squashed[t], output, flat);
     scatter(output, seen[t + 1], weights.outputAt());
   }
 
   private void squash(int t) {
-    Squash.sigmoid(gates[0][t], 0, flat);
-    Squash.sigmoid(gates[1][t], 0, flat);
-    Squash.tanh(gates[2][t], 0, flat);
-    Squash.sigmoid(gates[3][t], 0, flat);
+    Activation.sigmoid(gates[0][t], 0, flat);
+    Activation.sigmoid(gates[1][t], 0, flat);
+    Activation.tanh(gates[2][t], 0, flat);
+    Activation.sigmoid(gates[3][t], 0, flat);
   }
 
   private void gather(float[][] rows, int at, float[] units) {

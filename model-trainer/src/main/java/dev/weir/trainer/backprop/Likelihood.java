@@ -1,6 +1,6 @@
 package dev.weir.trainer.backprop;
 
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 
 /**
  * Negative logarithm of the density that a forecast gave one target, and its gradient.
@@ -21,18 +21,18 @@ public final class Likelihood {
   /** The density of Student's t with 4 degrees of freedom at 0 is 3/8. */
   private static final double LOG_T4_NORM = -Math.log(0.375);
 
-  private final ErrorLaw law;
+  private final ErrorDistribution law;
   private double loss;
   private double byMu;
   private double byLogSigma;
 
-  Likelihood(ErrorLaw law) {
+  Likelihood(ErrorDistribution law) {
     this.law = law;
   }
 
   /** The part of the loss that depends on z squared. */
-  public static double surprise(ErrorLaw law, double squared) {
-    double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+  public static double surprise(ErrorDistribution law, double squared) {
+    double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
     return switch (law) {
       case GAUSSIAN -> squared / 2 + LOG_SQRT_2_PI;
       case STUDENT_T -> (nu + 1) / 2 * Math.log(1 + squared / nu) + LOG_T4_NORM;
@@ -52,7 +52,7 @@ public final class Likelihood {
 
   /** Derivative of {@link #surprise} by z, divided by z: less the further out in heavy tails. */
   private double pull(double squared) {
-    double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+    double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
     return switch (law) {
       case GAUSSIAN -> 1;
       case STUDENT_T -> (nu + 1) / (nu + squared);

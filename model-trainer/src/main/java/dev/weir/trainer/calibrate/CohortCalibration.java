@@ -4,9 +4,9 @@ import dev.weir.detect.Calibrator;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.score.Calibration;
-import dev.weir.series.ArrivalRules;
 import dev.weir.series.Observation;
 import dev.weir.series.RecordedSeries;
+import dev.weir.series.ReorderConfig;
 import dev.weir.trainer.history.SplitSeries;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,7 +31,7 @@ public final class CohortCalibration {
 
   private static Calibration measure(
       DetectorModel model, List<SplitSeries> split, boolean heldOutOnly) {
-    Calibrator calibrator = new Calibrator(model, DetectorConfig.DEFAULT, ArrivalRules.EVERY_ROW);
+    Calibrator calibrator = new Calibrator(model, DetectorConfig.DEFAULT, ReorderConfig.EVERY_ROW);
     for (SplitSeries series : split) {
       calibrator.add(points(series.series(), heldOutOnly ? series.trainingTo() : 0));
     }

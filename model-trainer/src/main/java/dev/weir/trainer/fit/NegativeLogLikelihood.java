@@ -2,7 +2,7 @@ package dev.weir.trainer.fit;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.trainer.backprop.Likelihood;
 
 /**
@@ -29,10 +29,10 @@ final class NegativeLogLikelihood {
   /** The density of Student's t with 4 degrees of freedom at 0 is 3/8. */
   private static final double LOG_T4_NORM = -Math.log(0.375);
 
-  private final ErrorLaw law;
+  private final ErrorDistribution law;
   private final int features;
 
-  NegativeLogLikelihood(ErrorLaw law, int features) {
+  NegativeLogLikelihood(ErrorDistribution law, int features) {
     this.law = law;
     this.features = features;
   }
@@ -59,7 +59,7 @@ final class NegativeLogLikelihood {
     return switch (law) {
       case GAUSSIAN -> squared.mul(constant(squared, 0.5)).add(LOG_SQRT_2_PI);
       case STUDENT_T -> {
-        double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+        double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
         NDArray logs = squared.div(constant(squared, nu)).add(1).log();
         yield logs.mul(constant(squared, (nu + 1) / 2)).add(LOG_T4_NORM);
       }

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.weir.forecast.Architecture;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.trainer.backprop.Likelihood;
 import dev.weir.trainer.window.WindowBatch;
 
@@ -113,7 +113,7 @@ final class RidgeLearner implements Learning {
   /** Weights and responses of the regressions that the head's outputs on a batch ask for. */
   private static final class Responses {
 
-    private final ErrorLaw law;
+    private final ErrorDistribution law;
     private final int features;
 
     /** {@code [output][lane * time]}. */
@@ -154,7 +154,7 @@ final class RidgeLearner implements Learning {
 
     /** How far a residual counts: less the further out, where the law has heavy tails. */
     private double pull(double z) {
-      double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+      double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
       return switch (law) {
         case GAUSSIAN -> 1;
         case STUDENT_T -> (nu + 1) / (nu + z * z);
@@ -163,7 +163,7 @@ final class RidgeLearner implements Learning {
 
     /** Fisher information of log sigma. */
     private double information() {
-      double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+      double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
       return switch (law) {
         case GAUSSIAN -> 2;
         case STUDENT_T -> 2 * nu / (nu + 3);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.series.RecordedSeries;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.window.ScaledSeries;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FitterTest {
 
   private static final Architecture SHAPE =
-      new Architecture(CellKind.LSTM, 1, 8, 1, ErrorLaw.STUDENT_T);
+      new Architecture(CellKind.LSTM, 1, 8, 1, ErrorDistribution.STUDENT_T);
   private static final WindowConfig WINDOWS = new WindowConfig(32, 8, 256);
 
   private static ScaledSeries wave(int index, int length) {
@@ -181,7 +181,7 @@ class FitterTest {
   @ParameterizedTest
   @EnumSource
   void learn_manyBatches_keepsNoNativeArrays(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 8, 2, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(cell, 1, 8, 2, ErrorDistribution.STUDENT_T);
     try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 1));
         LaneState state = new LaneState(network, 4)) {
       Learner learner = learner(network);
@@ -200,7 +200,7 @@ class FitterTest {
   void judge_carriedWindows_giveWhatOneLongWindowGives(CellKind cell) {
     ScaledSeries series = wave(3, 513);
     SeriesSpan span = new SeriesSpan(series, 0, 513);
-    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorDistribution.STUDENT_T);
     try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2))) {
       assertThat(sum(network, span, 16)).isCloseTo(sum(network, span, 512), within(1e-2));
     }
@@ -221,7 +221,7 @@ class FitterTest {
   @ParameterizedTest
   @EnumSource
   void judge_behindAGap_knowsNothingOfWhatWasBefore(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorDistribution.STUDENT_T);
     try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2))) {
       double asItWas = lossBehindTheGap(network, Float.NaN);
       assertThat(lossBehindTheGap(network, 3)).isEqualTo(asItWas);

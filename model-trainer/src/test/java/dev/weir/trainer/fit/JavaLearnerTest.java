@@ -11,7 +11,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.backprop.LstmGradients;
 import dev.weir.trainer.backprop.LstmWindow;
@@ -31,10 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JavaLearnerTest {
 
   private static final Architecture SHAPE =
-      new Architecture(CellKind.LSTM, 1, 8, 1, ErrorLaw.STUDENT_T);
+      new Architecture(CellKind.LSTM, 1, 8, 1, ErrorDistribution.STUDENT_T);
 
   static Stream<Architecture> shapes() {
-    return Stream.of(ErrorLaw.values())
+    return Stream.of(ErrorDistribution.values())
         .flatMap(
             law ->
                 Stream.of(
@@ -241,7 +241,7 @@ class JavaLearnerTest {
   @ParameterizedTest
   @EnumSource
   void fitting_whatJavaCannot_isDjls(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorLaw.GAUSSIAN);
+    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorDistribution.GAUSSIAN);
     FitEngine expected = cell == CellKind.LSTM ? FitEngine.JAVA : FitEngine.DJL;
     assertThat(FitEngine.JAVA.fitting(shape, 0)).isEqualTo(expected);
     assertThat(FitEngine.JAVA.fitting(shape, 0.1)).isEqualTo(FitEngine.DJL);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.event.EventFormat;
 import dev.weir.sandbox.broker.EmbeddedBroker;
 import dev.weir.sandbox.junit.BrokerExtension;
-import dev.weir.series.ArrivalRules;
 import dev.weir.series.RecordedSeries;
+import dev.weir.series.ReorderConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +99,7 @@ class KafkaTopicIT {
                 EventFormat.JSON,
                 Instant.ofEpochMilli(START + fromMinute * 60_000L),
                 Instant.ofEpochMilli(START + toMinute * 60_000L),
-                ArrivalRules.DEFAULT,
+                ReorderConfig.DEFAULT,
                 Duration.ofSeconds(20),
                 Map.of("bootstrap.servers", address)))
         .read();

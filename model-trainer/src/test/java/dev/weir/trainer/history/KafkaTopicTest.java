@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.event.EventFormat;
-import dev.weir.series.ArrivalRules;
 import dev.weir.series.RecordedSeries;
+import dev.weir.series.ReorderConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +92,7 @@ class KafkaTopicTest {
             EventFormat.CSV,
             Instant.ofEpochMilli(from),
             Instant.ofEpochMilli(to),
-            ArrivalRules.DEFAULT,
+            ReorderConfig.DEFAULT,
             Duration.ofSeconds(5),
             Map.of("bootstrap.servers", "localhost:1")));
   }

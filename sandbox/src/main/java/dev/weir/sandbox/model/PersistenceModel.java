@@ -3,7 +3,7 @@ package dev.weir.sandbox.model;
 import dev.weir.detect.DetectorModel;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.Tensor;
 import dev.weir.forecast.Weights;
 import dev.weir.score.Calibration;
@@ -17,7 +17,8 @@ public final class PersistenceModel {
 
   /** Of one feature, nothing calibrated. */
   public static DetectorModel model() {
-    Architecture architecture = new Architecture(CellKind.LSTM, 1, 2, 1, ErrorLaw.STUDENT_T);
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, 1, 2, 1, ErrorDistribution.STUDENT_T);
     Weights weights =
         new Weights(
             Map.of(

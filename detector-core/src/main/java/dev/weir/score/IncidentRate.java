@@ -1,7 +1,7 @@
 package dev.weir.score;
 
 /** Surprise to incidents per point: interpolated among measured levels, exponential above them. */
-public final class Rate {
+public final class IncidentRate {
 
   private final double[] log10Rates;
   private final int tailBin;
@@ -13,7 +13,7 @@ public final class Rate {
    * @param tailBin bin from which on the rate is extrapolated
    * @param slope decades of rate lost a bin there
    */
-  Rate(double[] log10Rates, int tailBin, double slope, int binsPerDecade) {
+  IncidentRate(double[] log10Rates, int tailBin, double slope, int binsPerDecade) {
     this.log10Rates = log10Rates;
     this.tailBin = tailBin;
     this.slope = slope;
@@ -21,8 +21,8 @@ public final class Rate {
   }
 
   /** A surprise of d decades comes up once in 10^d points. */
-  static Rate atItsWord() {
-    return new Rate(new double[] {0}, 0, 1, 1);
+  static IncidentRate atItsWord() {
+    return new IncidentRate(new double[] {0}, 0, 1, 1);
   }
 
   /**

@@ -4,7 +4,7 @@ package dev.weir.series;
  * What becomes of a point whose time equals, or lies before, one that its series has shown already.
  * The same offline and online.
  */
-public enum TimePolicy {
+public enum DuplicatePolicy {
   /**
    * Every point counts: equal times are all released, and one that comes too late is released where
    * it stands.

@@ -8,4 +8,4 @@ import dev.weir.job.source.SourceRecord;
  * @param source the record as it was
  * @param reason what is wrong and where, in one line
  */
-public record Malformed(SourceRecord source, String reason) {}
+public record MalformedRecord(SourceRecord source, String reason) {}

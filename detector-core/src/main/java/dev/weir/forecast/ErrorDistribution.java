@@ -3,7 +3,7 @@ package dev.weir.forecast;
 import java.util.Locale;
 
 /** The law that the network's forecast errors were trained to follow. */
-public enum ErrorLaw {
+public enum ErrorDistribution {
   /** Normal. */
   GAUSSIAN,
   /**
@@ -31,8 +31,8 @@ public enum ErrorLaw {
   /**
    * @throws IllegalArgumentException where no law has this label
    */
-  public static ErrorLaw ofLabel(String label) {
-    for (ErrorLaw law : values()) {
+  public static ErrorDistribution ofLabel(String label) {
+    for (ErrorDistribution law : values()) {
       if (law.label().equals(label)) {
         return law;
       }

@@ -3,7 +3,7 @@ package dev.weir.job.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.MetricEvent;
-import dev.weir.job.decode.Malformed;
+import dev.weir.job.decode.MalformedRecord;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.type.SerializedForm;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-class BundleOperatorTest {
+class EventBatchOperatorTest {
 
   private static final int LARGEST_PARALLELISM = 1024;
   private static final MetricEvent EVENT = new MetricEvent("cpu", 1_000, new double[] {1.5});
@@ -40,17 +40,17 @@ class BundleOperatorTest {
   @Property(tries = 200)
   void bundle_anyEventsWrittenAndRead_areTheSameInTheSameOrder(
       @ForAll @NotEmpty List<@net.jqwik.api.From("events") MetricEvent> events) throws Exception {
-    EventBundle bundle =
+    EventBatch bundle =
         SerializedForm.throughACheckpoint(
-            EventBundleSerializer.TYPE.createSerializer(null), EventBundle.of(events));
+            EventBatchSerializer.TYPE.createSerializer(null), EventBatch.of(events));
     assertThat(bundle.firstSeries()).isEqualTo(events.get(0).series());
     assertThat(read(List.of(bundle))).isEqualTo(events);
   }
 
   @Example
   void layout_ofABundle_isTheGoldenOne() {
-    EventBundle bundle = EventBundle.of(List.of(EVENT, new MetricEvent("µ", 2, new double[] {0})));
-    assertThat(SerializedForm.hex(new EventBundleSerializer(1), bundle))
+    EventBatch bundle = EventBatch.of(List.of(EVENT, new MetricEvent("µ", 2, new double[] {0})));
+    assertThat(SerializedForm.hex(new EventBatchSerializer(1), bundle))
         .isEqualTo(
             "00000035"
                 + "00000003"
@@ -107,15 +107,15 @@ class BundleOperatorTest {
   void processElement_malformed_goesAside() throws Exception {
     SourceRecord source =
         SourceRecord.of(new ConsumerRecord<>("metrics", 0, 7L, new byte[0], new byte[] {1}));
-    Malformed malformed = new Malformed(source, "no JSON");
-    OpenBatch open = new OpenBatch();
+    MalformedRecord malformed = new MalformedRecord(source, "no JSON");
+    DecodedBatchBuilder open = new DecodedBatchBuilder();
     open.malformed(malformed);
     DecodedBatch batch = open.close();
     try (var harness = harness(1, 0)) {
       harness.processElement(new StreamRecord<>(batch));
       harness.endInput();
       assertThat(harness.extractOutputValues()).isEmpty();
-      assertThat(harness.getSideOutput(BundleOperator.MALFORMED))
+      assertThat(harness.getSideOutput(EventBatchOperator.MALFORMED))
           .containsExactly(new StreamRecord<>(malformed));
     }
   }
@@ -131,17 +131,17 @@ class BundleOperatorTest {
         harness.processElement(new StreamRecord<>(batch(event)));
       }
       harness.endInput();
-      List<EventBundle> bundles = harness.extractOutputValues();
+      List<EventBatch> bundles = harness.extractOutputValues();
       assertThat(read(bundles)).containsExactlyInAnyOrderElementsOf(events);
-      for (EventBundle bundle : bundles) {
-        assertThat(read(List.of(bundle)).stream().map(BundleOperatorTest::subtask).distinct())
+      for (EventBatch bundle : bundles) {
+        assertThat(read(List.of(bundle)).stream().map(EventBatchOperatorTest::subtask).distinct())
             .hasSize(1);
       }
     }
   }
 
   private static DecodedBatch batch(MetricEvent event) {
-    OpenBatch open = new OpenBatch();
+    DecodedBatchBuilder open = new DecodedBatchBuilder();
     open.event(event.series(), event.timeMillis(), event.values(), event.values().length);
     return open.close();
   }
@@ -151,20 +151,20 @@ class BundleOperatorTest {
         event.series(), LARGEST_PARALLELISM, 3);
   }
 
-  private static OneInputStreamOperatorTestHarness<DecodedBatch, EventBundle> harness(
+  private static OneInputStreamOperatorTestHarness<DecodedBatch, EventBatch> harness(
       int parallelism, int subtask) throws Exception {
-    OneInputStreamOperatorTestHarness<DecodedBatch, EventBundle> harness =
+    OneInputStreamOperatorTestHarness<DecodedBatch, EventBatch> harness =
         new OneInputStreamOperatorTestHarness<>(
-            new BundleOperator(), LARGEST_PARALLELISM, parallelism, subtask);
-    harness.setup(EventBundleSerializer.TYPE.createSerializer(null));
+            new EventBatchOperator(), LARGEST_PARALLELISM, parallelism, subtask);
+    harness.setup(EventBatchSerializer.TYPE.createSerializer(null));
     harness.open();
     return harness;
   }
 
-  private static List<MetricEvent> read(Collection<EventBundle> bundles) {
+  private static List<MetricEvent> read(Collection<EventBatch> bundles) {
     List<MetricEvent> events = new ArrayList<>();
-    for (EventBundle bundle : bundles) {
-      EventBundle.Reader reader = bundle.reader();
+    for (EventBatch bundle : bundles) {
+      EventBatch.Reader reader = bundle.reader();
       while (reader.next()) {
         events.add(reader.event());
       }

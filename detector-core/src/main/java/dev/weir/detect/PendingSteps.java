@@ -3,7 +3,7 @@ package dev.weir.detect;
 import dev.weir.forecast.ForecastBatch;
 
 /** Series whose networks have yet to be shown their last point. */
-final class Backlog {
+final class PendingSteps {
 
   /** So many fill a new array each time: an old one makes the garbage collector note each. */
   private static final int MANY = ForecastBatch.LANES / 4;
@@ -13,7 +13,7 @@ final class Backlog {
 
   private int size;
 
-  Backlog(ForecastBatch batch) {
+  PendingSteps(ForecastBatch batch) {
     this.batch = batch;
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param alert what is to be published, if anything
  * @param restarted whether the recurrent state was reset before this point, behind a gap
  */
-public record Scored(
+public record ScoredPoint(
     Evidence evidence,
     double surprise,
     boolean standsOut,

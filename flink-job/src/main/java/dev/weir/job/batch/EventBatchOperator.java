@@ -1,7 +1,7 @@
 package dev.weir.job.batch;
 
-import dev.weir.job.decode.Malformed;
-import dev.weir.job.decode.MalformedSerializer;
+import dev.weir.job.decode.MalformedRecord;
+import dev.weir.job.decode.MalformedRecordSerializer;
 import dev.weir.job.metrics.JobMetrics;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.TaskInfo;
@@ -25,29 +25,29 @@ import org.apache.flink.util.OutputTag;
  * refuse a series that is not its own.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open
-public final class BundleOperator extends AbstractStreamOperator<EventBundle>
-    implements OneInputStreamOperator<DecodedBatch, EventBundle>, BoundedOneInput {
+public final class EventBatchOperator extends AbstractStreamOperator<EventBatch>
+    implements OneInputStreamOperator<DecodedBatch, EventBatch>, BoundedOneInput {
 
   private static final long serialVersionUID = 1L;
 
-  /** Malformed records. */
-  public static final OutputTag<Malformed> MALFORMED =
-      new OutputTag<>("malformed", MalformedSerializer.TYPE);
+  /** MalformedRecord records. */
+  public static final OutputTag<MalformedRecord> MALFORMED =
+      new OutputTag<>("malformed", MalformedRecordSerializer.TYPE);
 
   /** How long an event may wait for others: nothing to a person, much to a processor. */
   private static final long LONGEST_WAIT_MILLIS = 5;
 
-  private transient OpenBundle[] bundles;
-  private transient StreamRecord<EventBundle> record;
+  private transient EventBatchBuilder[] bundles;
+  private transient StreamRecord<EventBatch> record;
   private transient int largestParallelism;
   private transient boolean waiting;
   private transient Counter events;
   private transient Counter malformed;
 
   /** Adds the operator. */
-  public static SingleOutputStreamOperator<EventBundle> behind(DataStream<DecodedBatch> batches) {
+  public static SingleOutputStreamOperator<EventBatch> behind(DataStream<DecodedBatch> batches) {
     return batches
-        .transform("decode", EventBundleSerializer.TYPE, new BundleOperator())
+        .transform("decode", EventBatchSerializer.TYPE, new EventBatchOperator())
         .uid("decode");
   }
 
@@ -59,10 +59,10 @@ public final class BundleOperator extends AbstractStreamOperator<EventBundle>
     TaskInfo task = getRuntimeContext().getTaskInfo();
     largestParallelism = task.getMaxNumberOfParallelSubtasks();
     bundles =
-        Stream.generate(OpenBundle::new)
+        Stream.generate(EventBatchBuilder::new)
             .limit(task.getNumberOfParallelSubtasks())
-            .toArray(OpenBundle[]::new);
-    record = new StreamRecord<>(new EventBundle(new byte[0]));
+            .toArray(EventBatchBuilder[]::new);
+    record = new StreamRecord<>(new EventBatch(new byte[0]));
   }
 
   @Override
@@ -70,7 +70,7 @@ public final class BundleOperator extends AbstractStreamOperator<EventBundle>
     DecodedBatch batch = element.getValue();
     events.inc(batch.count() + batch.malformed().size());
     malformed.inc(batch.malformed().size());
-    for (Malformed record : batch.malformed()) {
+    for (MalformedRecord record : batch.malformed()) {
       output.collect(MALFORMED, new StreamRecord<>(record));
     }
     add(batch.events().bytes());
@@ -83,12 +83,12 @@ public final class BundleOperator extends AbstractStreamOperator<EventBundle>
     }
     int to;
     for (int from = 0; from < batch.length; from = to) {
-      to = EventBundle.end(batch, from);
+      to = EventBatch.end(batch, from);
       add(batch, from, to, bundles[subtaskOf(batch, from)]);
     }
   }
 
-  private void add(byte[] batch, int from, int to, OpenBundle bundle) {
+  private void add(byte[] batch, int from, int to, EventBatchBuilder bundle) {
     bundle.add(batch, from, to);
     if (bundle.isFull()) {
       send(bundle);
@@ -117,14 +117,14 @@ public final class BundleOperator extends AbstractStreamOperator<EventBundle>
   }
 
   private void sendAll() {
-    for (OpenBundle bundle : bundles) {
+    for (EventBatchBuilder bundle : bundles) {
       if (!bundle.isEmpty()) {
         send(bundle);
       }
     }
   }
 
-  private void send(OpenBundle bundle) {
+  private void send(EventBatchBuilder bundle) {
     output.collect(record.replace(bundle.close()));
   }
 

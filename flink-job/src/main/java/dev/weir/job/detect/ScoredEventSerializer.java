@@ -6,12 +6,12 @@ import dev.weir.decision.Decision;
 import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
 import dev.weir.decision.Incident;
-import dev.weir.detect.Scored;
+import dev.weir.detect.ScoredPoint;
 import dev.weir.job.type.Layout;
 import dev.weir.job.type.LayoutSnapshot;
 import dev.weir.job.type.StreamSerializer;
 import dev.weir.job.type.StreamType;
-import dev.weir.score.View;
+import dev.weir.score.Signal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -22,9 +22,9 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Writes a {@link ScoredPoint}. An alert's evidence is the point's own and is not written twice.
+ * Writes a {@link ScoredEvent}. An alert's evidence is the point's own and is not written twice.
  */
-public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
+public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
 
   private static final long serialVersionUID = 1L;
   private static final int NEWEST_LAYOUT = 1;
@@ -40,33 +40,33 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
       List.of(Alert.Status.OPENED, Alert.Status.UPDATED, Alert.Status.RESOLVED);
 
   /** Position is what is written: append only. */
-  private static final List<View> VIEWS =
-      List.of(View.PATTERN, View.ERROR, View.DRIFT, View.SEASON, View.CALM, View.RANGE);
+  private static final List<Signal> VIEWS =
+      List.of(Signal.PATTERN, Signal.ERROR, Signal.DRIFT, Signal.SEASON, Signal.CALM, Signal.RANGE);
 
   /** Position is what is written: append only. */
   private static final List<Guarantee> GUARANTEES =
       List.of(Guarantee.LEARNING, Guarantee.PROVISIONAL, Guarantee.GUARANTEED);
 
   /** The type of a stream of scored points. */
-  public static final StreamType<ScoredPoint> TYPE =
-      new StreamType<>(ScoredPoint.class, new ScoredPointSerializer(NEWEST_LAYOUT));
+  public static final StreamType<ScoredEvent> TYPE =
+      new StreamType<>(ScoredEvent.class, new ScoredEventSerializer(NEWEST_LAYOUT));
 
-  ScoredPointSerializer(int layout) {
+  ScoredEventSerializer(int layout) {
     super(layout);
   }
 
   @Override
-  public ScoredPoint createInstance() {
+  public ScoredEvent createInstance() {
     double[] one = {1};
     Evidence evidence =
-        new Evidence(0, one, Band.NONE, 0, 1, View.PATTERN, one, Guarantee.LEARNING);
-    return new ScoredPoint(
-        "-", "-", new Scored(evidence, 0, false, Decision.NORMAL, Optional.empty(), false));
+        new Evidence(0, one, Band.NONE, 0, 1, Signal.PATTERN, one, Guarantee.LEARNING);
+    return new ScoredEvent(
+        "-", "-", new ScoredPoint(evidence, 0, false, Decision.NORMAL, Optional.empty(), false));
   }
 
   @Override
-  public void serialize(ScoredPoint point, DataOutputView out) throws IOException {
-    Scored scored = point.scored();
+  public void serialize(ScoredEvent point, DataOutputView out) throws IOException {
+    ScoredPoint scored = point.scored();
     Layout.writeText(out, point.series());
     Layout.writeText(out, point.model());
     writeEvidence(scored.evidence(), out);
@@ -78,7 +78,7 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
   }
 
   @Override
-  public ScoredPoint deserialize(DataInputView in) throws IOException {
+  public ScoredEvent deserialize(DataInputView in) throws IOException {
     String series = Layout.readText(in);
     String model = Layout.readText(in);
     Evidence evidence = readEvidence(in);
@@ -87,8 +87,8 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     Decision decision = readDecision(in);
     boolean restarted = in.readBoolean();
     Optional<Alert> alert = readAlert(evidence, in);
-    return new ScoredPoint(
-        series, model, new Scored(evidence, surprise, standsOut, decision, alert, restarted));
+    return new ScoredEvent(
+        series, model, new ScoredPoint(evidence, surprise, standsOut, decision, alert, restarted));
   }
 
   private static void writeEvidence(Evidence evidence, DataOutput out) throws IOException {
@@ -110,7 +110,7 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
     Band band = new Band(Layout.readDoubles(in), Layout.readDoubles(in), Layout.readDoubles(in));
     double log10Rate = in.readDouble();
     double log10Line = in.readDouble();
-    View view = VIEWS.get(in.readByte());
+    Signal view = VIEWS.get(in.readByte());
     double[] contributions = Layout.readDoubles(in);
     Guarantee guarantee = GUARANTEES.get(in.readByte());
     return new Evidence(
@@ -157,15 +157,15 @@ public final class ScoredPointSerializer extends StreamSerializer<ScoredPoint> {
   }
 
   @Override
-  public TypeSerializerSnapshot<ScoredPoint> snapshotConfiguration() {
+  public TypeSerializerSnapshot<ScoredEvent> snapshotConfiguration() {
     return new Snapshot();
   }
 
   /** What a checkpoint keeps of the serializer. */
-  public static final class Snapshot extends LayoutSnapshot<ScoredPoint> {
+  public static final class Snapshot extends LayoutSnapshot<ScoredEvent> {
     /** For Flink. */
     public Snapshot() {
-      super(NEWEST_LAYOUT, ScoredPointSerializer::new);
+      super(NEWEST_LAYOUT, ScoredEventSerializer::new);
     }
   }
 }

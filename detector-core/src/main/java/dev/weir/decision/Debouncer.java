@@ -5,7 +5,7 @@ package dev.weir.decision;
  * a point that is told keeps its score and raises a bar {@value #RISE} decades above itself, which
  * sinks by {@value #SINK} decades a point; what stays below the bar has 0.
  */
-public final class Debounce {
+public final class Debouncer {
 
   /** Decades above a point told that the next must lie at once: a factor of 18. */
   static final double RISE = 1.25;
@@ -13,7 +13,7 @@ public final class Debounce {
   /** Decades by which the bar sinks a point; so it is back where it was after 36 points. */
   static final double SINK = 0.035;
 
-  private Debounce() {}
+  private Debouncer() {}
 
   /**
    * Whether this point stands for itself.

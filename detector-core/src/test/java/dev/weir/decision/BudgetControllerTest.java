@@ -13,14 +13,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class BudgetControlTest {
+class BudgetControllerTest {
 
   private static final double ONE_IN_A_THOUSAND = -3;
 
   @Test
   void log10Line_newSeries_isTheBudget() {
     BudgetState state = new BudgetState(new SeriesBytes());
-    assertThat(BudgetControl.log10Line(state, ONE_IN_A_THOUSAND)).isEqualTo(ONE_IN_A_THOUSAND);
+    assertThat(BudgetController.log10Line(state, ONE_IN_A_THOUSAND)).isEqualTo(ONE_IN_A_THOUSAND);
   }
 
   @Test
@@ -79,7 +79,7 @@ class BudgetControlTest {
     int alerts = 0;
     for (int i = 0; i < points; i++) {
       double surprise = wilder - Math.log10(1 - random.nextDouble());
-      boolean opened = -surprise <= BudgetControl.log10Line(state, log10Allowed);
+      boolean opened = -surprise <= BudgetController.log10Line(state, log10Allowed);
       alerts += opened ? 1 : 0;
       learn(state, opened, log10Allowed);
     }
@@ -112,16 +112,16 @@ class BudgetControlTest {
   void guarantee_untilTenAlertsWereGranted_isProvisional() {
     BudgetState state = new BudgetState(new SeriesBytes());
     learn(state, 9_990, false);
-    assertThat(BudgetControl.guarantee(state)).isEqualTo(Guarantee.PROVISIONAL);
+    assertThat(BudgetController.guarantee(state)).isEqualTo(Guarantee.PROVISIONAL);
     learn(state, 20, false);
-    assertThat(BudgetControl.guarantee(state)).isEqualTo(Guarantee.GUARANTEED);
+    assertThat(BudgetController.guarantee(state)).isEqualTo(Guarantee.GUARANTEED);
   }
 
   @Test
   void guarantee_alertsAlone_earnNone() {
     BudgetState state = new BudgetState(new SeriesBytes());
     learn(state, 100, true);
-    assertThat(BudgetControl.guarantee(state)).isEqualTo(Guarantee.PROVISIONAL);
+    assertThat(BudgetController.guarantee(state)).isEqualTo(Guarantee.PROVISIONAL);
   }
 
   @Test
@@ -135,7 +135,7 @@ class BudgetControlTest {
     copied.lookAt(bytes.copy());
     assertThat(bytes.copy()).hasSize(16);
     assertThat(line(read)).isEqualTo(line(state)).isNotZero();
-    assertThat(BudgetControl.guarantee(read)).isEqualTo(Guarantee.GUARANTEED);
+    assertThat(BudgetController.guarantee(read)).isEqualTo(Guarantee.GUARANTEED);
   }
 
   @Test
@@ -162,10 +162,10 @@ class BudgetControlTest {
   @Test
   void learn_incidentThatOutlastsAGrantedAlert_liftsTheLine() {
     BudgetState state = guaranteed();
-    BudgetControl.learn(state, false, 999, 1e-3);
+    BudgetController.learn(state, false, 999, 1e-3);
     assertThat(line(state)).isNegative();
-    BudgetControl.learn(state, false, 1_002, 1e-3);
-    BudgetControl.learn(state, false, 1_003, 1e-3);
+    BudgetController.learn(state, false, 1_002, 1e-3);
+    BudgetController.learn(state, false, 1_003, 1e-3);
     assertThat(line(state)).isPositive();
   }
 
@@ -178,7 +178,7 @@ class BudgetControlTest {
 
   /** Decades above where a new series has it. */
   private static double line(BudgetState state) {
-    return -BudgetControl.log10Line(state, 0);
+    return -BudgetController.log10Line(state, 0);
   }
 
   private static void learn(BudgetState state, int points, boolean opened) {
@@ -188,6 +188,6 @@ class BudgetControlTest {
   }
 
   private static void learn(BudgetState state, boolean opened, double log10Allowed) {
-    BudgetControl.learn(state, opened, 0, Math.pow(10, log10Allowed));
+    BudgetController.learn(state, opened, 0, Math.pow(10, log10Allowed));
   }
 }

@@ -14,51 +14,51 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Writes a {@link Malformed}: the record, then the reason. */
-public final class MalformedSerializer extends StreamSerializer<Malformed> {
+/** Writes a {@link MalformedRecord}: the record, then the reason. */
+public final class MalformedRecordSerializer extends StreamSerializer<MalformedRecord> {
 
   private static final long serialVersionUID = 1L;
   private static final int NEWEST_LAYOUT = 1;
 
   /** The type of a stream of malformed records. */
-  public static final StreamType<Malformed> TYPE =
-      new StreamType<>(Malformed.class, new MalformedSerializer(NEWEST_LAYOUT));
+  public static final StreamType<MalformedRecord> TYPE =
+      new StreamType<>(MalformedRecord.class, new MalformedRecordSerializer(NEWEST_LAYOUT));
 
   /**
    * @param layout see {@link StreamSerializer}
    */
-  public MalformedSerializer(int layout) {
+  public MalformedRecordSerializer(int layout) {
     super(layout);
   }
 
   @Override
-  public Malformed createInstance() {
-    return new Malformed(
+  public MalformedRecord createInstance() {
+    return new MalformedRecord(
         new SourceRecord(new Position("", 0, 0), 0, Optional.empty(), Optional.empty(), List.of()),
         "");
   }
 
   @Override
-  public void serialize(Malformed malformed, DataOutputView out) throws IOException {
+  public void serialize(MalformedRecord malformed, DataOutputView out) throws IOException {
     SourceRecordLayout.write(malformed.source(), out);
     Layout.writeText(out, malformed.reason());
   }
 
   @Override
-  public Malformed deserialize(DataInputView in) throws IOException {
-    return new Malformed(SourceRecordLayout.read(in), Layout.readText(in));
+  public MalformedRecord deserialize(DataInputView in) throws IOException {
+    return new MalformedRecord(SourceRecordLayout.read(in), Layout.readText(in));
   }
 
   @Override
-  public TypeSerializerSnapshot<Malformed> snapshotConfiguration() {
+  public TypeSerializerSnapshot<MalformedRecord> snapshotConfiguration() {
     return new Snapshot();
   }
 
   /** What a checkpoint keeps of the serializer. */
-  public static final class Snapshot extends LayoutSnapshot<Malformed> {
+  public static final class Snapshot extends LayoutSnapshot<MalformedRecord> {
     /** For Flink. */
     public Snapshot() {
-      super(NEWEST_LAYOUT, MalformedSerializer::new);
+      super(NEWEST_LAYOUT, MalformedRecordSerializer::new);
     }
   }
 }

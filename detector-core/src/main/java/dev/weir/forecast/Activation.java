@@ -8,7 +8,7 @@ package dev.weir.forecast;
  * beyond which tanh is one to float precision. Error at most 3.5e-7, never beyond one, and SIMD
  * without an intrinsic; {@code Math.tanh} costs 10 times more.
  */
-public final class Squash {
+public final class Activation {
 
   private static final float LIMIT = 8.2f;
 
@@ -22,7 +22,7 @@ public final class Squash {
   private static final float Q3 = 0.00033739157f;
   private static final float Q4 = 8.300734e-7f;
 
-  private Squash() {}
+  private Activation() {}
 
   /** Replaces each value by its tanh. */
   public static void tanh(float[] values, int from, int to) {

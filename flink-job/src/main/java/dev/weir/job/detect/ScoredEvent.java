@@ -1,6 +1,6 @@
 package dev.weir.job.detect;
 
-import dev.weir.detect.Scored;
+import dev.weir.detect.ScoredPoint;
 
 /**
  * One judged point of one series.
@@ -9,4 +9,4 @@ import dev.weir.detect.Scored;
  * @param model id of the model that judged
  * @param scored the judgement
  */
-public record ScoredPoint(String series, String model, Scored scored) {}
+public record ScoredEvent(String series, String model, ScoredPoint scored) {}

@@ -9,14 +9,14 @@ import java.util.List;
  * Events side by side: of each its series' name ({@link SeriesName}), its time, the number of
  * values and the values.
  */
-public final class EventBundle {
+public final class EventBatch {
 
   private final byte[] bytes;
 
   /**
    * @param bytes of events; not copied
    */
-  EventBundle(byte[] bytes) {
+  EventBatch(byte[] bytes) {
     this.bytes = bytes;
   }
 
@@ -25,8 +25,8 @@ public final class EventBundle {
    *
    * @param events one or more
    */
-  public static EventBundle of(List<MetricEvent> events) {
-    OpenBundle open = new OpenBundle();
+  public static EventBatch of(List<MetricEvent> events) {
+    EventBatchBuilder open = new EventBatchBuilder();
     for (MetricEvent event : events) {
       open.add(event.series(), event.timeMillis(), event.values(), event.values().length);
     }

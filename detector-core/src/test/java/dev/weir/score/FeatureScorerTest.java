@@ -14,12 +14,12 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** In each scenario but one input stays as it was, and the view that looks at it must speak. */
-class FeatureHistoryTest {
+class FeatureScorerTest {
 
   private static final long FIVE_MINUTES = 300_000;
   private static final int POINTS_A_DAY = 288;
 
-  private final FeatureHistory history = new FeatureHistory(new SeriesBytes());
+  private final FeatureScorer history = new FeatureScorer(new SeriesBytes());
   private final Random random = new Random(3);
   private double last;
 
@@ -34,7 +34,7 @@ class FeatureHistoryTest {
   void observe_valueBeyondAllSeen_isRange() {
     calm(1_000);
     double surprise = step(0, 3, 0);
-    assertThat(history.view()).isEqualTo(View.RANGE);
+    assertThat(history.view()).isEqualTo(Signal.RANGE);
     assertThat(surprise).isGreaterThanOrEqualTo(3 * Math.log10(51));
   }
 
@@ -45,7 +45,7 @@ class FeatureHistoryTest {
     for (int i = 0; i < 10; i++) {
       during = step(0, random.nextDouble(), i % 2 == 0 ? 12 : -12);
     }
-    assertThat(history.view()).isEqualTo(View.ERROR);
+    assertThat(history.view()).isEqualTo(Signal.ERROR);
     assertThat(during).isGreaterThan(before + 1);
     assertThat(calm(300)).isLessThan(during / 2);
   }
@@ -58,7 +58,7 @@ class FeatureHistoryTest {
     for (int i = 0; i < 30; i++) {
       step(0, random.nextDouble(), 1);
     }
-    assertThat(history.view()).isEqualTo(View.DRIFT);
+    assertThat(history.view()).isEqualTo(Signal.DRIFT);
   }
 
   @Test
@@ -70,7 +70,7 @@ class FeatureHistoryTest {
     for (int i = evening; i < evening + POINTS_A_DAY * 3 / 4; i++) {
       step(i * FIVE_MINUTES, dayAndNight(evening), Double.NaN);
     }
-    assertThat(history.view()).isEqualTo(View.SEASON);
+    assertThat(history.view()).isEqualTo(Signal.SEASON);
   }
 
   @Test
@@ -82,7 +82,7 @@ class FeatureHistoryTest {
     for (int i = 0; i < 60; i++) {
       step(0, 0.3, Double.NaN);
     }
-    assertThat(history.view()).isEqualTo(View.CALM);
+    assertThat(history.view()).isEqualTo(Signal.CALM);
   }
 
   @Test
@@ -95,7 +95,7 @@ class FeatureHistoryTest {
     for (int i = 0; i < 6; i++) {
       surprise = step(0, 5 + random.nextDouble(), Double.NaN);
     }
-    assertThat(history.view()).isEqualTo(View.PATTERN);
+    assertThat(history.view()).isEqualTo(Signal.PATTERN);
     assertThat(surprise).isGreaterThan(before + 0.25);
   }
 
@@ -104,8 +104,8 @@ class FeatureHistoryTest {
       @ForAll @Size(max = 150) List<@DoubleRange(min = -1e12, max = 1e12) Double> values) {
     SeriesBytes wholeBytes = new SeriesBytes();
     SeriesBytes copiedBytes = new SeriesBytes();
-    FeatureHistory whole = new FeatureHistory(wholeBytes);
-    FeatureHistory copied = new FeatureHistory(copiedBytes);
+    FeatureScorer whole = new FeatureScorer(wholeBytes);
+    FeatureScorer copied = new FeatureScorer(copiedBytes);
     long time = 0;
     for (double value : values) {
       time += 1_000_000;

@@ -10,31 +10,31 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class DebounceTest {
+class DebouncerTest {
 
   private final SeriesBytes bytes = new SeriesBytes();
   private final DebounceState state = new DebounceState(bytes);
 
   @Test
   void isNew_firstPoint_standsForItself() {
-    assertThat(Debounce.isNew(state, -4)).isTrue();
+    assertThat(Debouncer.isNew(state, -4)).isTrue();
   }
 
   @Test
   void isNew_notAFactorOf18Rarer_isTheSameIncident() {
-    Debounce.isNew(state, 1);
-    assertThat(Debounce.isNew(state, 1)).isFalse();
-    assertThat(Debounce.isNew(state, 2.1)).isFalse();
-    assertThat(Debounce.isNew(state, 2.25)).isTrue();
-    assertThat(Debounce.isNew(state, 2.25)).isFalse();
+    Debouncer.isNew(state, 1);
+    assertThat(Debouncer.isNew(state, 1)).isFalse();
+    assertThat(Debouncer.isNew(state, 2.1)).isFalse();
+    assertThat(Debouncer.isNew(state, 2.25)).isTrue();
+    assertThat(Debouncer.isNew(state, 2.25)).isFalse();
   }
 
   @Test
   void isNew_asRareAgain_standsForItselfAfterThirtySixPoints() {
-    Debounce.isNew(state, 3);
+    Debouncer.isNew(state, 3);
     rest(34);
-    assertThat(Debounce.isNew(state, 3)).isFalse();
-    assertThat(Debounce.isNew(state, 3)).isTrue();
+    assertThat(Debouncer.isNew(state, 3)).isFalse();
+    assertThat(Debouncer.isNew(state, 3)).isTrue();
   }
 
   @Property
@@ -43,11 +43,11 @@ class DebounceTest {
     DebounceState ofTry = new DebounceState(new SeriesBytes());
     int told = -1;
     for (int i = 0; i < decades.size(); i++) {
-      if (!Debounce.isNew(ofTry, decades.get(i))) {
+      if (!Debouncer.isNew(ofTry, decades.get(i))) {
         continue;
       }
       if (told >= 0) {
-        double bar = decades.get(told) + Debounce.RISE - Debounce.SINK * (i - told);
+        double bar = decades.get(told) + Debouncer.RISE - Debouncer.SINK * (i - told);
         assertThat(decades.get(i)).isGreaterThan(bar - 1e-9);
       }
       told = i;
@@ -56,19 +56,19 @@ class DebounceTest {
 
   @Test
   void lookAt_copyOfTheBytes_remembersTheBar() {
-    Debounce.isNew(state, 3);
+    Debouncer.isNew(state, 3);
     rest(10);
     SeriesBytes copied = new SeriesBytes();
     DebounceState read = new DebounceState(copied);
     copied.lookAt(bytes.copy());
     assertThat(bytes.copy()).hasSize(8);
-    assertThat(Debounce.isNew(read, 3.8)).isFalse();
-    assertThat(Debounce.isNew(read, 3.9)).isTrue();
+    assertThat(Debouncer.isNew(read, 3.8)).isFalse();
+    assertThat(Debouncer.isNew(read, 3.9)).isTrue();
   }
 
   private void rest(int points) {
     for (int i = 0; i < points; i++) {
-      Debounce.isNew(state, 0);
+      Debouncer.isNew(state, 0);
     }
   }
 }

@@ -17,7 +17,7 @@ import dev.weir.state.SeriesBytes;
  * p-values of any dependence are p-values up to a constant; {@link Calibration} measures the
  * constant). The surprise is {@code -log10(p)}, plus that of {@link ValueRange}.
  */
-public final class FeatureHistory {
+public final class FeatureScorer {
 
   private static final int ERROR_SPAN = 30;
   private static final int SHORT_SEASON_SPAN = 24;
@@ -41,8 +41,14 @@ public final class FeatureHistory {
   private static final boolean[] PATTERN_OF_STEP = {false, false, true, false, true, false, true};
 
   /** The views with a tail of their own, in the order of {@link #tails}. */
-  private static final View[] VIEWS = {
-    View.PATTERN, View.PATTERN, View.ERROR, View.SEASON, View.SEASON, View.CALM, View.DRIFT
+  private static final Signal[] VIEWS = {
+    Signal.PATTERN,
+    Signal.PATTERN,
+    Signal.ERROR,
+    Signal.SEASON,
+    Signal.SEASON,
+    Signal.CALM,
+    Signal.DRIFT
   };
 
   /** Weights of the views, sum 1. */
@@ -98,7 +104,7 @@ public final class FeatureHistory {
   private boolean beyondRange;
 
   /** Reserves its place. */
-  public FeatureHistory(SeriesBytes bytes) {
+  public FeatureScorer(SeriesBytes bytes) {
     this.bytes = bytes;
     counts = bytes.reserve(COUNTS_SIZE);
     score = new StandardScore(bytes);
@@ -111,8 +117,8 @@ public final class FeatureHistory {
   }
 
   /** The view that contributed most to the last answer. */
-  public View view() {
-    return beyondRange ? View.RANGE : VIEWS[(int) (LAST_INDEX - (most & LAST_INDEX))];
+  public Signal view() {
+    return beyondRange ? Signal.RANGE : VIEWS[(int) (LAST_INDEX - (most & LAST_INDEX))];
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.weir.job.store;
 
-import dev.weir.job.batch.EventBundle;
+import dev.weir.job.batch.EventBatch;
 import dev.weir.job.batch.SeriesName;
 import dev.weir.series.Observation;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import java.io.IOException;
  * each wait, without a branch that hangs on what is waited for. Made new for each bundle: in an old
  * array each young state would have to be told to the garbage collector.
  */
-public final class LookAhead {
+public final class Prefetcher {
 
   /** About as many cache lines as a core can wait for at once are those of these few series. */
   private static final int EVENTS = 16;
 
-  private final HeapSeries all;
+  private final HeapStore all;
 
   /** In these stand the events' names. */
   private byte[] bytes = {};
@@ -34,12 +34,12 @@ public final class LookAhead {
   /**
    * @param all where the series are
    */
-  LookAhead(HeapSeries all) {
+  Prefetcher(HeapStore all) {
     this.all = all;
   }
 
   /** Goes on to the next events; false where there are none. */
-  public boolean fill(EventBundle.Reader events) {
+  public boolean fill(EventBatch.Reader events) {
     size = 0;
     bytes = events.bytes();
     while (size < EVENTS && events.next()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A subtask's series on the heap, a {@link SeriesShard} for each of its key groups: all of them, or
  * as many as there is room for.
  */
-final class HeapSeries {
+final class HeapStore {
 
   private final Origin origin;
   private final Snapshots snapshots;
@@ -41,7 +41,7 @@ final class HeapSeries {
    * @param snapshots those of the subtask
    * @param room for as many series
    */
-  HeapSeries(KeyGroupNames groups, Shards shards, Origin origin, Snapshots snapshots, int room)
+  HeapStore(KeyGroupNames groups, Shards shards, Origin origin, Snapshots snapshots, int room)
       throws IOException {
     this.groups = groups;
     this.origin = origin;

@@ -7,18 +7,18 @@ package dev.weir.series;
  * @param reorderMillis how far a point may come behind a later one and still be put in its place,
  *     milliseconds, 0 or more
  */
-public record ArrivalRules(TimePolicy policy, long reorderMillis) {
+public record ReorderConfig(DuplicatePolicy policy, long reorderMillis) {
 
   /** No waiting; the first point of a time counts. */
-  public static final ArrivalRules DEFAULT = new ArrivalRules(TimePolicy.FIRST, 0);
+  public static final ReorderConfig DEFAULT = new ReorderConfig(DuplicatePolicy.FIRST, 0);
 
   /** No waiting; every point counts, as it came: for history, which is in order already. */
-  public static final ArrivalRules EVERY_ROW = new ArrivalRules(TimePolicy.KEEP, 0);
+  public static final ReorderConfig EVERY_ROW = new ReorderConfig(DuplicatePolicy.KEEP, 0);
 
   /**
    * @throws IllegalArgumentException where the bound is negative
    */
-  public ArrivalRules {
+  public ReorderConfig {
     if (reorderMillis < 0) {
       throw new IllegalArgumentException(
           "reorderMillis must be 0 or more: reorderMillis=" + reorderMillis);

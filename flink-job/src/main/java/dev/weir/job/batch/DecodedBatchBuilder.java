@@ -1,20 +1,20 @@
 package dev.weir.job.batch;
 
-import dev.weir.job.decode.Malformed;
+import dev.weir.job.decode.MalformedRecord;
 import dev.weir.job.decode.RecordSink;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A batch that is being filled. */
-final class OpenBatch implements RecordSink {
+final class DecodedBatchBuilder implements RecordSink {
 
   /** Half a bundle, so that a bundle that is nearly full takes it, too. */
-  private static final int FULL_BYTES = OpenBundle.FULL_BYTES / 2;
+  private static final int FULL_BYTES = EventBatchBuilder.FULL_BYTES / 2;
 
   private static final int MOST_MALFORMED = 64;
 
-  private final OpenBundle events = new OpenBundle();
-  private final List<Malformed> malformed = new ArrayList<>();
+  private final EventBatchBuilder events = new EventBatchBuilder();
+  private final List<MalformedRecord> malformed = new ArrayList<>();
   private int count;
   private long newestMillis = Long.MIN_VALUE;
 
@@ -36,7 +36,7 @@ final class OpenBatch implements RecordSink {
   }
 
   @Override
-  public void malformed(Malformed record) {
+  public void malformed(MalformedRecord record) {
     malformed.add(record);
   }
 

@@ -1,7 +1,7 @@
 package dev.weir.series;
 
 /** Where the reorder buffer's points go: each point offered goes to exactly one of these, once. */
-public interface Arrivals {
+public interface ReorderOutput {
 
   /** In order, and next to be scored. */
   void release(Observation point);

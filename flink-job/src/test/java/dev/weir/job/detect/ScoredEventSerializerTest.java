@@ -8,9 +8,9 @@ import dev.weir.decision.Decision;
 import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
 import dev.weir.decision.Incident;
-import dev.weir.detect.Scored;
+import dev.weir.detect.ScoredPoint;
 import dev.weir.job.type.SerializedForm;
-import dev.weir.score.View;
+import dev.weir.score.Signal;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,10 +19,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ScoredPointSerializerTest {
+class ScoredEventSerializerTest {
 
   @Provide
-  static Arbitrary<ScoredPoint> points() {
+  static Arbitrary<ScoredEvent> points() {
     Arbitrary<double[]> values = doubles();
     Arbitrary<Band> bands =
         Arbitraries.oneOf(
@@ -34,22 +34,22 @@ class ScoredPointSerializerTest {
                 bands,
                 Arbitraries.doubles(),
                 Arbitraries.doubles(),
-                Arbitraries.of(View.class),
+                Arbitraries.of(Signal.class),
                 values,
                 Arbitraries.of(Guarantee.class))
             .as(Evidence::new);
     return Combinators.combine(
             Arbitraries.strings(),
             Arbitraries.strings(),
-            evidence.flatMap(ScoredPointSerializerTest::scored))
-        .as(ScoredPoint::new);
+            evidence.flatMap(ScoredEventSerializerTest::scored))
+        .as(ScoredEvent::new);
   }
 
   private static Arbitrary<double[]> doubles() {
     return Arbitraries.doubles().array(double[].class).ofMinSize(1).ofMaxSize(4);
   }
 
-  private static Arbitrary<Scored> scored(Evidence evidence) {
+  private static Arbitrary<ScoredPoint> scored(Evidence evidence) {
     Arbitrary<Decision> decisions =
         Arbitraries.oneOf(
             Arbitraries.integers().map(Decision.WarmingUp::new),
@@ -73,14 +73,14 @@ class ScoredPointSerializerTest {
             Arbitraries.of(true, false))
         .as(
             (surprise, standsOut, decision, alert, restarted) ->
-                new Scored(evidence, surprise, standsOut, decision, alert, restarted));
+                new ScoredPoint(evidence, surprise, standsOut, decision, alert, restarted));
   }
 
   @Property(tries = 200)
-  void point_writtenAndRead_isEqual(@ForAll("points") ScoredPoint point) {
+  void point_writtenAndRead_isEqual(@ForAll("points") ScoredEvent point) {
     assertThat(
             SerializedForm.throughACheckpoint(
-                ScoredPointSerializer.TYPE.createSerializer(null), point))
+                ScoredEventSerializer.TYPE.createSerializer(null), point))
         .usingRecursiveComparison()
         .isEqualTo(point);
   }

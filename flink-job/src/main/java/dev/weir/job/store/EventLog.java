@@ -1,7 +1,7 @@
 package dev.weir.job.store;
 
-import dev.weir.job.batch.EventBundle;
-import dev.weir.job.batch.OpenBundle;
+import dev.weir.job.batch.EventBatch;
+import dev.weir.job.batch.EventBatchBuilder;
 import dev.weir.series.Observation;
 import java.io.IOException;
 import java.util.BitSet;
@@ -20,7 +20,7 @@ import org.apache.flink.api.common.state.ValueState;
  * place of a kilobyte for each series; the series themselves are written each {@value #TURNS}
  * checkpoints, a part of the key groups in each.
  */
-public final class EventLogs {
+public final class EventLog {
 
   /** Checkpoints from one writing of a series to the next. */
   private static final int TURNS = 8;
@@ -33,9 +33,9 @@ public final class EventLogs {
   private final Consumer<String> keys;
   private final KeyGroupNames groups;
   private final ValueState<SeriesState> states;
-  private final ListState<EventBundle> logs;
+  private final ListState<EventBatch> logs;
   private final ValueState<Long> models;
-  private final OpenBundle[] open;
+  private final EventBatchBuilder[] open;
 
   /** Key groups whose series have changed by more than events. */
   private final BitSet more = new BitSet();
@@ -49,11 +49,11 @@ public final class EventLogs {
    * @param logs events since, of the key group at hand
    * @param models {@link ModelFingerprint} of the model that these were met with
    */
-  EventLogs(
+  EventLog(
       Consumer<String> keys,
       KeyGroupNames groups,
       ValueState<SeriesState> states,
-      ListState<EventBundle> logs,
+      ListState<EventBatch> logs,
       ValueState<Long> models) {
     this.keys = keys;
     this.groups = groups;
@@ -61,9 +61,9 @@ public final class EventLogs {
     this.logs = logs;
     this.models = models;
     open =
-        Stream.generate(() -> new OpenBundle(FEWEST_BYTES))
+        Stream.generate(() -> new EventBatchBuilder(FEWEST_BYTES))
             .limit(groups.count())
-            .toArray(OpenBundle[]::new);
+            .toArray(EventBatchBuilder[]::new);
   }
 
   /** What to do with an event again. */
@@ -87,8 +87,8 @@ public final class EventLogs {
 
   private void replay(Replay replay) throws IOException {
     try {
-      for (EventBundle bundle : logs.get()) {
-        EventBundle.Reader events = bundle.reader();
+      for (EventBatch bundle : logs.get()) {
+        EventBatch.Reader events = bundle.reader();
         while (events.next()) {
           replay.event(events.series(), events.point());
         }
@@ -111,7 +111,7 @@ public final class EventLogs {
   }
 
   /** Writes what a checkpoint needs: of each key group its events, or its series. */
-  void write(HeapSeries heap, long model) throws IOException {
+  void write(HeapStore heap, long model) throws IOException {
     turn++;
     if (heap.isCrowded()) {
       heap.forgetUnchanged(this::isTurnOf);
@@ -130,7 +130,7 @@ public final class EventLogs {
   }
 
   /** Whether a log would say too little, or take as much as the series themselves. */
-  private boolean isDear(HeapSeries heap, int group) {
+  private boolean isDear(HeapStore heap, int group) {
     return more.get(group) || open[group].size() > DEAR_BYTES * heap.shard(group).size();
   }
 
@@ -140,7 +140,7 @@ public final class EventLogs {
     add(open[group].close());
   }
 
-  private void add(EventBundle events) throws IOException {
+  private void add(EventBatch events) throws IOException {
     try {
       logs.add(events);
     } catch (IOException e) {
@@ -151,13 +151,13 @@ public final class EventLogs {
   }
 
   /** Writes all series that have changed, so that no log is needed. */
-  void writeAll(HeapSeries heap) throws IOException {
+  void writeAll(HeapStore heap) throws IOException {
     for (int group = 0; group < open.length; group++) {
       writeSeries(heap, group);
     }
   }
 
-  private void writeSeries(HeapSeries heap, int group) throws IOException {
+  private void writeSeries(HeapStore heap, int group) throws IOException {
     Map<String, SeriesState> changed = heap.shard(group).states(SeriesState::changed);
     StoredSeries.write(keys, states, changed);
     changed.values().forEach(state -> state.changed(false));

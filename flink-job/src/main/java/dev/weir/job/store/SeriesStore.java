@@ -1,6 +1,6 @@
 package dev.weir.job.store;
 
-import dev.weir.job.batch.EventBundleSerializer;
+import dev.weir.job.batch.EventBatchSerializer;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -14,7 +14,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
  *
  * <p>Either backend reads what the other left in a savepoint.
  */
-public final class SeriesStates {
+public final class SeriesStore {
 
   private static final SeriesStateSerializer STATE =
       new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT);
@@ -24,8 +24,8 @@ public final class SeriesStates {
   private final Snapshots snapshots;
   private final ValueState<SeriesState> single;
   private final ValueState<SeriesShard> shards;
-  private final EventLogs logs;
-  private final HeapSeries heap;
+  private final EventLog logs;
+  private final HeapStore heap;
 
   /** Whether the backend hands out what it keeps, or else a copy each time. */
   private final boolean onHeap;
@@ -39,7 +39,7 @@ public final class SeriesStates {
    * @param onHeap whether the backend hands out what it keeps, or else a copy each time
    * @param room for so many series on the heap, where the backend keeps copies
    */
-  public SeriesStates(RuntimeContext context, Consumer<String> keys, boolean onHeap, int room)
+  public SeriesStore(RuntimeContext context, Consumer<String> keys, boolean onHeap, int room)
       throws IOException {
     this.keys = keys;
     this.onHeap = onHeap;
@@ -52,18 +52,18 @@ public final class SeriesStates {
                 "shards",
                 new SeriesShardSerializer(SeriesShardSerializer.NEWEST_LAYOUT, snapshots)));
     logs =
-        new EventLogs(
+        new EventLog(
             keys,
             groups,
             single,
-            context.getListState(new ListStateDescriptor<>("log", EventBundleSerializer.TYPE)),
+            context.getListState(new ListStateDescriptor<>("log", EventBatchSerializer.TYPE)),
             context.getState(new ValueStateDescriptor<>("log-model", Long.class)));
     heap = onHeap ? allOnTheHeap() : inFront(room);
     bundle = new StoredSeries(keys, single);
   }
 
-  private HeapSeries allOnTheHeap() throws IOException {
-    HeapSeries.Shards kept =
+  private HeapStore allOnTheHeap() throws IOException {
+    HeapStore.Shards kept =
         group -> {
           keys.accept(groups.name(group));
           SeriesShard shard = shards.value();
@@ -73,7 +73,7 @@ public final class SeriesStates {
           }
           return shard;
         };
-    return new HeapSeries(groups, kept, this::take, snapshots, Integer.MAX_VALUE);
+    return new HeapStore(groups, kept, this::take, snapshots, Integer.MAX_VALUE);
   }
 
   private SeriesState take(String series) throws IOException {
@@ -82,11 +82,11 @@ public final class SeriesStates {
     return state;
   }
 
-  private HeapSeries inFront(int room) throws IOException {
+  private HeapStore inFront(int room) throws IOException {
     for (int group = 0; group < groups.count(); group++) {
       unpack(group);
     }
-    return new HeapSeries(
+    return new HeapStore(
         groups,
         group -> new SeriesShard(),
         series -> StoredSeries.read(keys, single, series),
@@ -111,7 +111,7 @@ public final class SeriesStates {
    * @param replay shows a series on the heap an event again
    * @param catchUp called before anything is written
    */
-  public void restore(long model, EventLogs.Replay replay, Runnable catchUp) throws IOException {
+  public void restore(long model, EventLog.Replay replay, Runnable catchUp) throws IOException {
     logs.replay(model, replay);
     catchUp.run();
     if (onHeap) {
@@ -123,8 +123,8 @@ public final class SeriesStates {
   }
 
   /** To look a bundle's events up with. */
-  public LookAhead lookAhead() {
-    return new LookAhead(heap);
+  public Prefetcher lookAhead() {
+    return new Prefetcher(heap);
   }
 
   /** The state of a series on the heap, new where there is none, to be changed. */
@@ -133,7 +133,7 @@ public final class SeriesStates {
   }
 
   /** The state of the series of an event, to be changed by it. */
-  public SeriesState change(LookAhead ahead, int i) throws IOException {
+  public SeriesState change(Prefetcher ahead, int i) throws IOException {
     if (onHeap) {
       return ahead.change(i);
     }

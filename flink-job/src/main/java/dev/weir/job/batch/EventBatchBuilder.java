@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A bundle that is being filled. */
-public final class OpenBundle {
+public final class EventBatchBuilder {
 
   /** Half a network buffer of Flink's, so that one buffer takes a bundle and its header. */
   static final int FULL_BYTES = 16 * 1024;
@@ -13,14 +13,14 @@ public final class OpenBundle {
   private ByteBuffer bytes;
 
   /** One that takes as much as a network buffer. */
-  OpenBundle() {
+  EventBatchBuilder() {
     this(2 * FULL_BYTES);
   }
 
   /**
    * @param capacity bytes that it takes before it has to grow
    */
-  public OpenBundle(int capacity) {
+  public EventBatchBuilder(int capacity) {
     bytes = ByteBuffer.allocate(capacity);
   }
 
@@ -95,8 +95,8 @@ public final class OpenBundle {
   }
 
   /** What was added; empty from then on. */
-  public EventBundle close() {
-    EventBundle bundle = new EventBundle(Arrays.copyOf(bytes.array(), bytes.position()));
+  public EventBatch close() {
+    EventBatch bundle = new EventBatch(Arrays.copyOf(bytes.array(), bytes.position()));
     bytes.clear();
     return bundle;
   }

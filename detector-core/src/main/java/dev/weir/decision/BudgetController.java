@@ -19,7 +19,7 @@ package dev.weir.decision;
  * <p>An incident that outlasts the time of one granted alert lifts the line, too, so that none
  * lasts for ever; only then is less spent than was granted.
  */
-public final class BudgetControl {
+public final class BudgetController {
 
   /** Decades that an alert lifts the line by at most, with {@link #GUARANTEED_ALERTS} granted. */
   private static final double LARGEST_STEP = 1;
@@ -36,7 +36,7 @@ public final class BudgetControl {
   /** Granted alerts from which on the bound of the class comment is a factor of two. */
   private static final double GUARANTEED_ALERTS = 10;
 
-  private BudgetControl() {}
+  private BudgetController() {}
 
   /**
    * The series' line: what comes up in the cohort no more often than this is to be told.

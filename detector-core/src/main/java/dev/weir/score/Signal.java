@@ -6,7 +6,7 @@ import java.util.Locale;
  * The ways in which a point can be unlike its series' past: views that err differently, so that
  * what one is blind for another sees.
  */
-public enum View {
+public enum Signal {
   /** The recent course, averaged over several spans, is like none of the courses remembered. */
   PATTERN,
   /** The forecast is wrong, at once or for a while. */
