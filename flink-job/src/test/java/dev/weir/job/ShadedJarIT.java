@@ -107,7 +107,8 @@ class ShadedJarIT {
     assertThat(reporterEntries())
         .contains(
             "META-INF/services/org.apache.flink.metrics.reporter.MetricReporterFactory",
-            "io/micrometer/registry/otlp/OtlpMeterRegistry.class")
+            "io/micrometer/registry/otlp/OtlpMeterRegistry.class",
+            "io/prometheus/metrics/exporter/httpserver/HTTPServer.class")
         .noneMatch(name -> name.startsWith("org/apache/"));
     assertThat(reporterEntries())
         .filteredOn(name -> name.startsWith("dev/weir/"))
