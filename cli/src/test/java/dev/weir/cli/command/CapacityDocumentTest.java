@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.cli.WeirRun;
+import dev.weir.cli.deploy.Repository;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-/** The document shows what the command prints, and works its examples out as the command does. */
-class ScalingDocumentTest {
+/** The page shows what the command prints, and its worked example is what the command computes. */
+class CapacityDocumentTest {
 
   private static final Pattern RUN =
       Pattern.compile(
@@ -34,12 +32,8 @@ class ScalingDocumentTest {
 
   private static final double TOLERANCE = 0.005;
 
-  private static String document() throws IOException {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("docs/scaling.md"))) {
-      folder = Optional.ofNullable(folder.getParent()).orElseThrow();
-    }
-    return Files.readString(folder.resolve("docs/scaling.md"));
+  private static String document() {
+    return Repository.text("docs/how-to/capacity.md");
   }
 
   private static JsonNode json() throws IOException {

@@ -12,15 +12,15 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.util.TimeUtils;
 import org.junit.jupiter.api.Test;
 
-/** The document tells the options that the job has. */
-class OperationsDocumentTest {
+/** The reference page lists the options of the job with their defaults. */
+class JobOptionsDocumentTest {
 
   private static final Pattern ROW =
       Pattern.compile("^\\| `--([a-z.*-]+)` \\| ([^|]*) \\|", Pattern.MULTILINE);
 
   /** The table of options: name to default as written. */
   private static Map<String, String> rows() {
-    return ROW.matcher(Repository.text("docs/operations.md"))
+    return ROW.matcher(Repository.text("docs/reference/job-options.md"))
         .results()
         .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
   }
@@ -35,7 +35,7 @@ class OperationsDocumentTest {
   }
 
   @Test
-  void table_tellsTheDefaults() {
+  void table_statesTheDefaults() {
     for (ConfigOption<?> option : JobOptions.ALL) {
       String written = rows().get(option.key());
       if (option.hasDefaultValue() && written.startsWith("`")) {
