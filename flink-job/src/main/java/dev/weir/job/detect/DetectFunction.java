@@ -1,7 +1,7 @@
 package dev.weir.job.detect;
 
 import dev.weir.detect.Detector;
-import dev.weir.detect.Verdict;
+import dev.weir.detect.ScoredPoint;
 import dev.weir.event.MetricEvent;
 import dev.weir.job.batch.EventBatch;
 import dev.weir.job.decode.MetricEventSerializer;
@@ -98,7 +98,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBatc
     states = new SeriesStore(getRuntimeContext(), keys, onHeap, room);
     ReorderBuffer asTheyCame = holds ? new ReorderBuffer(ReorderConfig.DEFAULT) : buffer;
     states.restore(
-        fingerprint, (series, point) -> again(asTheyCame, series, point), detector::catchUp);
+        fingerprint, (series, point) -> again(asTheyCame, series, point), detector::flush);
   }
 
   /** What was told of the event was told when it came. */
@@ -122,7 +122,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBatc
         process(delivery.of(states.change(ahead, i)), ahead.point(i), context);
       }
     }
-    states.end(detector::catchUp);
+    states.end(detector::flush);
     touched = ahead.touched();
     counters.stepNanos.update((System.nanoTime() - start) / events.count());
   }
@@ -133,7 +133,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBatc
    */
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws IOException {
-    detector.catchUp();
+    detector.flush();
     states.snapshot(fingerprint);
   }
 
@@ -162,7 +162,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBatc
       buffer.advance(state.waiting(), watermark, new Delivery(context, out).of(state));
     }
     arm(state, context.timerService());
-    states.end(detector::catchUp);
+    states.end(detector::flush);
   }
 
   private void forgetOtherModel(SeriesState state) {
@@ -220,18 +220,18 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBatc
 
     @Override
     public void release(Observation point) {
-      Verdict verdict = detector.step(state.detectorState(detector, fingerprint), point);
-      counters.count(verdict);
+      ScoredPoint scored = detector.step(state.detectorState(detector, fingerprint), point);
+      counters.count(scored);
       if (settings.everyPoint()) {
-        context.output(SCORES, judged());
+        context.output(SCORES, event(scored));
       }
-      if (verdict.alert().isPresent()) {
-        out.collect(judged());
+      if (scored.alert().isPresent()) {
+        out.collect(event(scored));
       }
     }
 
-    private ScoredEvent judged() {
-      return new ScoredEvent(state.name(), detector.model().id(), detector.scored());
+    private ScoredEvent event(ScoredPoint scored) {
+      return new ScoredEvent(state.name(), detector.model().id(), scored);
     }
 
     @Override

@@ -71,9 +71,9 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
     Layout.writeText(out, point.model());
     writeEvidence(scored.evidence(), out);
     out.writeDouble(scored.surprise());
-    out.writeBoolean(scored.standsOut());
+    out.writeBoolean(scored.passesDebounce());
     writeDecision(scored.decision(), out);
-    out.writeBoolean(scored.restarted());
+    out.writeBoolean(scored.stateReset());
     writeAlert(scored.alert(), out);
   }
 
@@ -83,12 +83,14 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
     String model = Layout.readText(in);
     Evidence evidence = readEvidence(in);
     double surprise = in.readDouble();
-    boolean standsOut = in.readBoolean();
+    boolean passesDebounce = in.readBoolean();
     Decision decision = readDecision(in);
-    boolean restarted = in.readBoolean();
+    boolean stateReset = in.readBoolean();
     Optional<Alert> alert = readAlert(evidence, in);
     return new ScoredEvent(
-        series, model, new ScoredPoint(evidence, surprise, standsOut, decision, alert, restarted));
+        series,
+        model,
+        new ScoredPoint(evidence, surprise, passesDebounce, decision, alert, stateReset));
   }
 
   private static void writeEvidence(Evidence evidence, DataOutput out) throws IOException {

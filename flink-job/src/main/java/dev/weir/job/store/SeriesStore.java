@@ -109,11 +109,11 @@ public final class SeriesStore {
    *
    * @param model {@link ModelFingerprint} of the model in use
    * @param replay shows a series on the heap an event again
-   * @param catchUp called before anything is written
+   * @param flush called before anything is written
    */
-  public void restore(long model, EventLog.Replay replay, Runnable catchUp) throws IOException {
+  public void restore(long model, EventLog.Replay replay, Runnable flush) throws IOException {
     logs.replay(model, replay);
-    catchUp.run();
+    flush.run();
     if (onHeap) {
       logs.clear();
     } else if (!heap.hasRoom()) {
@@ -163,11 +163,11 @@ public final class SeriesStore {
   /**
    * Behind a bundle or a timer: writes what there was no room for.
    *
-   * @param catchUp called before anything is written
+   * @param flush called before anything is written
    */
-  public void end(Runnable catchUp) throws IOException {
+  public void end(Runnable flush) throws IOException {
     if (!bundle.isEmpty()) {
-      catchUp.run();
+      flush.run();
       bundle.write();
       bundle = new StoredSeries(keys, single);
     }

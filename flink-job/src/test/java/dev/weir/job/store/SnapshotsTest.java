@@ -57,7 +57,7 @@ class SnapshotsTest {
       shard.aboutToChange(number, snapshots);
       detector.step(shard.state(number).detectorState(detector, model), point);
       detector.step(twin.state(number).detectorState(detector, model), point);
-      detector.catchUp();
+      detector.flush();
       steps++;
     }
 

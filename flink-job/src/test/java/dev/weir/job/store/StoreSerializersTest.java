@@ -111,7 +111,7 @@ class StoreSerializersTest {
     public void release(Observation point) {
       detector.step(
           state.detectorState(detector, ModelFingerprint.of(detector.model().id())), point);
-      detector.catchUp();
+      detector.flush();
     }
 
     @Override
