@@ -8,11 +8,10 @@ import dev.weir.job.batch.DecodedBatchSerializer;
 import dev.weir.job.batch.EventBatch;
 import dev.weir.job.batch.EventBatchOperator;
 import dev.weir.job.decode.MalformedRecord;
-import dev.weir.job.detect.DetectFunction;
 import dev.weir.job.detect.DetectOperator;
 import dev.weir.job.detect.DetectSettings;
 import dev.weir.job.detect.ScoredEvent;
-import dev.weir.job.detect.ShippedModel;
+import dev.weir.job.detect.SubmittedModel;
 import dev.weir.job.sink.AlertSchema;
 import dev.weir.job.sink.DeadLetterSchema;
 import dev.weir.job.sink.ExactlyOnce;
@@ -20,6 +19,7 @@ import dev.weir.job.sink.LateSchema;
 import dev.weir.job.sink.ScoreSchema;
 import dev.weir.job.source.MetricsSource;
 import dev.weir.job.source.StopAt;
+import dev.weir.job.store.RocksDbSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +43,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class AnomalyDetectionTopology {
 
   private final JobOptions options;
-  private final ShippedModel shipped;
+  private final SubmittedModel submitted;
   private final ModelArtifact model;
   private final ExactlyOnce sinks;
 
-  private AnomalyDetectionTopology(JobOptions options, ShippedModel shipped) throws IOException {
+  private AnomalyDetectionTopology(JobOptions options, SubmittedModel submitted)
+      throws IOException {
     this.options = options;
-    this.shipped = shipped;
-    this.model = shipped.read();
+    this.submitted = submitted;
+    this.model = submitted.read();
     this.sinks =
         new ExactlyOnce(
             options.get(JobOptions.BROKERS),
@@ -69,7 +70,7 @@ public final class AnomalyDetectionTopology {
         options
             .find(JobOptions.MODEL)
             .orElseThrow(() -> new IllegalArgumentException("--model is required"));
-    return new AnomalyDetectionTopology(options, ShippedModel.load(location));
+    return new AnomalyDetectionTopology(options, SubmittedModel.load(location));
   }
 
   /** The model that the job will run. */
@@ -82,10 +83,10 @@ public final class AnomalyDetectionTopology {
     SingleOutputStreamOperator<EventBatch> events = addEventsTo(environment);
     SingleOutputStreamOperator<ScoredEvent> alerts = detect(events);
 
-    tellAlerts(alerts);
-    tellScores(alerts.getSideOutput(DetectFunction.SCORES));
-    tellLate(alerts.getSideOutput(DetectFunction.LATE));
-    tellMalformed(events.getSideOutput(EventBatchOperator.MALFORMED));
+    addAlertSink(alerts);
+    addScoreSink(alerts.getSideOutput(DetectOperator.SCORES));
+    addLateSink(alerts.getSideOutput(DetectOperator.LATE));
+    addDeadLetterSink(events.getSideOutput(EventBatchOperator.MALFORMED));
   }
 
   /**
@@ -148,7 +149,7 @@ public final class AnomalyDetectionTopology {
 
   /** The points to alert of; beside them every point where scores are wanted, and late ones. */
   public SingleOutputStreamOperator<ScoredEvent> detect(DataStream<EventBatch> events) {
-    return DetectOperator.behind(events, new DetectFunction(shipped, settings()));
+    return DetectOperator.addTo(events, submitted, settings());
   }
 
   private DetectSettings settings() {
@@ -157,7 +158,7 @@ public final class AnomalyDetectionTopology {
             options.get(JobOptions.TIME_POLICY),
             options.get(JobOptions.REORDER).toMillis(),
             options.get(JobOptions.IDLENESS).toMillis()),
-        new DetectSettings.Judgement(
+        new DetectSettings.Scoring(
             options.get(JobOptions.ALERTS_PER_DAY),
             options.get(JobOptions.WARM_UP_POINTS),
             options.get(JobOptions.QUIET_POINTS)),
@@ -166,12 +167,12 @@ public final class AnomalyDetectionTopology {
   }
 
   /** Publishes alerts, exactly once. */
-  public void tellAlerts(DataStream<ScoredEvent> alerts) {
+  public void addAlertSink(DataStream<ScoredEvent> alerts) {
     AlertSchema schema = new AlertSchema(options.get(JobOptions.ALERTS_TOPIC), model.features());
     alerts.sinkTo(sinks.sink("alerts", schema)).name("alerts").uid("alerts");
   }
 
-  private void tellScores(DataStream<ScoredEvent> scores) {
+  private void addScoreSink(DataStream<ScoredEvent> scores) {
     Optional<String> topic = options.find(JobOptions.SCORES_TOPIC);
     topic.ifPresent(
         name ->
@@ -181,12 +182,12 @@ public final class AnomalyDetectionTopology {
                 .uid("scores"));
   }
 
-  private void tellLate(DataStream<MetricEvent> late) {
+  private void addLateSink(DataStream<MetricEvent> late) {
     LateSchema schema = new LateSchema(options.get(JobOptions.LATE_TOPIC));
     late.sinkTo(sinks.sink("late", schema)).name("late").uid("late");
   }
 
-  private void tellMalformed(DataStream<MalformedRecord> malformed) {
+  private void addDeadLetterSink(DataStream<MalformedRecord> malformed) {
     DeadLetterSchema schema = new DeadLetterSchema(options.get(JobOptions.DEAD_LETTER_TOPIC));
     malformed.sinkTo(sinks.sink("dead-letters", schema)).name("dead-letters").uid("dead-letters");
   }

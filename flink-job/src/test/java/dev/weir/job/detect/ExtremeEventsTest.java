@@ -29,12 +29,12 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class ExtremeEventsTest {
 
   private static Path folder;
-  private static ShippedModel model;
+  private static SubmittedModel model;
 
   @BeforeContainer
   static void shipModel() throws IOException {
     folder = Files.createTempDirectory("weir-extremes");
-    model = ShippedModel.load(TestModel.write(1, folder).toString());
+    model = SubmittedModel.load(TestModel.write(1, folder).toString());
   }
 
   @AfterContainer
@@ -84,7 +84,7 @@ class ExtremeEventsTest {
   private static DetectSettings settings(DuplicatePolicy policy, long reorderMillis) {
     return new DetectSettings(
         new DetectSettings.Order(policy, reorderMillis, 1_000),
-        new DetectSettings.Judgement(1, 50, 20),
+        new DetectSettings.Scoring(1, 50, 20),
         true,
         1);
   }

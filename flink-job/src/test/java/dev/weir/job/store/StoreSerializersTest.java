@@ -94,7 +94,7 @@ class StoreSerializersTest {
     arrivals.forEach(
         arrival ->
             BUFFER.offer(
-                state.waiting(),
+                state.reorderState(),
                 new Observation(arrival.get1(), new double[] {arrival.get2()}),
                 out));
   }
@@ -131,10 +131,10 @@ class StoreSerializersTest {
     SeriesState state = SerializedForm.read(STATES, golden);
 
     assertThat(SerializedForm.hex(STATES, state)).isEqualTo(GOLDEN_STATE);
-    assertThat(state.waiting().earliestMillis()).isEqualTo(3_000);
-    assertThat(state.arrivedMillis()).isEqualTo(2_000);
-    assertThat(state.armed()).isTrue();
-    assertThat(state.forgetOther(ModelFingerprint.of(detector.model().id()))).isTrue();
+    assertThat(state.reorderState().earliestMillis()).isEqualTo(3_000);
+    assertThat(state.lastArrivalMillis()).isEqualTo(2_000);
+    assertThat(state.hasTimer()).isTrue();
+    assertThat(state.isOfOtherModel(ModelFingerprint.of(detector.model().id()))).isTrue();
   }
 
   @Example
@@ -218,8 +218,8 @@ class StoreSerializersTest {
   void state_ofASeriesThatWaitsForNothing_addsFewBytesToTheDetectors() throws IOException {
     SeriesState state = new SeriesState();
     offer(state, List.of(Tuple.of(1L, 1.0), Tuple.of(2_000_000L, 1.0)));
-    assertThat(state.waiting().isEmpty()).isFalse();
-    BUFFER.advance(state.waiting(), Long.MAX_VALUE, new Stepping(state));
+    assertThat(state.reorderState().isEmpty()).isFalse();
+    BUFFER.advance(state.reorderState(), Long.MAX_VALUE, new Stepping(state));
     ByteArrayOutputStream detectors = new ByteArrayOutputStream();
     state
         .detectorState(detector, ModelFingerprint.of(detector.model().id()))

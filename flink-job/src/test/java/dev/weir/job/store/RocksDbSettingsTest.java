@@ -1,4 +1,4 @@
-package dev.weir.job;
+package dev.weir.job.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

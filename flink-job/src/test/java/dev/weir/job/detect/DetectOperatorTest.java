@@ -25,23 +25,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DetectFunctionTest {
+class DetectOperatorTest {
 
   private static final long QUIET_MILLIS = 5_000;
-  private static final DetectSettings.Judgement JUDGEMENT =
-      new DetectSettings.Judgement(AlertBudget.DEFAULT.alertsPerDay(), 50, 20);
+  private static final DetectSettings.Scoring SCORING =
+      new DetectSettings.Scoring(AlertBudget.DEFAULT.alertsPerDay(), 50, 20);
 
   @TempDir Path folder;
-  private ShippedModel model;
+  private SubmittedModel model;
 
   @BeforeEach
   void shipModel() throws IOException {
-    model = ShippedModel.load(TestModel.write(1, folder).toString());
+    model = SubmittedModel.load(TestModel.write(1, folder).toString());
   }
 
   private static DetectSettings settings(DuplicatePolicy policy, long reorderMillis) {
     return new DetectSettings(
-        new DetectSettings.Order(policy, reorderMillis, QUIET_MILLIS), JUDGEMENT, true, 1);
+        new DetectSettings.Order(policy, reorderMillis, QUIET_MILLIS), SCORING, true, 1);
   }
 
   private static final DetectSettings IN_ORDER = settings(DuplicatePolicy.FIRST, 0);
@@ -325,7 +325,7 @@ class DetectFunctionTest {
       first.process(TestSeries.spikeAt(300, 100, "a"));
       snapshot = first.snapshot(1);
     }
-    ShippedModel other = ShippedModel.load(TestModel.write(2, folder).toString());
+    SubmittedModel other = SubmittedModel.load(TestModel.write(2, folder).toString());
     try (DetectHarness second = DetectHarness.restore(snapshot, other, IN_ORDER, backend)) {
       second.process(List.of(event("a", 100, 10), event("a", 101, 10)));
 
@@ -350,7 +350,7 @@ class DetectFunctionTest {
     Path file = folder.resolve("two.weir");
     ModelWriter.write(TestModel.of(1, 2), file);
     try (DetectHarness detect =
-        DetectHarness.open(ShippedModel.load(file.toString()), IN_ORDER, Backend.HASHMAP)) {
+        DetectHarness.open(SubmittedModel.load(file.toString()), IN_ORDER, Backend.HASHMAP)) {
       for (MetricEvent event : TestSeries.spikeAt(300, 320, "a")) {
         double steady = Math.abs(event.values()[0] % 1);
         detect.process(

@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 
 /** A shard under snapshots that begin, write it down and end while the job goes on. */
-class SnapshotsTest {
+class RunningSnapshotsTest {
 
   private static final int LAYOUT = SeriesShardSerializer.NEWEST_LAYOUT;
 
@@ -38,7 +38,7 @@ class SnapshotsTest {
   /** What a backend on the heap does: each snapshot has a serializer of its own. */
   private final class Backend {
 
-    private final Snapshots snapshots = new Snapshots(1);
+    private final RunningSnapshots snapshots = new RunningSnapshots(1);
     private final SeriesShardSerializer serializer = new SeriesShardSerializer(LAYOUT, snapshots);
     private final List<Running> running = new ArrayList<>();
     private final SeriesShard shard = new SeriesShard();
@@ -46,7 +46,7 @@ class SnapshotsTest {
     /** Stepped alike, but never part of a snapshot. */
     private final SeriesShard twin = new SeriesShard();
 
-    private final Snapshots none = new Snapshots(1);
+    private final RunningSnapshots none = new RunningSnapshots(1);
     private int steps;
 
     void step(int number) {
@@ -54,7 +54,7 @@ class SnapshotsTest {
         return;
       }
       Observation point = new Observation(60_000L * steps, new double[] {steps % 7});
-      shard.aboutToChange(number, snapshots);
+      shard.beforeChange(number, snapshots);
       detector.step(shard.state(number).detectorState(detector, model), point);
       detector.step(twin.state(number).detectorState(detector, model), point);
       detector.catchUp();
