@@ -14,7 +14,7 @@ import dev.weir.job.detect.ScoredEvent;
 import dev.weir.job.detect.SubmittedModel;
 import dev.weir.job.sink.AlertSchema;
 import dev.weir.job.sink.DeadLetterSchema;
-import dev.weir.job.sink.ExactlyOnce;
+import dev.weir.job.sink.ExactlyOnceSinks;
 import dev.weir.job.sink.LateSchema;
 import dev.weir.job.sink.ScoreSchema;
 import dev.weir.job.source.MetricsSource;
@@ -35,35 +35,35 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The job's graph: metrics -> decode -> by series -> detect -> alerts; beside it dead letters, late
- * points and, where wanted, every score.
+ * The job graph: metrics -> decode -> by series -> detect -> alerts, with sinks for dead letters,
+ * late points and, if a topic is given, scores.
  *
- * <p>Each operator has a uid, which ties its state to it across versions: uids never change.
+ * <p>Each operator has a uid, by which a checkpoint assigns its state. Uids must not change.
  */
 public final class AnomalyDetectionTopology {
 
   private final JobOptions options;
-  private final SubmittedModel submitted;
+  private final SubmittedModel submittedModel;
   private final ModelArtifact model;
-  private final ExactlyOnce sinks;
+  private final ExactlyOnceSinks sinks;
 
-  private AnomalyDetectionTopology(JobOptions options, SubmittedModel submitted)
+  private AnomalyDetectionTopology(JobOptions options, SubmittedModel submittedModel)
       throws IOException {
     this.options = options;
-    this.submitted = submitted;
-    this.model = submitted.read();
+    this.submittedModel = submittedModel;
+    this.model = submittedModel.read();
     this.sinks =
-        new ExactlyOnce(
+        new ExactlyOnceSinks(
             options.get(JobOptions.BROKERS),
             options.get(JobOptions.TRANSACTIONAL_ID_PREFIX),
             options.kafkaProperties());
   }
 
   /**
-   * Loads the model that the options name.
+   * Creates the job graph and loads its model.
    *
-   * @throws IllegalArgumentException where they name none
-   * @throws IOException where there is none, or none that can be trusted
+   * @throws IllegalArgumentException if the options have no model
+   * @throws IOException if there is no artifact, or if it is invalid
    */
   public static AnomalyDetectionTopology of(JobOptions options) throws IOException {
     String location =
@@ -73,12 +73,12 @@ public final class AnomalyDetectionTopology {
     return new AnomalyDetectionTopology(options, SubmittedModel.load(location));
   }
 
-  /** The model that the job will run. */
+  /** The model of the job. */
   public ModelArtifact model() {
     return model;
   }
 
-  /** Adds the job to an environment, which runs it when it is told to execute. */
+  /** Adds the job to an environment. */
   public void addTo(StreamExecutionEnvironment environment) {
     SingleOutputStreamOperator<EventBatch> events = addEventsTo(environment);
     SingleOutputStreamOperator<ScoredEvent> alerts = detect(events);
@@ -90,15 +90,15 @@ public final class AnomalyDetectionTopology {
   }
 
   /**
-   * Configures an environment and adds the job's first part, for who measures what follows: the
-   * events, with malformed records beside them.
+   * Configures an environment and adds the stages up to the event batches. Public for benchmarks,
+   * which replace the stages that follow.
    */
   public SingleOutputStreamOperator<EventBatch> addEventsTo(
       StreamExecutionEnvironment environment) {
-    return EventBatchOperator.behind(addBatchesTo(environment));
+    return EventBatchOperator.addTo(addBatchesTo(environment));
   }
 
-  /** As {@link #addEventsTo}, before they are parted by subtask. */
+  /** Configures an environment and adds the stages up to the decoded batches. */
   public DataStream<DecodedBatch> addBatchesTo(StreamExecutionEnvironment environment) {
     configure(environment);
     return read(environment);
@@ -147,15 +147,15 @@ public final class AnomalyDetectionTopology {
         options.kafkaProperties());
   }
 
-  /** The points to alert of; beside them every point where scores are wanted, and late ones. */
+  /** Adds the detect operator: points with alerts, scores and late points in side outputs. */
   public SingleOutputStreamOperator<ScoredEvent> detect(DataStream<EventBatch> events) {
-    return DetectOperator.addTo(events, submitted, settings());
+    return DetectOperator.addTo(events, submittedModel, settings());
   }
 
   private DetectSettings settings() {
     return new DetectSettings(
         new DetectSettings.Order(
-            options.get(JobOptions.TIME_POLICY),
+            options.get(JobOptions.DUPLICATES),
             options.get(JobOptions.REORDER).toMillis(),
             options.get(JobOptions.IDLENESS).toMillis()),
         new DetectSettings.Scoring(
@@ -163,10 +163,10 @@ public final class AnomalyDetectionTopology {
             options.get(JobOptions.WARM_UP_POINTS),
             options.get(JobOptions.QUIET_POINTS)),
         options.find(JobOptions.SCORES_TOPIC).isPresent(),
-        options.get(JobOptions.SERIES_ON_HEAP));
+        options.get(JobOptions.HEAP_CACHE_SERIES));
   }
 
-  /** Publishes alerts, exactly once. */
+  /** Adds the sink of alerts. */
   public void addAlertSink(DataStream<ScoredEvent> alerts) {
     AlertSchema schema = new AlertSchema(options.get(JobOptions.ALERTS_TOPIC), model.features());
     alerts.sinkTo(sinks.sink("alerts", schema)).name("alerts").uid("alerts");

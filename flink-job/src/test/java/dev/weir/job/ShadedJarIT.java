@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** What the jars that go to a cluster hold, and what they must not. */
+/** Checks the contents of the jars for a cluster. */
 class ShadedJarIT {
 
   private static final Pattern NATIVE =
       Pattern.compile(".*\\.(so|dll|dylib|jnilib|a|lib)(\\.[0-9.]+)?");
 
-  /** All of Flink that may be there: the Kafka connector. */
+  /** The only part of Flink in the jar: the Kafka connector. */
   private static final Pattern CONNECTOR =
       Pattern.compile(
           "org/apache/flink/(connector/kafka|streaming/connectors/kafka"
@@ -43,7 +43,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsNoNativeLibrary() throws IOException {
+  void jobJar_ofABuild_containsNoNativeLibrary() throws IOException {
     assertThat(jobEntries()).noneMatch(ShadedJarIT::isNative);
     assertThat(reporterEntries()).noneMatch(ShadedJarIT::isNative);
   }
@@ -53,7 +53,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsNothingOfFlinkButTheConnector() throws IOException {
+  void jobJar_ofABuild_containsOnlyTheConnectorOfFlink() throws IOException {
     assertThat(jobEntries())
         .filteredOn(name -> name.startsWith("org/apache/flink/"))
         .isNotEmpty()
@@ -61,7 +61,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsNothingOfTheTrainerOrOfALogger() throws IOException {
+  void jobJar_ofABuild_containsNoTrainerAndNoLogger() throws IOException {
     assertThat(jobEntries())
         .noneMatch(name -> name.startsWith("ai/djl/"))
         .noneMatch(name -> name.startsWith("dev/weir/trainer/"))
@@ -72,7 +72,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsWhatTheJobNeeds() throws IOException {
+  void jobJar_ofABuild_containsTheJobAndItsLibraries() throws IOException {
     assertThat(jobEntries())
         .contains(
             "dev/weir/job/WeirJob.class",
@@ -90,7 +90,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void reporterJar_ofABuild_holdsTheReporterAndMicrometerOnly() throws IOException {
+  void reporterJar_ofABuild_containsOnlyTheReporterAndMicrometer() throws IOException {
     assertThat(reporterEntries())
         .contains(
             "META-INF/services/org.apache.flink.metrics.reporter.MetricReporterFactory",

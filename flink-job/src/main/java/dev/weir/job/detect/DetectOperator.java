@@ -96,7 +96,7 @@ public final class DetectOperator extends AbstractStreamOperator<ScoredEvent>
    * Replays the logged events of the restored checkpoint. Only a job that doesn't hold points back
    * writes a log, so they are replayed without holding points back.
    */
-  private void replayLog() throws IOException {
+  private void replayLog() throws Exception {
     ReorderBuffer inOrder = holdsPoints ? new ReorderBuffer(ReorderConfig.DEFAULT) : reorderBuffer;
     store.restore(
         (series, point) -> inOrder.offer(series.reorderState(), point, new ReplayOutput(series)));

@@ -2,7 +2,7 @@ package dev.weir.job.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Where meters go. */
+/** A Micrometer registry with the resources that publish it. */
 interface Backend extends AutoCloseable {
 
   MeterRegistry registry();

@@ -6,7 +6,7 @@ import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.reporter.MetricReporter;
 
-/** Keeps a Micrometer registry in step with the metrics that Flink announces. */
+/** Metric reporter that registers Flink's metrics with a Micrometer registry. */
 final class MicrometerReporter implements MetricReporter {
 
   private Optional<Backend> backend = Optional.empty();

@@ -8,7 +8,7 @@ import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import java.util.Locale;
 import org.apache.flink.metrics.MetricConfig;
 
-/** The registries to choose from, option {@code registry}. */
+/** Values of the option {@code registry}: the Micrometer registry that receives the metrics. */
 enum RegistryKind {
   /**
    * A page for Prometheus to scrape, {@code http://host:port/metrics}. Option {@code port}: a port,
@@ -31,7 +31,7 @@ enum RegistryKind {
       return new Pushed(new OtlpMeterRegistry(otlp, Clock.SYSTEM));
     }
   },
-  /** Micrometer's global registry, for a program that runs Flink within itself. */
+  /** Micrometer's global registry, for a program that embeds Flink. */
   GLOBAL {
     @Override
     Backend open(MetricConfig config) {
@@ -47,7 +47,7 @@ enum RegistryKind {
   abstract Backend open(MetricConfig config);
 
   /**
-   * @throws IllegalArgumentException where the option names no registry
+   * @throws IllegalArgumentException if the option has another value
    */
   static RegistryKind of(MetricConfig config) {
     String label = config.getString("registry", "prometheus");
@@ -75,7 +75,7 @@ enum RegistryKind {
 
     @Override
     public void close() {
-      // It belongs to the program.
+      // The program owns the global registry.
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.weir.job.store;
 import dev.weir.job.batch.EventBatch;
 import dev.weir.job.batch.EventBatchBuilder;
 import dev.weir.series.Observation;
-import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +41,7 @@ final class EventLog {
    *
    * @param model {@link ModelFingerprint} of the model in use
    */
-  Iterable<EventBatch> restored(int group, long model) throws IOException {
+  Iterable<EventBatch> restored(int group, long model) throws Exception {
     Long logModel = states.logModel(group);
     if (logModel != null && logModel == model) {
       return states.log(group);
@@ -78,9 +77,9 @@ final class EventLog {
    *
    * @param model {@link ModelFingerprint} of the model in use
    */
-  void write(int group, long model) throws IOException {
+  void write(int group, long model) throws Exception {
     if (!unwritten[group].isEmpty()) {
-      states.appendToLog(group, unwritten[group].close(), model);
+      states.appendToLog(group, unwritten[group].build(), model);
     }
   }
 

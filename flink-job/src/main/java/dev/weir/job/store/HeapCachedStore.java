@@ -2,6 +2,7 @@ package dev.weir.job.store;
 
 import dev.weir.detect.Detector;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -21,9 +22,11 @@ final class HeapCachedStore extends SeriesStore {
   private static final int COMPACTION_THRESHOLD_BYTES = 512;
 
   private final KeyedStates states;
-  private final UncachedSeries uncached;
   private final int cacheSize;
   private int checkpoints;
+
+  /** States that the current batch has read and the cache has no room for, by name. */
+  private Map<String, SeriesState> uncached = new LinkedHashMap<>();
 
   /**
    * @param cacheSize most series in the cache
@@ -31,7 +34,6 @@ final class HeapCachedStore extends SeriesStore {
   HeapCachedStore(Detector detector, KeyedStates states, int cacheSize) throws IOException {
     super(detector, states, cacheOf(states));
     this.states = states;
-    this.uncached = new UncachedSeries(states);
     this.cacheSize = cacheSize;
   }
 
@@ -63,7 +65,7 @@ final class HeapCachedStore extends SeriesStore {
   @Override
   SeriesState forEvent(Prefetcher events) throws IOException {
     if (isFull() && !events.isOnHeap()) {
-      return uncached.forUpdate(events.name());
+      return uncached(events.name());
     }
     SeriesState series = events.heapSeries();
     series.setChanged(true);
@@ -75,24 +77,35 @@ final class HeapCachedStore extends SeriesStore {
   public SeriesState forTimer(String name) throws IOException {
     SeriesState cached = heap.index().find(name);
     if (cached == null) {
-      return uncached.forUpdate(name);
+      return uncached(name);
     }
     log.markIncomplete(cached.group());
     cached.setChanged(true);
     return heap.forUpdate(cached);
   }
 
+  private SeriesState uncached(String name) throws IOException {
+    SeriesState series = uncached.get(name);
+    if (series == null) {
+      series = states.readSeries(name);
+      uncached.put(name, series);
+    }
+    return series;
+  }
+
   @Override
   public void endBatch() throws IOException {
     if (!uncached.isEmpty()) {
       flush();
-      uncached.write();
+      states.writeSeries(uncached);
+      // A cleared map would keep the capacity of the largest batch.
+      uncached = new LinkedHashMap<>();
     }
   }
 
   /** Writes the series of some key groups, and the events of the others. */
   @Override
-  void writeSnapshot() throws IOException {
+  void writeSnapshot() throws Exception {
     checkpoints++;
     if (isNearlyFull()) {
       heap.evictUnchanged(this::isDue);

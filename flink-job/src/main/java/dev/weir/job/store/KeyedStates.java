@@ -106,28 +106,16 @@ final class KeyedStates {
   }
 
   /** The logged events of a key group. */
-  Iterable<EventBatch> log(int group) throws IOException {
+  Iterable<EventBatch> log(int group) throws Exception {
     backend.setCurrentKey(groups.key(group));
-    try {
-      return log.get();
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException("the event log can't be read", e);
-    }
+    return log.get();
   }
 
   /** Appends events that this model has processed to the log of a key group. */
-  void appendToLog(int group, EventBatch events, long model) throws IOException {
+  void appendToLog(int group, EventBatch events, long model) throws Exception {
     backend.setCurrentKey(groups.key(group));
     logModel.update(model);
-    try {
-      log.add(events);
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException("the event log can't be written", e);
-    }
+    log.add(events);
   }
 
   /** Removes the log of a key group. */

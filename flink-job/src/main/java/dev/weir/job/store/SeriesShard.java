@@ -1,6 +1,6 @@
 package dev.weir.job.store;
 
-import dev.weir.job.type.Layout;
+import dev.weir.job.serialization.Layout;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.weir.job.store;
 
-import dev.weir.job.type.LayoutSnapshot;
-import dev.weir.job.type.StreamSerializer;
+import dev.weir.job.serialization.LayoutSnapshot;
+import dev.weir.job.serialization.StreamSerializer;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;

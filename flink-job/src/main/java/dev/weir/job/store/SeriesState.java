@@ -3,7 +3,7 @@ package dev.weir.job.store;
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorState;
 import dev.weir.job.batch.SeriesName;
-import dev.weir.job.type.Layout;
+import dev.weir.job.serialization.Layout;
 import dev.weir.series.ReorderState;
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -63,7 +63,7 @@ public abstract sealed class SeriesStore permits HeapOnlyStore, HeapCachedStore 
   /**
    * Replays the event log of the restored checkpoint. To be called once, before the first batch.
    */
-  public final void restore(Replay replay) throws IOException {
+  public final void restore(Replay replay) throws Exception {
     for (int group = 0; group < groups; group++) {
       for (EventBatch batch : log.restored(group, model)) {
         replay(batch.reader(), replay);
@@ -108,12 +108,12 @@ public abstract sealed class SeriesStore permits HeapOnlyStore, HeapCachedStore 
   public abstract void endBatch() throws IOException;
 
   /** Prepares the state backend for the snapshot that begins now. */
-  public final void snapshot() throws IOException {
+  public final void snapshot() throws Exception {
     flush();
     writeSnapshot();
   }
 
-  abstract void writeSnapshot() throws IOException;
+  abstract void writeSnapshot() throws Exception;
 
   /** Runs the pending steps of all networks, without which states can't be written. */
   final void flush() {

@@ -16,15 +16,15 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
-/** The detect operator as Flink runs it, without a cluster. */
+/** Runs the detect operator in Flink's test harness, without a cluster. */
 final class DetectHarness implements AutoCloseable {
 
-  /** Where state is kept. */
+  /** State backends. */
   enum Backend {
     HASHMAP,
-    /** With Flink's own settings. */
+    /** RocksDB with Flink's default options. */
     ROCKSDB,
-    /** As the job has it. */
+    /** RocksDB with the job's options. */
     ROCKSDB_OF_THE_JOB;
 
     StateBackend open() {
@@ -91,7 +91,7 @@ final class DetectHarness implements AutoCloseable {
     return harness.snapshot(checkpoint, checkpoint);
   }
 
-  /** In the form that any backend reads. */
+  /** Takes a savepoint in canonical format, which any backend restores. */
   OperatorSubtaskState savepoint(long checkpoint) throws Exception {
     return harness
         .snapshotWithLocalState(
