@@ -1,6 +1,7 @@
 package dev.weir.cli;
 
 import dev.weir.cli.command.AlertsCommand;
+import dev.weir.cli.command.BrokerCommand;
 import dev.weir.cli.command.CompareCommand;
 import dev.weir.cli.command.DemoCommand;
 import dev.weir.cli.command.ErrorLine;
@@ -46,7 +47,7 @@ public final class Weir implements Runnable {
   }
 
   /** The command as it is run, for tests too. */
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     Weir weir = new Weir();
     return new CommandLine(weir)
         .addSubcommand(new DemoCommand())
@@ -60,6 +61,7 @@ public final class Weir implements Runnable {
         .addSubcommand(new AlertsCommand())
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new PlanCommand())
+        .addSubcommand(new BrokerCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(weir::failed);
   }

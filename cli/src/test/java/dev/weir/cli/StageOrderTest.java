@@ -42,7 +42,6 @@ class StageOrderTest {
           // model-trainer
           "dev.weir.trainer.history",
           "dev.weir.trainer.window",
-          "dev.weir.trainer.backprop",
           "dev.weir.trainer.fit",
           "dev.weir.trainer.calibrate",
           "dev.weir.trainer.export",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.job.JobOptions;
 import dev.weir.trainer.TrainingOptions;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ class WeirTest {
         "replay",
         "alerts",
         "evaluate",
-        "plan"
+        "plan",
+        "broker"
       })
   void help_eachCommand_endsWellAndNamesItself(String command) {
     WeirRun run = WeirRun.succeed(command, "--help");
@@ -55,7 +58,8 @@ class WeirTest {
             "replay",
             "alerts",
             "evaluate",
-            "plan");
+            "plan",
+            "broker");
   }
 
   @Test
@@ -177,6 +181,16 @@ class WeirTest {
     WeirRun run = WeirRun.of("alerts", "--brokers", NO_BROKER);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(1).first().asString().contains(NO_BROKER, "--brokers");
+  }
+
+  @Test
+  void broker_portInUse_saysSoWithPortAndRemedy() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      WeirRun run = WeirRun.of("broker", "--port", port);
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err().lines()).hasSize(1).first().asString().contains(port, "--port");
+    }
   }
 
   @Test

@@ -23,6 +23,31 @@ public enum ErrorDistribution {
     };
   }
 
+  /** Logarithm of the density of an error of 0 at scale 1. */
+  public double logPeak() {
+    return switch (this) {
+      case GAUSSIAN -> -0.5 * Math.log(2 * Math.PI);
+      case STUDENT_T -> Math.log(0.375); // exact for 4 degrees of freedom
+    };
+  }
+
+  /**
+   * Logarithm of the density of a forecast error.
+   *
+   * @param error value less forecast
+   * @param scale of the law, above 0
+   */
+  public double logDensity(double error, double scale) {
+    double z = error / scale;
+    double nu = DEGREES_OF_FREEDOM;
+    double fall =
+        switch (this) {
+          case GAUSSIAN -> z * z / 2;
+          case STUDENT_T -> (nu + 1) / 2 * Math.log1p(z * z / nu);
+        };
+    return logPeak() - fall - Math.log(scale);
+  }
+
   /** The name in artifacts and options: {@code student-t}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -76,7 +76,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .stringType()
           .noDefaultValue()
           .withDescription(
-"topic of all scored points, e.g. weir-scores; without it, scores are not published");
+              "topic of all scored points, e.g. weir-scores; without it, scores are not published");
 
   /** Topic of malformed records. */
   public static final ConfigOption<String> DEAD_LETTER_TOPIC =
@@ -106,7 +106,8 @@ public record JobOptions(Map<String, String> values) implements Serializable {
       ConfigOptions.key("duplicates")
           .enumType(DuplicatePolicy.class)
           .defaultValue(ReorderConfig.DEFAULT.policy())
-          .withDescription("points of equal or earlier time within a series: keep, first, last or mean");
+          .withDescription(
+              "points of equal or earlier time within a series: keep, first, last or mean");
 
   /** Reorder bound. */
   public static final ConfigOption<Duration> REORDER =
@@ -114,8 +115,8 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .durationType()
           .defaultValue(Duration.ofMillis(ReorderConfig.DEFAULT.reorderMillis()))
           .withDescription(
-"time by which a point may arrive after a later one of its series and still be put"
-+ " in order, e.g. 30s");
+              "time by which a point may arrive after a later one of its series and still be put"
+                  + " in order, e.g. 30s");
 
   /** Out-of-orderness of the watermark. */
   public static final ConfigOption<Duration> OUT_OF_ORDERNESS =
@@ -188,7 +189,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .stringType()
           .defaultValue("weir")
           .withDescription(
-"prefix of Kafka's transactional ids; must be unique among the jobs of a Kafka cluster");
+              "prefix of Kafka's transactional ids; must be unique among the jobs of a Kafka cluster");
 
   /** Alert budget. */
   public static final ConfigOption<Double> ALERTS_PER_DAY =

@@ -1,8 +1,8 @@
 /**
  * The job: Kafka -> decode -> detect, series by series -> alerts, exactly once.
  *
- * <p>{@link dev.weir.job.AnomalyDetectionTopology} adds the stages in the order of the pipeline. The
- * packages are:
+ * <p>{@link dev.weir.job.AnomalyDetectionTopology} adds the stages in the order of the pipeline.
+ * The packages are:
  *
  * <ol>
  *   <li>{@link dev.weir.job.source}: reads Kafka topics.
@@ -17,8 +17,8 @@
  * metrics and their reporter. All computation on points is in detector-core.
  *
  * <p>Input: the job's options, a model and the input topics. Output: the topics of alerts, scores,
- * late points and dead letters. Invariants: {@code events = scored + warming_up + duplicate + late +
- * malformed}; the same input gives the same alerts, whatever was restarted in between.
+ * late points and dead letters. Invariants: {@code events = scored + warming_up + duplicate + late
+ * + malformed}; the same input gives the same alerts, whatever was restarted in between.
  *
  * <p>Carbone et al. 2015, Lightweight Asynchronous Snapshots for Distributed Dataflows.
  */

@@ -79,8 +79,8 @@ class AnomalyDetectionJobIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"hashmap", "rocksdb"})
-  void boundedRun_overEveryKindOfEvent_countsAndPublishesEachOnce(String backend, EmbeddedBroker broker)
-      throws Exception {
+  void boundedRun_overEveryKindOfEvent_countsAndPublishesEachOnce(
+      String backend, EmbeddedBroker broker) throws Exception {
     JobTopics topics = JobTopics.create(broker, "bounded-" + backend);
     sendEveryKind(topics);
     StreamExecutionEnvironment environment = local(backend);

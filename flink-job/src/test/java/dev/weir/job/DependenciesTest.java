@@ -25,7 +25,8 @@ class DependenciesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.weir.job", "dev.weir.job.(source|decode|batch|store|detect|sink|serialization)..")
+              "dev.weir.job",
+              "dev.weir.job.(source|decode|batch|store|detect|sink|serialization)..")
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.weir.detect..", "dev.weir.event..", "org.apache.kafka..");

@@ -3,7 +3,6 @@ package dev.weir.trainer;
 import dev.weir.artifact.DefaultModel;
 import dev.weir.sandbox.composed.ComposedConfig;
 import dev.weir.sandbox.composed.ComposedSeries;
-import dev.weir.trainer.fit.FitEngine;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.HoldOut;
 import java.util.List;
@@ -30,7 +29,6 @@ public final class Pretraining {
   public static final TrainingOptions OPTIONS =
       TrainingOptions.DEFAULTS
           .with(TrainingOptions.NAME, DefaultModel.NAME)
-          .with(TrainingOptions.ENGINE, FitEngine.DJL)
           .with(TrainingOptions.HOLD_OUT, HoldOut.SERIES)
           .with(TrainingOptions.TRAINING_PART, 0.9)
           .with(TrainingOptions.VALIDATION_PART, 0.05)

@@ -7,7 +7,6 @@ import dev.weir.series.DuplicatePolicy;
 import dev.weir.series.ReorderConfig;
 import dev.weir.trainer.calibrate.CalibrationSpan;
 import dev.weir.trainer.fit.FitConfig;
-import dev.weir.trainer.fit.FitEngine;
 import dev.weir.trainer.fit.Schedule;
 import dev.weir.trainer.history.ColumnsAs;
 import dev.weir.trainer.history.CsvConfig;
@@ -136,15 +135,6 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
           "part of the hidden outputs dropped while learning, 0 to below 1",
           Double::valueOf,
           part -> part >= 0 && part < 1);
-
-  /** What computes gradients. */
-  public static final TrainingOption<FitEngine> ENGINE =
-      new TrainingOption<>(
-          "engine",
-          FitEngine.JAVA,
-          "what fits an lstm without dropout: java, or djl, which fits everything else",
-          TrainingOption.oneOf(FitEngine.class),
-          engine -> true);
 
   /** Configurations tried first. */
   public static final TrainingOption<Integer> TUNE =
@@ -290,7 +280,6 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
         CLIP_NORM,
         FORGET_BIAS,
         DROPOUT,
-        ENGINE,
         TUNE,
         SEED,
         TRAINING_PART,
@@ -373,8 +362,7 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
         get(FORGET_BIAS),
         get(DROPOUT),
         get(SECONDS_LIMIT),
-        get(SEED),
-        get(ENGINE));
+        get(SEED));
   }
 
   /** How each series' time is split. */

@@ -37,7 +37,6 @@ class TrainingOptionsTest {
                 Map.entry("clip-norm", "1.0"),
                 Map.entry("forget-bias", "1.0"),
                 Map.entry("dropout", "0.0"),
-                Map.entry("engine", "java"),
                 Map.entry("tune", "0"),
                 Map.entry("seed", "1"),
                 Map.entry("training-part", "0.7"),

@@ -88,7 +88,7 @@ final class RunOptions {
     return all;
   }
 
-  /** As docs/operations.md has them for a TaskManager with millions of series on the heap. */
+  /** Recommended in docs/how-to/deploy.md for a TaskManager with millions of series on the heap. */
   private static final List<String> LARGE_HEAP =
       List.of(
           "-XX:+UseTransparentHugePages",

@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "alerts",
     description = {
-      "Follow the alerts, one line each; Ctrl-C ends it.",
-      "A score of 0.5 lies on the line of the alert budget, 0.91 is ten times rarer. Behind it: in"
-          + " what way the point is unusual (pattern, error, drift, season, calm or range)."
+      "Follow the alerts, one line each. Ctrl-C stops it.",
+      "The score is the rarity of the point: 0.5 comes up once in 1,000 points, 0.91 once in 10,000."
+          + " The word after it is the signal that contributed most: pattern, error, drift, season,"
+          + " calm or range."
     })
 public final class AlertsCommand implements Callable<Integer> {
 
@@ -27,14 +28,24 @@ public final class AlertsCommand implements Callable<Integer> {
       description = "Topic of the alerts (default: ${DEFAULT-VALUE}).")
   private String topic = "";
 
-  @Option(names = "--from-beginning", description = "Show those that are there already, too.")
+  @Option(names = "--from-beginning", description = "Include alerts that are already in the topic.")
   private boolean fromBeginning;
 
-  @Option(names = "--no-follow", description = "End when all that is there by now was shown.")
+  @Option(names = "--no-follow", description = "Stop at the current end of the topic.")
   private boolean once;
 
-  @Option(names = "--json", description = "The records as they are, one a line.")
+  @Option(
+      names = "--max-messages",
+      paramLabel = "N",
+      defaultValue = "" + Integer.MAX_VALUE,
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      description = "Stop after this many alerts (default: no limit).")
+  private int limit;
+
+  @Option(names = "--json", description = "Print the records unchanged, one per line.")
   private boolean json;
+
+  private int printed;
 
   @Mixin private BrokerOption broker = new BrokerOption();
 
@@ -51,7 +62,7 @@ public final class AlertsCommand implements Callable<Integer> {
         records.readToEnd(this::print);
         return CommandLine.ExitCode.OK;
       }
-      while (!Thread.currentThread().isInterrupted()) {
+      while (printed < limit && !Thread.currentThread().isInterrupted()) {
         records.poll(this::print);
       }
     }
@@ -59,6 +70,10 @@ public final class AlertsCommand implements Callable<Integer> {
   }
 
   private void print(JsonNode alert) {
+    if (printed == limit) {
+      return;
+    }
+    printed++;
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? alert.toString() : AlertLine.of(alert));
     out.flush();

@@ -20,7 +20,7 @@ final class Interruptible {
   /** Something that closes what it opened when it is interrupted. */
   @FunctionalInterface
   interface Work {
-    Object run() throws IOException;
+    void run() throws IOException;
   }
 
   static void run(Work work) throws IOException {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "plan",
     description =
-        "Work out cores, memory, machines, checkpoints and Kafka partitions for a number of series, from measured figures. Formulas and what is assumed: docs/scaling.md.")
+        "Work out cores, memory, machines, checkpoints and Kafka partitions for a number of series, from measured figures. Formulas and what is assumed: docs/how-to/capacity.md.")
 public final class PlanCommand implements Callable<Integer> {
 
   private static final List<Long> TABLE = List.of(1_000_000L, 100_000_000L, 1_000_000_000L);

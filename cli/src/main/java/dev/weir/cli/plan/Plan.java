@@ -1,7 +1,7 @@
 package dev.weir.cli.plan;
 
 /**
- * What a workload takes. Formulas: docs/scaling.md.
+ * What a workload takes. Formulas: docs/how-to/capacity.md.
  *
  * @param eventsPerSecond points of all series
  * @param eventsPerSecondPerCore what a fully used core handles at this hidden size and backend

@@ -19,7 +19,7 @@ public final class PlanText {
         + lines(asked.plan())
         + "\nThe same for other numbers of series:\n\n"
         + table(table)
-        + "\nFormulas and measured figures: docs/scaling.md; --json prints them all.\n"
+        + "\nFormulas and measured figures: docs/how-to/capacity.md; --json prints them all.\n"
         + provisional(measured.provisional());
   }
 

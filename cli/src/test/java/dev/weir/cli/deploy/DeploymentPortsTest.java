@@ -46,6 +46,7 @@ class DeploymentPortsTest {
             service -> {
               assertThat(compose.flinkProperties(service))
                   .containsEntry("metrics.reporter.weir.registry", "prometheus")
+                  .containsEntry("metrics.reporter.weir.bind-address", "0.0.0.0")
                   .containsEntry("metrics.reporter.weir.port", port);
               assertThat(compose.service(service).at("expose").texts()).containsExactly(port);
             });

@@ -24,7 +24,8 @@ final class MetricNames {
 
   static final String DASHBOARD = "deploy/grafana/dashboards/weir.json";
   static final String RULES = "deploy/prometheus/rules.yml";
-  static final List<String> DOCUMENTS = List.of("docs/metrics.md", "docs/operations.md");
+  static final List<String> DOCUMENTS =
+      List.of("docs/reference/metrics.md", "docs/how-to/operate.md", "docs/troubleshooting.md");
 
   private static final Pattern NAME = Pattern.compile("\\b(?:weir|flink)_\\w+");
 

@@ -31,7 +31,7 @@ class MetricNamesTest {
 
   @Test
   void everyMetricOfTheCode_isDocumented() {
-    assertThat(MetricNames.in(Repository.text("docs/metrics.md"))).containsAll(ours());
+    assertThat(MetricNames.in(Repository.text("docs/reference/metrics.md"))).containsAll(ours());
   }
 
   @Test

@@ -10,9 +10,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The checkout that the tests run in. */
-final class Repository {
+public final class Repository {
 
-  static final Path ROOT = root();
+  /** Its root. */
+  public static final Path ROOT = root();
 
   private Repository() {}
 
@@ -27,11 +28,12 @@ final class Repository {
   }
 
   /** A path as the compose file writes it. */
-  static Path resolve(String path) {
+  public static Path resolve(String path) {
     return ROOT.resolve(path).normalize();
   }
 
-  static String text(String path) {
+  /** The text of a file. */
+  public static String text(String path) {
     try {
       return Files.readString(resolve(path));
     } catch (IOException e) {

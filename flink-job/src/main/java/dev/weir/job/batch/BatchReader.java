@@ -12,8 +12,8 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Source reader that polls Kafka's reader until a batch is full or no record is available, and emits
- * the batch. It keeps nothing between two calls, so its snapshot is that of Kafka's reader.
+ * Source reader that polls Kafka's reader until a batch is full or no record is available, and
+ * emits the batch. It keeps nothing between two calls, so its snapshot is that of Kafka's reader.
  */
 final class BatchReader<S extends SourceSplit> implements SourceReader<DecodedBatch, S> {
 

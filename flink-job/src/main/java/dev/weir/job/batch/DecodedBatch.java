@@ -4,8 +4,8 @@ import dev.weir.job.decode.MalformedRecord;
 import java.util.List;
 
 /**
- * Some hundred decoded records of one partition. The source emits them as one element, since passing
- * a record to the next operator costs more than decoding it.
+ * Some hundred decoded records of one partition. The source emits them as one element, since
+ * passing a record to the next operator costs more than decoding it.
  *
  * @param events the events; may be empty
  * @param count number of events

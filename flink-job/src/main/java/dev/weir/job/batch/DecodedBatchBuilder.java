@@ -8,7 +8,9 @@ import java.util.List;
 /** Collects the decoded records of a {@link DecodedBatch}. */
 final class DecodedBatchBuilder implements RecordSink {
 
-  /** Half an {@link EventBatch}, so that an event batch that is nearly full still has room for it. */
+  /**
+   * Half an {@link EventBatch}, so that an event batch that is nearly full still has room for it.
+   */
   private static final int FULL_BYTES = EventBatchBuilder.FULL_BYTES / 2;
 
   private static final int MAX_MALFORMED = 64;

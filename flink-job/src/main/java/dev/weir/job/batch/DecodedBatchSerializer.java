@@ -53,8 +53,7 @@ public final class DecodedBatchSerializer extends StreamSerializer<DecodedBatch>
 
   @Override
   public DecodedBatch deserialize(DataInputView in) throws IOException {
-    return new DecodedBatch(
-        events.deserialize(in), in.readInt(), in.readLong(), readMalformed(in));
+    return new DecodedBatch(events.deserialize(in), in.readInt(), in.readLong(), readMalformed(in));
   }
 
   private List<MalformedRecord> readMalformed(DataInputView in) throws IOException {

@@ -1,12 +1,12 @@
 package dev.weir.job.decode;
 
-import dev.weir.job.source.SourceRecord;
-import dev.weir.job.source.SourceRecord.Position;
-import dev.weir.job.source.SourceRecordLayout;
 import dev.weir.job.serialization.Layout;
 import dev.weir.job.serialization.LayoutSnapshot;
 import dev.weir.job.serialization.StreamSerializer;
 import dev.weir.job.serialization.StreamType;
+import dev.weir.job.source.SourceRecord;
+import dev.weir.job.source.SourceRecord.Position;
+import dev.weir.job.source.SourceRecordLayout;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

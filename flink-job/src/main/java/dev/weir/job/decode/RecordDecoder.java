@@ -6,7 +6,9 @@ import dev.weir.event.EventSink;
 import dev.weir.job.source.SourceRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Decodes the value of a Kafka record into an event, or reports it as malformed. For one thread. */
+/**
+ * Decodes the value of a Kafka record into an event, or reports it as malformed. For one thread.
+ */
 public final class RecordDecoder {
 
   private final EventDecoder decoder;

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.apache.flink.metrics.Metric;
 
 /**
- * The Micrometer meters of all Flink metrics. A meter has several Flink metrics if two jobs have the
- * same name, or while a task's next attempt starts before the last one is gone; its count is then
- * their sum.
+ * The Micrometer meters of all Flink metrics. A meter has several Flink metrics if two jobs have
+ * the same name, or while a task's next attempt starts before the last one is gone; its count is
+ * then their sum.
  */
 final class MeterBindings {
 

@@ -49,7 +49,9 @@ record MeterIdentity(String name, Tags tags) {
 
   private static String clean(String value) {
     String printable = value.replaceAll("\\p{Cntrl}", " ").strip();
-    return printable.length() <= MAX_VALUE_LENGTH ? printable : printable.substring(0, MAX_VALUE_LENGTH);
+    return printable.length() <= MAX_VALUE_LENGTH
+        ? printable
+        : printable.substring(0, MAX_VALUE_LENGTH);
   }
 
   private static String withoutBlanks(String part) {

@@ -13,8 +13,8 @@ import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.Metric;
 
 /**
- * The Micrometer meters of one Flink metric. A counter becomes a function counter; a gauge becomes a
- * gauge; a meter becomes a gauge of its rate and a counter {@code .count}; a histogram becomes
+ * The Micrometer meters of one Flink metric. A counter becomes a function counter; a gauge becomes
+ * a gauge; a meter becomes a gauge of its rate and a counter {@code .count}; a histogram becomes
  * gauges with the tag {@code quantile}, gauges {@code .max} and {@code .mean}, and a counter {@code
  * .count}.
  */

@@ -3,8 +3,8 @@
  *
  * <p>Input: counters, gauges, meters and histograms that Flink's runtime registers. Output: a
  * Micrometer registry, chosen in Flink's configuration by {@code metrics.reporter.weir.registry:
- * prometheus}, {@code otlp} or {@code global}. A cluster loads the reporter as a plugin, without the
- * rest of the job; this package therefore imports no other package of Weir.
+ * prometheus}, {@code otlp} or {@code global}. A cluster loads the reporter as a plugin, without
+ * the rest of the job; this package therefore imports no other package of Weir.
  *
  * <p>Invariant: {@code events = scored + warming_up + duplicate + late + malformed}, once no point
  * waits in a reorder buffer.

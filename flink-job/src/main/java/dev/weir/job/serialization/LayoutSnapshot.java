@@ -9,8 +9,9 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Configuration of a {@link StreamSerializer} in a checkpoint: the version of its layout. A subclass
- * needs a public constructor without parameters, since Flink creates it through reflection.
+ * Configuration of a {@link StreamSerializer} in a checkpoint: the version of its layout. A
+ * subclass needs a public constructor without parameters, since Flink creates it through
+ * reflection.
  *
  * @param <T> type of the values
  */

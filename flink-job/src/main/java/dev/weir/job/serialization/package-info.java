@@ -5,8 +5,8 @@
  * and their bytes. Each type has its own layout with a version; Flink's reflective and Kryo
  * serializers are disabled.
  *
- * <p>Invariants: reading what was written gives an equal value; older layouts stay readable; a newer
- * layout is rejected with an error that names both versions.
+ * <p>Invariants: reading what was written gives an equal value; older layouts stay readable; a
+ * newer layout is rejected with an error that names both versions.
  */
 @NullMarked
 package dev.weir.job.serialization;

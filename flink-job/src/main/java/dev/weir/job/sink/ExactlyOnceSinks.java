@@ -13,7 +13,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param transactionalIdPrefix prefix of the transactional ids of all sinks
  * @param properties further properties of the producers
  */
-public record ExactlyOnceSinks(String brokers, String transactionalIdPrefix, Properties properties) {
+public record ExactlyOnceSinks(
+    String brokers, String transactionalIdPrefix, Properties properties) {
 
   /** Less than the brokers' default maximum of 15 minutes, above which the job can't start. */
   public static final long TRANSACTION_TIMEOUT_MILLIS = 600_000;

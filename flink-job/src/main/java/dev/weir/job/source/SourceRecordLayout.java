@@ -1,8 +1,8 @@
 package dev.weir.job.source;
 
+import dev.weir.job.serialization.Layout;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecord.SourceHeader;
-import dev.weir.job.serialization.Layout;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

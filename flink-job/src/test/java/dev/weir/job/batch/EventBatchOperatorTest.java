@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.MetricEvent;
 import dev.weir.job.decode.MalformedRecord;
-import dev.weir.job.source.SourceRecord;
 import dev.weir.job.serialization.SerializedForm;
+import dev.weir.job.source.SourceRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -147,8 +147,7 @@ class EventBatchOperatorTest {
   }
 
   private static int subtask(MetricEvent event) {
-    return KeyGroupRangeAssignment.assignKeyToParallelOperator(
-        event.series(), MAX_PARALLELISM, 3);
+    return KeyGroupRangeAssignment.assignKeyToParallelOperator(event.series(), MAX_PARALLELISM, 3);
   }
 
   private static OneInputStreamOperatorTestHarness<DecodedBatch, EventBatch> harness(

@@ -25,7 +25,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Checks that the most extreme events that can be decoded neither fail nor give infinite scores. */
+/**
+ * Checks that the most extreme events that can be decoded neither fail nor give infinite scores.
+ */
 class ExtremeEventsTest {
 
   private static Path folder;

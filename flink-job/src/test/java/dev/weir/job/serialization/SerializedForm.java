@@ -43,7 +43,9 @@ public final class SerializedForm {
     }
   }
 
-  /** Writes a value, copies the bytes and reads them with the serializer that a checkpoint restores. */
+  /**
+   * Writes a value, copies the bytes and reads them with the serializer that a checkpoint restores.
+   */
   public static <T> T throughACheckpoint(TypeSerializer<T> serializer, T value) {
     DataOutputSerializer copied = new DataOutputSerializer(64);
     try {

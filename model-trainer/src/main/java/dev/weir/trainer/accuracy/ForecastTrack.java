@@ -47,7 +47,7 @@ final class ForecastTrack {
     points++;
     errors += Math.abs(error);
     double unit = Math.max(step, Double.MIN_NORMAL);
-    logScores += LogDensity.of(law, error / unit, Math.max(scale / unit, FLOOR));
+    logScores += law.logDensity(error / unit, Math.max(scale / unit, FLOOR));
   }
 
   long points() {

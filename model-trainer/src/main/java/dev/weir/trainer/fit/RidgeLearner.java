@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.ErrorDistribution;
-import dev.weir.trainer.backprop.Likelihood;
+import dev.weir.forecast.Forecaster;
 import dev.weir.trainer.window.WindowBatch;
 
 /**
@@ -26,18 +26,13 @@ final class RidgeLearner implements Learning {
   private static final double RIDGE = 1e-4;
 
   private final ForecastNetwork network;
-  private final Learner judge;
   private final Architecture shape;
   private final int columns;
   private RidgeSystem[] systems;
   private float[] readOut;
 
-  /**
-   * @param judge judges the network
-   */
-  RidgeLearner(ForecastNetwork network, Learner judge) {
+  RidgeLearner(ForecastNetwork network) {
     this.network = network;
-    this.judge = judge;
     shape = network.architecture();
     columns = shape.hidden() + 1;
     systems = newSystems();
@@ -53,17 +48,7 @@ final class RidgeLearner implements Learning {
   }
 
   @Override
-  public Lanes lanes(int lanes, int time) {
-    return new TorchLanes(new LaneState(network, lanes), this::learn, judge);
-  }
-
-  /** Nothing is learnt along a gradient. */
-  @Override
-  public boolean isClipped(double norm) {
-    return false;
-  }
-
-  private BatchOutcome learn(WindowBatch batch, LaneState state) {
+  public BatchOutcome learn(WindowBatch batch, LaneState state) {
     try (NDManager scratch = network.manager().newSubManager()) {
       Shape rows = new Shape(batch.lanes(), batch.time(), shape.inputs());
       NDArray input = scratch.create(batch.inputs(), rows);
@@ -138,9 +123,7 @@ final class RidgeLearner implements Learning {
     private void point(WindowBatch batch, float[] outputs, int i) {
       for (int f = 0; f < features; f++) {
         double mu = outputs[i * 2 * features + f];
-        double raw = outputs[i * 2 * features + features + f];
-        double logSigma =
-            Math.max(-Likelihood.LOG_SIGMA_BOUND, Math.min(Likelihood.LOG_SIGMA_BOUND, raw));
+        double logSigma = Forecaster.bounded(outputs[i * 2 * features + features + f]);
         double target = batch.targets()[i * features + f];
         double z = (target - mu) * Math.exp(-logSigma);
         double pull = pull(z);
@@ -148,7 +131,7 @@ final class RidgeLearner implements Learning {
         values[f][i] = (float) target;
         weights[features + f][i] = 1;
         values[features + f][i] = (float) (logSigma + (pull * z * z - 1) / information());
-        loss += logSigma + surprise(z * z);
+        loss -= law.logDensity(target - mu, Math.exp(logSigma));
       }
     }
 
@@ -168,10 +151,6 @@ final class RidgeLearner implements Learning {
         case GAUSSIAN -> 2;
         case STUDENT_T -> 2 * nu / (nu + 3);
       };
-    }
-
-    private double surprise(double squared) {
-      return Likelihood.surprise(law, squared);
     }
   }
 }

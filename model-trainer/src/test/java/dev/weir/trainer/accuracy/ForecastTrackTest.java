@@ -3,31 +3,10 @@ package dev.weir.trainer.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.forecast.ErrorDistribution;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ForecastTrackTest {
-
-  @Test
-  void logDensity_atZeroAndAtAScale_isTheLawsOwn() {
-    assertThat(LogDensity.of(ErrorDistribution.GAUSSIAN, 0, 2))
-        .isCloseTo(Math.log(0.3989422804 / 2), within(1e-9));
-    // Student's t with 4 degrees of freedom at 2: 3/8 * (1 + 4/4)^(-5/2).
-    assertThat(LogDensity.of(ErrorDistribution.STUDENT_T, 6, 3))
-        .isCloseTo(Math.log(0.375 * Math.pow(2, -2.5) / 3), within(1e-12));
-  }
-
-  @Test
-  void logDensity_eitherLaw_integratesToOne() {
-    for (ErrorDistribution law : ErrorDistribution.values()) {
-      double sum = 0;
-      for (double x = -400; x < 400; x += 0.01) {
-        sum += 0.01 * Math.exp(LogDensity.of(law, x, 1.5));
-      }
-      assertThat(sum).isCloseTo(1, within(1e-4));
-    }
-  }
 
   @Test
   void track_errorsOfOneSize_scoresAtThatScale() {

@@ -100,7 +100,7 @@ class FitterTest {
     double sum = 0;
     try (LaneState state = new LaneState(network, batches.lanes())) {
       while (batches.hasNext()) {
-        sum += learner(network).judge(batches.next(), state);
+        sum += new WindowLoss(network).judge(batches.next(), state);
       }
     }
     return sum / batches.points();
@@ -109,7 +109,7 @@ class FitterTest {
   private static Learner learner(ForecastNetwork network) {
     FitConfig config = config(1, 1);
     return new Learner(
-        network, new Gradients(network.parameters(), config.clipNorm(), new LearningRate(config)));
+        network, new Gradients(network.parameters(), config, new LearningRate(config)));
   }
 
   @Test
@@ -168,8 +168,7 @@ class FitterTest {
     try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1));
         LaneState state = new LaneState(network, 4)) {
       FitConfig config = config(1, 1);
-      Gradients gradients =
-          new Gradients(network.parameters(), config.clipNorm(), new LearningRate(config));
+      Gradients gradients = new Gradients(network.parameters(), config, new LearningRate(config));
       new Learner(network, gradients).learn(batch(0.5f, 1), state);
       network.parameters().get(0).getArray().getGradient().addi(Float.NaN);
       assertThat(gradients.norm()).isNaN();
@@ -189,7 +188,7 @@ class FitterTest {
       int arrays = network.manager().getManagedArrays().size();
       for (int i = 0; i < 20; i++) {
         learner.learn(batch(0.5f, 1), state);
-        learner.judge(batch(0.5f, 1), state);
+        new WindowLoss(network).judge(batch(0.5f, 1), state);
       }
       assertThat(network.manager().getManagedArrays()).hasSize(arrays);
     }
@@ -212,7 +211,7 @@ class FitterTest {
     double sum = 0;
     try (LaneState state = new LaneState(network, batches.lanes())) {
       while (batches.hasNext()) {
-        sum += learner(network).judge(batches.next(), state);
+        sum += new WindowLoss(network).judge(batches.next(), state);
       }
     }
     return sum;
@@ -239,7 +238,7 @@ class FitterTest {
     RecordedSeries series = new RecordedSeries("gap", List.of("value"), times, values);
     SeriesSpan span = new SeriesSpan(ScaledSeries.of(series), 0, 600);
     WindowBatches batches = WindowBatches.forJudging(List.of(span), new WindowConfig(16, 1, 1000));
-    Learner learner = learner(network);
+    WindowLoss loss = new WindowLoss(network);
     double sum = 0;
     int sequences = 0;
     try (LaneState state = new LaneState(network, 1)) {
@@ -249,8 +248,8 @@ class FitterTest {
         if (sequences == 1 && !Float.isNaN(before)) {
           Arrays.fill(batch.inputs(), before);
         }
-        double loss = learner.judge(batch, state);
-        sum += sequences == 2 ? loss : 0;
+        double judged = loss.judge(batch, state);
+        sum += sequences == 2 ? judged : 0;
       }
     }
     assertThat(sequences).isEqualTo(2);

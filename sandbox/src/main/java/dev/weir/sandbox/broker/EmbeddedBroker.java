@@ -4,6 +4,9 @@ import dev.weir.sandbox.process.FreePort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,18 +38,37 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * Starts a broker; takes some seconds.
+   * Starts a broker on a free port; takes some seconds.
    *
    * @throws IOException where no folder or port is to be had
    */
   public static EmbeddedBroker start() throws IOException {
+    return start(FreePort.pick());
+  }
+
+  /**
+   * Starts a broker; takes some seconds.
+   *
+   * @param port where clients connect, on the loopback interface
+   * @throws IOException where the port is in use
+   */
+  public static EmbeddedBroker start(int port) throws IOException {
+    requireFree(port);
     TemporaryFolder folder = TemporaryFolder.create("weir-broker");
-    int port = FreePort.pick();
     format(folder.path());
     KafkaRaftServer server =
         new KafkaRaftServer(new KafkaConfig(config(folder.path(), port)), Time.SYSTEM);
     server.startup();
     return new EmbeddedBroker(folder, port, server);
+  }
+
+  /** The broker itself would end the JVM with no more than a line in the log. */
+  private static void requireFree(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      socket.setReuseAddress(true);
+    } catch (BindException e) {
+      throw new IOException("port " + port + " is in use; choose another with --port", e);
+    }
   }
 
   private static void format(Path folder) throws IOException {
