@@ -2,13 +2,13 @@ package dev.weir.job;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Runs the job where it is submitted: {@code flink run}, REST, or an application cluster. */
+/** Main class of the job for a Flink cluster: {@code flink run}, REST or application mode. */
 public final class WeirJob {
 
   private WeirJob() {}
 
   /**
-   * @param args options, see {@link JobOptions}; {@code --help} prints them
+   * @param args options, see {@link JobOptions}; {@code --help} lists them
    */
   public static void main(String[] args) throws Exception {
     if (args.length == 1 && args[0].equals("--help")) {

@@ -8,7 +8,7 @@ import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Histogram;
 
-/** Counts what becomes of each event. */
+/** Metrics of the detect operator: a counter for each outcome of an event. */
 final class DetectCounters {
 
   final Counter duplicate;
