@@ -36,7 +36,7 @@ final class Poms {
 
   private Set<Path> outputs(String module, Document pom) {
     Path target = Repository.resolve(module).resolve("target");
-    String jar = text(pom, "/project/artifactId") + "-" + text(root, "/project/version");
+    String jar = text(pom, "/project/artifactId");
     Set<Path> outputs = new HashSet<>(Set.of(target.resolve(jar + ".jar")));
     String shade = PLUGIN.formatted("maven-shade-plugin");
     for (String classifier : texts(pom, shade + "/shadedClassifierName")) {
