@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.score.View;
+import dev.weir.score.Signal;
 import dev.weir.state.SeriesBytes;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +69,10 @@ class AlertPolicyTest {
   void next_clearlyWorse_updatesAtOnce() {
     AlertPolicy policy = new AlertPolicy(30);
     IncidentState state = new IncidentState(new SeriesBytes());
-    policy.next(state, Decision.ANOMALOUS, () -> evidence(0, 0.5), RARELY);
+    policy.next(state, Decision.ANOMALOUS, evidence(0, 0.5), RARELY);
     // Nine times rarer, then nineteen times.
-    assertThat(policy.next(state, Decision.ANOMALOUS, () -> evidence(1, 0.9), RARELY)).isEmpty();
-    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, () -> evidence(2, 0.95), RARELY);
+    assertThat(policy.next(state, Decision.ANOMALOUS, evidence(1, 0.9), RARELY)).isEmpty();
+    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, evidence(2, 0.95), RARELY);
     assertThat(worse).map(Alert::status).contains(Alert.Status.UPDATED);
     assertThat(worse.orElseThrow().incident().peakScore()).isCloseTo(0.95, within(1e-6));
   }
@@ -93,7 +93,7 @@ class AlertPolicyTest {
     double[] contributions = {0.1, 0.4, 0.4, 0.1};
     Evidence evidence =
         new Evidence(
-            0, values, Band.NONE, -3, -3, View.ERROR, contributions, Guarantee.PROVISIONAL);
+            0, values, Band.NONE, -3, -3, Signal.ERROR, contributions, Guarantee.PROVISIONAL);
     assertThat(evidence.feature()).isEqualTo(1);
   }
 
@@ -114,7 +114,7 @@ class AlertPolicyTest {
     for (int i = 0; i < anomalous.size(); i++) {
       Decision decision = anomalous.get(i) ? Decision.ANOMALOUS : Decision.NORMAL;
       Evidence evidence = evidence(i, anomalous.get(i) ? 0.5 : 0.1);
-      policy.next(state, decision, () -> evidence, granted).ifPresent(alerts::add);
+      policy.next(state, decision, evidence, granted).ifPresent(alerts::add);
     }
     return alerts;
   }
@@ -122,7 +122,7 @@ class AlertPolicyTest {
   private static Evidence evidence(long time, double score) {
     double[] one = {1};
     return new Evidence(
-        time, one, Band.NONE, log10Rate(score), -3, View.ERROR, one, Guarantee.PROVISIONAL);
+        time, one, Band.NONE, log10Rate(score), -3, Signal.ERROR, one, Guarantee.PROVISIONAL);
   }
 
   /** The rate that has this score. */

@@ -10,13 +10,13 @@ import dev.weir.decision.Decision;
 import dev.weir.decision.Guarantee;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.RandomWeights;
 import dev.weir.score.Calibration;
-import dev.weir.score.View;
-import dev.weir.series.ArrivalRules;
+import dev.weir.score.Signal;
+import dev.weir.series.DuplicatePolicy;
 import dev.weir.series.Observation;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.ReorderConfig;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -46,12 +46,10 @@ class DetectorTest {
     DetectorState whole = detector.newState();
     DetectorState restored = detector.newState();
     for (int i = 0; i < series.size(); i++) {
-      detector.catchUp();
+      detector.flush();
       restored = i == at ? copy(detector, restored) : restored;
-      detector.step(whole, series.get(i));
-      Scored expected = detector.scored();
-      detector.step(restored, series.get(i));
-      Scored found = detector.scored();
+      ScoredPoint expected = detector.step(whole, series.get(i));
+      ScoredPoint found = detector.step(restored, series.get(i));
       assertThat(found.surprise()).isEqualTo(expected.surprise());
       assertThat(found.evidence().score()).isEqualTo(expected.evidence().score());
       assertThat(found.evidence().view()).isEqualTo(expected.evidence().view());
@@ -59,12 +57,12 @@ class DetectorTest {
       assertThat(found.alertScore()).isEqualTo(expected.alertScore());
       assertThat(found.alert().map(Alert::status)).isEqualTo(expected.alert().map(Alert::status));
     }
-    detector.catchUp();
+    detector.flush();
     assertThat(bytes(restored)).isEqualTo(bytes(whole));
   }
 
   @Property(tries = 20)
-  void step_manySeriesSomeTwiceBetweenCatchUps_goesAsOneByOne(
+  void step_manySeriesSomeTwiceBetweenFlushes_goesAsOneByOne(
       @ForAll @IntRange(min = 1, max = 900) int apart, @ForAll long seed) throws IOException {
     Detector detector = new Detector(model(1), CONFIG);
     Detector oneByOne = new Detector(model(1), CONFIG);
@@ -76,48 +74,48 @@ class DetectorTest {
     for (int i = 0; i < 5_000; i++) {
       int which = random.nextInt(together.size());
       Observation point = series.get(next[which]++);
-      Verdict expected = oneByOne.step(each.get(which), point);
-      oneByOne.catchUp();
-      Verdict verdict = detector.step(together.get(which), point);
-      assertThat(verdict.decision()).isEqualTo(expected.decision());
-      assertThat(detector.scored().surprise()).isEqualTo(oneByOne.scored().surprise());
+      ScoredPoint expected = oneByOne.step(each.get(which), point);
+      oneByOne.flush();
+      ScoredPoint found = detector.step(together.get(which), point);
+      assertThat(found.decision()).isEqualTo(expected.decision());
+      assertThat(found.surprise()).isEqualTo(expected.surprise());
       if (i % apart == 0) {
-        assertThat(detector.scored()).usingRecursiveComparison().isEqualTo(oneByOne.scored());
-        detector.catchUp();
+        assertThat(found).usingRecursiveComparison().isEqualTo(expected);
+        detector.flush();
       }
     }
-    detector.catchUp();
+    detector.flush();
     for (int i = 0; i < together.size(); i++) {
       assertThat(bytes(together.get(i))).isEqualTo(bytes(each.get(i)));
     }
   }
 
   @Test
-  void step_stateStoredBeforeCatchUp_isRefused() {
+  void step_stateStoredBeforeFlush_isRefused() {
     Detector detector = new Detector(model(1), CONFIG);
     DetectorState state = detector.newState();
     detector.step(state, series(1, -1, 0).get(0));
     assertThatThrownBy(state::copy).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(state::toBytes).hasMessageContaining("catchUp");
-    detector.catchUp();
+    assertThatThrownBy(state::toBytes).hasMessageContaining("flush()");
+    detector.flush();
     assertThat(state.copy().toBytes()).isEqualTo(state.toBytes());
   }
 
   @Test
-  void step_stateThatWaitsForAnotherDetector_isRefused() {
+  void step_statePendingInAnotherDetector_isRefused() {
     Detector first = new Detector(model(1), CONFIG);
     Detector second = new Detector(model(1), CONFIG);
     DetectorState state = first.newState();
     List<Observation> points = series(2, -1, 0);
     first.step(state, points.get(0));
-    assertThatThrownBy(() -> second.step(state, points.get(1))).hasMessageContaining("catchUp");
-    first.catchUp();
+    assertThatThrownBy(() -> second.step(state, points.get(1))).hasMessageContaining("flush()");
+    first.flush();
     assertThat(second.step(state, points.get(1)).decision()).isInstanceOf(Decision.class);
   }
 
   @Test
   void step_youngSeries_warmsUpForAsLongAsConfigured() {
-    List<Scored> scored = run(series(60, -1, 0), ArrivalRules.DEFAULT);
+    List<ScoredPoint> scored = run(series(60, -1, 0), ReorderConfig.DEFAULT);
     assertThat(scored.subList(0, 50))
         .allMatch(point -> point.decision() instanceof Decision.WarmingUp);
     assertThat(scored.subList(0, 50)).allMatch(point -> point.evidence().score() == 0);
@@ -127,7 +125,7 @@ class DetectorTest {
   @Test
   void step_calmSeries_staysWithinItsBudget() {
     double days = 10_000 * INTERVAL / 86_400_000.0;
-    assertThat(run(series(10_000, -1, 0), ArrivalRules.DEFAULT))
+    assertThat(run(series(10_000, -1, 0), ReorderConfig.DEFAULT))
         .filteredOn(
             point ->
                 point.alert().map(Alert::status).filter(Alert.Status.OPENED::equals).isPresent())
@@ -136,7 +134,7 @@ class DetectorTest {
 
   @Test
   void step_spikeInACalmSeries_opensAnIncidentAtItAndResolvesItLater() {
-    List<Scored> scored = run(series(2000, 1500, 200), ArrivalRules.DEFAULT);
+    List<ScoredPoint> scored = run(series(2000, 1500, 200), ReorderConfig.DEFAULT);
     List<Alert> alerts =
         scored.stream()
             .flatMap(point -> point.alert().stream())
@@ -154,10 +152,10 @@ class DetectorTest {
   void step_silenceOfManyIntervals_restartsTheForecast() {
     List<Observation> series = new ArrayList<>(series(200, -1, 0));
     series.add(new Observation(10_000 * INTERVAL, new double[] {10}));
-    List<Scored> scored = run(series, ArrivalRules.DEFAULT);
-    assertThat(scored.get(200).restarted()).isTrue();
+    List<ScoredPoint> scored = run(series, ReorderConfig.DEFAULT);
+    assertThat(scored.get(200).stateReset()).isTrue();
     assertThat(scored.get(200).evidence().band().isPresent()).isFalse();
-    assertThat(scored.get(199).restarted()).isFalse();
+    assertThat(scored.get(199).stateReset()).isFalse();
   }
 
   @Test
@@ -165,23 +163,24 @@ class DetectorTest {
     Detector detector = new Detector(model(3), CONFIG);
     DetectorState state = detector.newState();
     Random random = new Random(2);
+    List<ScoredPoint> scored = new ArrayList<>();
     for (int i = 0; i <= 1000; i++) {
       double[] values = {
         random.nextGaussian(), 100 + random.nextGaussian(), 5 * random.nextGaussian()
       };
       values[1] += i == 1000 ? 500 : 0;
-      detector.step(state, new Observation(i * INTERVAL, values));
+      scored.add(detector.step(state, new Observation(i * INTERVAL, values)));
     }
-    Scored last = detector.scored();
+    ScoredPoint last = scored.get(1000);
     assertThat(last.evidence().feature()).isEqualTo(1);
     assertThat(last.evidence().contributions()[1]).isGreaterThan(0.5);
-    assertThat(last.evidence().view()).isEqualTo(View.RANGE);
+    assertThat(last.evidence().view()).isEqualTo(Signal.RANGE);
     assertThat(last.decision()).isInstanceOf(Decision.Anomalous.class);
   }
 
   @Test
   void step_anySeries_guaranteesNothingUntilItIsJudged() {
-    List<Scored> scored = run(series(60, -1, 0), ArrivalRules.DEFAULT);
+    List<ScoredPoint> scored = run(series(60, -1, 0), ReorderConfig.DEFAULT);
     assertThat(scored.subList(0, 50))
         .allMatch(point -> point.evidence().guarantee() == Guarantee.LEARNING)
         .allMatch(point -> point.alertScore() == 0);
@@ -195,8 +194,8 @@ class DetectorTest {
     Random random = new Random(2);
     for (int i = 0; i < 300; i++) {
       double[] values = random.doubles(3).toArray();
-      detector.step(state, new Observation(i * INTERVAL, values));
-      double[] shares = detector.scored().evidence().contributions();
+      Observation point = new Observation(i * INTERVAL, values);
+      double[] shares = detector.step(state, point).evidence().contributions();
       assertThat(shares).hasSize(3);
       assertThat(java.util.Arrays.stream(shares)).allMatch(share -> share > 0);
       assertThat(java.util.Arrays.stream(shares).sum()).isCloseTo(1, within(1e-12));
@@ -207,13 +206,13 @@ class DetectorTest {
   void offlineRun_equalTimes_areCountedByPolicy() {
     List<Observation> series = new ArrayList<>(series(100, -1, 0));
     series.add(50, series.get(49));
-    assertThat(run(series, new ArrivalRules(TimePolicy.KEEP, 0))).hasSize(101);
-    assertThat(run(series, ArrivalRules.DEFAULT)).hasSize(100);
+    assertThat(run(series, new ReorderConfig(DuplicatePolicy.KEEP, 0))).hasSize(101);
+    assertThat(run(series, ReorderConfig.DEFAULT)).hasSize(100);
   }
 
   @Test
   void calibrator_history_countsABlockForEveryThirtyPointsBehindTheWarmUp() {
-    Calibrator calibrator = new Calibrator(model(1), CONFIG, ArrivalRules.DEFAULT);
+    Calibrator calibrator = new Calibrator(model(1), CONFIG, ReorderConfig.DEFAULT);
     calibrator.add(series(50 + 30 * 20 + 7, -1, 0));
     calibrator.add(series(50 + 30 * 10, -1, 0));
     assertThat(calibrator.calibration().points()).isEqualTo(30 * 30);
@@ -245,7 +244,7 @@ class DetectorTest {
     Detector detector = new Detector(model(1), CONFIG);
     DetectorState state = detector.newState();
     series(400, 300, 50).forEach(point -> detector.step(state, point));
-    detector.catchUp();
+    detector.flush();
     return bytes(state);
   }
 
@@ -265,7 +264,8 @@ class DetectorTest {
 
   @Test
   void write_hiddenThirtyTwo_takesWhatTheDocumentationSays() throws IOException {
-    Architecture architecture = new Architecture(CellKind.LSTM, 1, 32, 1, ErrorLaw.STUDENT_T);
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, 1, 32, 1, ErrorDistribution.STUDENT_T);
     DetectorModel model =
         new DetectorModel(
             "m@1",
@@ -276,8 +276,8 @@ class DetectorTest {
     assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(965);
   }
 
-  private static List<Scored> run(List<Observation> series, ArrivalRules rules) {
-    List<Scored> scored = new ArrayList<>();
+  private static List<ScoredPoint> run(List<Observation> series, ReorderConfig rules) {
+    List<ScoredPoint> scored = new ArrayList<>();
     OfflineRun run = new OfflineRun(new Detector(model(1), CONFIG), rules, scored::add);
     series.forEach(run::offer);
     run.finish();
@@ -297,7 +297,8 @@ class DetectorTest {
   }
 
   private static DetectorModel model(int features) {
-    Architecture architecture = new Architecture(CellKind.LSTM, features, 4, 1, ErrorLaw.STUDENT_T);
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, features, 4, 1, ErrorDistribution.STUDENT_T);
     List<String> names =
         java.util.stream.IntStream.range(0, features).mapToObj(f -> "f" + f).toList();
     return new DetectorModel(

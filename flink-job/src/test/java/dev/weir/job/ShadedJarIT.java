@@ -3,6 +3,7 @@ package dev.weir.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** What the jars that go to a cluster hold, and what they must not. */
+/** Checks the contents of the jars for a cluster. */
 class ShadedJarIT {
 
   private static final Pattern NATIVE =
       Pattern.compile(".*\\.(so|dll|dylib|jnilib|a|lib)(\\.[0-9.]+)?");
 
-  /** All of Flink that may be there: the Kafka connector. */
+  /** The only part of Flink in the jar: the Kafka connector. */
   private static final Pattern CONNECTOR =
       Pattern.compile(
           "org/apache/flink/(connector/kafka|streaming/connectors/kafka"
@@ -43,7 +44,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsNoNativeLibrary() throws IOException {
+  void jobJar_ofABuild_containsNoNativeLibrary() throws IOException {
     assertThat(jobEntries()).noneMatch(ShadedJarIT::isNative);
     assertThat(reporterEntries()).noneMatch(ShadedJarIT::isNative);
   }
@@ -53,7 +54,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsNothingOfFlinkButTheConnector() throws IOException {
+  void jobJar_ofABuild_containsOnlyTheConnectorOfFlink() throws IOException {
     assertThat(jobEntries())
         .filteredOn(name -> name.startsWith("org/apache/flink/"))
         .isNotEmpty()
@@ -61,7 +62,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsNothingOfTheTrainerOrOfALogger() throws IOException {
+  void jobJar_ofABuild_containsNoTrainerAndNoLogger() throws IOException {
     assertThat(jobEntries())
         .noneMatch(name -> name.startsWith("ai/djl/"))
         .noneMatch(name -> name.startsWith("dev/weir/trainer/"))
@@ -72,14 +73,14 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsWhatTheJobNeeds() throws IOException {
+  void jobJar_ofABuild_containsTheJobAndItsLibraries() throws IOException {
     assertThat(jobEntries())
         .contains(
             "dev/weir/job/WeirJob.class",
             "dev/weir/detect/Detector.class",
             "org/apache/flink/connector/kafka/source/KafkaSource.class",
             "org/apache/kafka/clients/producer/KafkaProducer.class",
-            "com/fasterxml/jackson/core/JsonFactory.class",
+            "dev/weir/shaded/jackson/databind/ObjectMapper.class",
             "io/micrometer/core/instrument/MeterRegistry.class",
             "META-INF/LICENSE",
             "META-INF/NOTICE");
@@ -90,11 +91,24 @@ class ShadedJarIT {
   }
 
   @Test
-  void reporterJar_ofABuild_holdsTheReporterAndMicrometerOnly() throws IOException {
+  void jobJar_ofABuild_containsJacksonOnlyRelocated() throws IOException {
+    assertThat(jobEntries()).noneMatch(name -> name.contains("com/fasterxml/jackson/"));
+    try (JarFile jar = open("weir.job.jar")) {
+      byte[] reader =
+          jar.getInputStream(jar.getEntry("dev/weir/artifact/ArtifactJson.class")).readAllBytes();
+      assertThat(new String(reader, StandardCharsets.ISO_8859_1))
+          .contains("dev/weir/shaded/jackson/databind/json/JsonMapper")
+          .doesNotContain("com/fasterxml");
+    }
+  }
+
+  @Test
+  void reporterJar_ofABuild_containsOnlyTheReporterAndMicrometer() throws IOException {
     assertThat(reporterEntries())
         .contains(
             "META-INF/services/org.apache.flink.metrics.reporter.MetricReporterFactory",
-            "io/micrometer/registry/otlp/OtlpMeterRegistry.class")
+            "io/micrometer/registry/otlp/OtlpMeterRegistry.class",
+            "io/prometheus/metrics/exporter/httpserver/HTTPServer.class")
         .noneMatch(name -> name.startsWith("org/apache/"));
     assertThat(reporterEntries())
         .filteredOn(name -> name.startsWith("dev/weir/"))

@@ -1,10 +1,10 @@
 package dev.weir.trainer;
 
 import dev.weir.artifact.DefaultModel;
-import dev.weir.trainer.fit.FitEngine;
+import dev.weir.sandbox.composed.ComposedConfig;
+import dev.weir.sandbox.composed.ComposedSeries;
+import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.HoldOut;
-import dev.weir.trainer.synthetic.composed.ComposedConfig;
-import dev.weir.trainer.synthetic.composed.ComposedSeries;
 import java.util.List;
 
 /**
@@ -29,7 +29,6 @@ public final class Pretraining {
   public static final TrainingOptions OPTIONS =
       TrainingOptions.DEFAULTS
           .with(TrainingOptions.NAME, DefaultModel.NAME)
-          .with(TrainingOptions.ENGINE, FitEngine.DJL)
           .with(TrainingOptions.HOLD_OUT, HoldOut.SERIES)
           .with(TrainingOptions.TRAINING_PART, 0.9)
           .with(TrainingOptions.VALIDATION_PART, 0.05)
@@ -59,14 +58,17 @@ public final class Pretraining {
    * @param series number of series, 1 or more
    * @param length points of each
    */
-  public static ComposedSeries series(int series, int length, TrainingOptions options) {
-    return new ComposedSeries(
-        new ComposedConfig(series, length, options.get(TrainingOptions.SEED), true));
+  public static HistorySource series(int series, int length, TrainingOptions options) {
+    return composed(new ComposedConfig(series, length, options.get(TrainingOptions.SEED), true));
   }
 
   /** What is calibrated on: other series, calm ones, and longer. */
-  public static ComposedSeries calm(TrainingOptions options) {
+  public static HistorySource calm(TrainingOptions options) {
     long seed = options.get(TrainingOptions.SEED) + 1;
-    return new ComposedSeries(new ComposedConfig(CALM_SERIES, CALM_LENGTH, seed, false));
+    return composed(new ComposedConfig(CALM_SERIES, CALM_LENGTH, seed, false));
+  }
+
+  private static HistorySource composed(ComposedConfig config) {
+    return HistorySource.generated(new ComposedSeries(config)::history);
   }
 }

@@ -2,12 +2,11 @@ package dev.weir.trainer;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.TimePolicy;
+import dev.weir.forecast.ErrorDistribution;
+import dev.weir.series.DuplicatePolicy;
+import dev.weir.series.ReorderConfig;
 import dev.weir.trainer.calibrate.CalibrationSpan;
 import dev.weir.trainer.fit.FitConfig;
-import dev.weir.trainer.fit.FitEngine;
 import dev.weir.trainer.fit.Schedule;
 import dev.weir.trainer.history.ColumnsAs;
 import dev.weir.trainer.history.CsvConfig;
@@ -55,12 +54,12 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
       atLeast("layers", 1, 1, "layers, stacked, 1 or more");
 
   /** Law of the forecast error. */
-  public static final TrainingOption<ErrorLaw> LAW =
+  public static final TrainingOption<ErrorDistribution> LAW =
       new TrainingOption<>(
           "law",
-          ErrorLaw.STUDENT_T,
+          ErrorDistribution.STUDENT_T,
           "law of the forecast error: student-t or gaussian",
-          ErrorLaw::ofLabel,
+          ErrorDistribution::ofLabel,
           law -> true);
 
   /** Steps through which an error is propagated back. */
@@ -137,15 +136,6 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
           Double::valueOf,
           part -> part >= 0 && part < 1);
 
-  /** What computes gradients. */
-  public static final TrainingOption<FitEngine> ENGINE =
-      new TrainingOption<>(
-          "engine",
-          FitEngine.JAVA,
-          "what fits an lstm without dropout: java, or djl, which fits everything else",
-          TrainingOption.oneOf(FitEngine.class),
-          engine -> true);
-
   /** Configurations tried first. */
   public static final TrainingOption<Integer> TUNE =
       atLeast(
@@ -199,19 +189,19 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
           span -> true);
 
   /** Equal and backward times. */
-  public static final TrainingOption<TimePolicy> DUPLICATES =
+  public static final TrainingOption<DuplicatePolicy> DUPLICATES =
       new TrainingOption<>(
           "duplicates",
-          ArrivalRules.DEFAULT.policy(),
+          ReorderConfig.DEFAULT.policy(),
           "what becomes of points of one time: keep, first, last or mean",
-          TrainingOption.oneOf(TimePolicy.class),
+          TrainingOption.oneOf(DuplicatePolicy.class),
           policy -> true);
 
   /** Reordering. */
   public static final TrainingOption<Long> REORDER_MILLIS =
       new TrainingOption<>(
           "reorder-millis",
-          ArrivalRules.DEFAULT.reorderMillis(),
+          ReorderConfig.DEFAULT.reorderMillis(),
           "how far a point may come behind a later one, milliseconds, 0 or more",
           Long::valueOf,
           millis -> millis >= 0);
@@ -290,7 +280,6 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
         CLIP_NORM,
         FORGET_BIAS,
         DROPOUT,
-        ENGINE,
         TUNE,
         SEED,
         TRAINING_PART,
@@ -373,8 +362,7 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
         get(FORGET_BIAS),
         get(DROPOUT),
         get(SECONDS_LIMIT),
-        get(SEED),
-        get(ENGINE));
+        get(SEED));
   }
 
   /** How each series' time is split. */
@@ -383,8 +371,8 @@ public record TrainingOptions(Map<TrainingOption<?>, Object> chosen) {
   }
 
   /** What becomes of equal and backward times. */
-  public ArrivalRules arrivals() {
-    return new ArrivalRules(get(DUPLICATES), get(REORDER_MILLIS));
+  public ReorderConfig arrivals() {
+    return new ReorderConfig(get(DUPLICATES), get(REORDER_MILLIS));
   }
 
   /** How a folder of CSV files is read. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.artifact.ModelArtifact;
+import dev.weir.sandbox.synthetic.MetricKind;
+import dev.weir.sandbox.synthetic.SyntheticConfig;
+import dev.weir.sandbox.synthetic.SyntheticSeries;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.UntrainableException;
-import dev.weir.trainer.synthetic.MetricKind;
-import dev.weir.trainer.synthetic.SyntheticConfig;
-import dev.weir.trainer.synthetic.SyntheticSeries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,17 +22,19 @@ class FineTuningTest {
   @TempDir Path folder;
 
   private static HistorySource temperatures(int features, long seed) {
-    return new SyntheticSeries(
-        new SyntheticConfig(
-            4,
-            features,
-            Set.of(MetricKind.TEMPERATURE),
-            Instant.parse("2026-01-01T00:00:00Z"),
-            Duration.ofMinutes(5),
-            Duration.ofHours(4),
-            1500,
-            0,
-            seed));
+    return HistorySource.generated(
+        new SyntheticSeries(
+                new SyntheticConfig(
+                    4,
+                    features,
+                    Set.of(MetricKind.TEMPERATURE),
+                    Instant.parse("2026-01-01T00:00:00Z"),
+                    Duration.ofMinutes(5),
+                    Duration.ofHours(4),
+                    1500,
+                    0,
+                    seed))
+            ::history);
   }
 
   private static TrainingPipeline pipeline(TrainingOptions options) {

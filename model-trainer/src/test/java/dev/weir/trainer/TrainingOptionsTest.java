@@ -4,7 +4,7 @@ import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.series.TimePolicy;
+import dev.weir.series.DuplicatePolicy;
 import dev.weir.trainer.fit.Schedule;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -37,7 +37,6 @@ class TrainingOptionsTest {
                 Map.entry("clip-norm", "1.0"),
                 Map.entry("forget-bias", "1.0"),
                 Map.entry("dropout", "0.0"),
-                Map.entry("engine", "java"),
                 Map.entry("tune", "0"),
                 Map.entry("seed", "1"),
                 Map.entry("training-part", "0.7"),
@@ -76,7 +75,7 @@ class TrainingOptionsTest {
   void with_text_isTyped() {
     TrainingOptions options =
         DEFAULTS.with("duplicates", "mean").with("schedule", "PLATEAU").with("hidden", " 48 ");
-    assertThat(options.arrivals().policy()).isEqualTo(TimePolicy.MEAN);
+    assertThat(options.arrivals().policy()).isEqualTo(DuplicatePolicy.MEAN);
     assertThat(options.fit().schedule()).isEqualTo(Schedule.PLATEAU);
     assertThat(options.architecture(2).hidden()).isEqualTo(48);
   }

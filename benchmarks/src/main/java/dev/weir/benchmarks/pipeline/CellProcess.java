@@ -40,7 +40,7 @@ final class CellProcess {
   }
 
   private CellResult result() throws Exception {
-    Cell cell = run.parsed();
+    PipelineCell cell = run.parsed();
     CellResult result =
         switch (cell.kind()) {
           case LOOP_KERNEL -> loop(new KernelStep(forecaster()));
@@ -68,7 +68,7 @@ final class CellProcess {
   }
 
   private Topology weir(int seriesOnHeap) {
-    JobOptions options = options().with(JobOptions.SERIES_ON_HEAP, seriesOnHeap);
+    JobOptions options = options().with(JobOptions.HEAP_CACHE_SERIES, seriesOnHeap);
     return at -> {
       seasoned();
       AnomalyDetectionTopology.of(options).addTo(at);

@@ -2,8 +2,8 @@ package dev.weir.benchmarks.pipeline;
 
 import dev.weir.job.AnomalyDetectionTopology;
 import dev.weir.job.JobOptions;
-import dev.weir.job.detect.DetectFunction;
-import dev.weir.job.detect.ScoredPoint;
+import dev.weir.job.detect.DetectOperator;
+import dev.weir.job.detect.ScoredEvent;
 import java.io.IOException;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -16,8 +16,8 @@ final class LatencyTopology {
   static void addTo(StreamExecutionEnvironment environment, JobOptions options) throws IOException {
     AnomalyDetectionTopology job =
         AnomalyDetectionTopology.of(options.with(JobOptions.SCORES_TOPIC, "probed"));
-    SingleOutputStreamOperator<ScoredPoint> alerts = job.detect(job.addEventsTo(environment));
-    job.tellAlerts(alerts);
-    alerts.getSideOutput(DetectFunction.SCORES).sinkTo(new LatencyProbe());
+    SingleOutputStreamOperator<ScoredEvent> alerts = job.detect(job.addEventsTo(environment));
+    job.addAlertSink(alerts);
+    alerts.getSideOutput(DetectOperator.SCORES).sinkTo(new LatencyProbe());
   }
 }

@@ -8,7 +8,7 @@ import dev.weir.job.TestModel;
 import dev.weir.job.TestSeries;
 import dev.weir.job.detect.DetectHarness.Backend;
 import dev.weir.job.metrics.JobMetrics;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.DuplicatePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,16 +25,18 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Events as extreme as they come through decoding: none stops the stream or spoils its series. */
+/**
+ * Checks that the most extreme events that can be decoded neither fail nor give infinite scores.
+ */
 class ExtremeEventsTest {
 
   private static Path folder;
-  private static ShippedModel model;
+  private static SubmittedModel model;
 
   @BeforeContainer
-  static void shipModel() throws IOException {
+  static void loadModel() throws IOException {
     folder = Files.createTempDirectory("weir-extremes");
-    model = ShippedModel.load(TestModel.write(1, folder).toString());
+    model = SubmittedModel.load(TestModel.write(1, folder).toString());
   }
 
   @AfterContainer
@@ -62,9 +64,9 @@ class ExtremeEventsTest {
   }
 
   @Property(tries = 100)
-  void series_ofExtremeEvents_isAccountedForAndStaysFinite(
+  void series_ofExtremeEvents_isCountedAndHasFiniteScores(
       @ForAll("extremes") List<MetricEvent> extremes,
-      @ForAll TimePolicy policy,
+      @ForAll DuplicatePolicy policy,
       @ForAll boolean reordered)
       throws Exception {
     List<MetricEvent> events = new ArrayList<>(TestSeries.spikeAt(80, 100, "a"));
@@ -81,10 +83,10 @@ class ExtremeEventsTest {
     }
   }
 
-  private static DetectSettings settings(TimePolicy policy, long reorderMillis) {
+  private static DetectSettings settings(DuplicatePolicy policy, long reorderMillis) {
     return new DetectSettings(
         new DetectSettings.Order(policy, reorderMillis, 1_000),
-        new DetectSettings.Judgement(1, 50, 20),
+        new DetectSettings.Scoring(1, 50, 20),
         true,
         1);
   }
@@ -96,7 +98,7 @@ class ExtremeEventsTest {
         .sum();
   }
 
-  private static DoubleStream numbers(ScoredPoint point) {
+  private static DoubleStream numbers(ScoredEvent point) {
     Evidence evidence = point.scored().evidence();
     return Stream.of(
             new double[] {evidence.score(), point.scored().alertScore()},

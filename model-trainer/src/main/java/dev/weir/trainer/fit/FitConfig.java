@@ -14,7 +14,6 @@ package dev.weir.trainer.fit;
  *     1
  * @param secondsLimit wall time after which no further pass begins; 0 for none
  * @param seed of initial weights, order and dropout
- * @param engine what computes gradients where it can
  */
 public record FitConfig(
     int epochs,
@@ -25,8 +24,7 @@ public record FitConfig(
     double forgetBias,
     double dropout,
     int secondsLimit,
-    long seed,
-    FitEngine engine) {
+    long seed) {
 
   /**
    * @throws IllegalArgumentException where a value is out of range
@@ -38,6 +36,11 @@ public record FitConfig(
     require(patience >= 1, "patience must be 1 or more: patience=" + patience);
     require(dropout >= 0 && dropout < 1, "dropout must lie in [0, 1): dropout=" + dropout);
     require(secondsLimit >= 0, "secondsLimit must be 0 or more: secondsLimit=" + secondsLimit);
+  }
+
+  /** Whether a gradient of this norm is scaled down. */
+  boolean clips(double norm) {
+    return clipNorm > 0 && norm > clipNorm;
   }
 
   private static void require(boolean holds, String message) {

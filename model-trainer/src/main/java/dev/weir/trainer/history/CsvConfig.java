@@ -1,6 +1,6 @@
 package dev.weir.trainer.history;
 
-import dev.weir.series.ArrivalRules;
+import dev.weir.series.ReorderConfig;
 
 /**
  * How a folder of CSV files is read.
@@ -13,4 +13,4 @@ import dev.weir.series.ArrivalRules;
  * @param rules what becomes of equal and backward times
  */
 public record CsvConfig(
-    String timeColumn, ColumnsAs columnsAs, boolean sorted, ArrivalRules rules) {}
+    String timeColumn, ColumnsAs columnsAs, boolean sorted, ReorderConfig rules) {}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.trainer.TrainingOptions;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +20,7 @@ class GradientNormsTest {
             .with(TrainingOptions.CLIP_NORM, clipNorm)
             .with(TrainingOptions.LEARNING_RATE, learningRate)
             .fit();
-    Architecture shape = new Architecture(cell, 1, 16, 1, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(cell, 1, 16, 1, ErrorDistribution.STUDENT_T);
     try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
       return new Fitter(config, FitListener.NONE, Clock.systemUTC())
           .fit(network, FitterTest.data())

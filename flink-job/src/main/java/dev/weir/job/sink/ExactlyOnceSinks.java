@@ -1,0 +1,47 @@
+package dev.weir.job.sink;
+
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * Factory of Kafka sinks whose records are committed with the checkpoint that contains them.
+ *
+ * @param brokers Kafka brokers
+ * @param transactionalIdPrefix prefix of the transactional ids of all sinks
+ * @param properties further properties of the producers
+ */
+public record ExactlyOnceSinks(
+    String brokers, String transactionalIdPrefix, Properties properties) {
+
+  /** Less than the brokers' default maximum of 15 minutes, above which the job can't start. */
+  public static final long TRANSACTION_TIMEOUT_MILLIS = 600_000;
+
+  /**
+   * Batches records, since a request per record costs more than its detection. It doesn't delay
+   * readers: they see records only after the next checkpoint, which sends all of them.
+   */
+  private static final String LINGER_MILLIS = "100";
+
+  /**
+   * Creates a sink with its own transactions.
+   *
+   * @param name appended to the prefix of the transactional ids
+   */
+  public <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> schema) {
+    Properties producer = new Properties();
+    producer.setProperty(
+        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(TRANSACTION_TIMEOUT_MILLIS));
+    producer.setProperty(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+    producer.putAll(properties);
+    return KafkaSink.<T>builder()
+        .setBootstrapServers(brokers)
+        .setKafkaProducerConfig(producer)
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        .setTransactionalIdPrefix(transactionalIdPrefix + "-" + name)
+        .setRecordSerializer(schema)
+        .build();
+  }
+}
