@@ -1,7 +1,7 @@
 package dev.weir.forecast;
 
 /**
- * Simple recurrent network (Elman 1990): {@code h = tanh(W x + U h + b)}.
+ * The simple recurrent network (Elman 1990): {@code h = tanh(W x + U h + b)}.
  *
  * <p>State {@code [h]}.
  */
@@ -30,9 +30,9 @@ final class ElmanCell implements Cell {
   }
 
   @Override
-  public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    float[] next = affine.sums(input, inputAt, state, stateAt);
+  public void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+    float[] next = affine.compute(input, inputOffset, state, stateOffset);
     Activation.tanh(next, 0, hidden);
-    System.arraycopy(next, 0, state, stateAt, hidden);
+    System.arraycopy(next, 0, state, stateOffset, hidden);
   }
 }

@@ -1,11 +1,11 @@
 package dev.weir.forecast;
 
 /**
- * No recurrence: {@code h = tanh(W [x(t), x(t-1), ..., x(t-15)] + b)}.
+ * The feedforward layer: {@code h = tanh(W [x(t), x(t-1), ..., x(t-15)] + b)}.
  *
- * <p>The first layer sees the last {@value CellKind#FEEDFORWARD_LAGS} inputs, zeros where the
- * sequence has not had so many; layers above it see the layer below at this step only. State {@code
- * [h, window]}, the window's newest input first.
+ * <p>The input of the first layer is a window of the last {@value CellKind#FEEDFORWARD_LAGS}
+ * inputs, padded with zeros at the start of a sequence. The input of the other layers is the output
+ * of the layer below at this step. State {@code [h, window]}, the newest input first.
  */
 final class FeedforwardCell implements Cell {
 
@@ -35,13 +35,13 @@ final class FeedforwardCell implements Cell {
   }
 
   @Override
-  public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    int windowAt = stateAt + hidden;
-    System.arraycopy(state, windowAt, state, windowAt + inputs, window - inputs);
-    System.arraycopy(input, inputAt, state, windowAt, inputs);
-    affine.put(0, state, windowAt, window);
-    float[] next = affine.sums();
+  public void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+    int windowOffset = stateOffset + hidden;
+    System.arraycopy(state, windowOffset, state, windowOffset + inputs, window - inputs);
+    System.arraycopy(input, inputOffset, state, windowOffset, inputs);
+    affine.setInput(0, state, windowOffset, window);
+    float[] next = affine.compute();
     Activation.tanh(next, 0, hidden);
-    System.arraycopy(next, 0, state, stateAt, hidden);
+    System.arraycopy(next, 0, state, stateOffset, hidden);
   }
 }
