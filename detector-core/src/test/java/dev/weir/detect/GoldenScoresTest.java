@@ -55,7 +55,7 @@ class GoldenScoresTest {
   private static List<String> lines() throws IOException {
     Detector detector =
         new Detector(
-            DefaultModel.readOr(Path.of(DefaultModel.NAME)).model(), DetectorConfig.DEFAULT);
+            DefaultModel.resolve(Path.of(DefaultModel.NAME)).model(), DetectorConfig.DEFAULT);
     DetectorState state = detector.newState();
     List<String> lines = new ArrayList<>();
     Random random = new Random(11);

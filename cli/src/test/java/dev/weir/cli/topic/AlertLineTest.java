@@ -15,8 +15,7 @@ class AlertLineTest {
       {"id":"0","status":"opened","series":"host-1/traffic","model":"m@1","startedAt":0,"time":0,
        "endedAt":null,"values":[1045],"expected":[711.44],"lower":[599.11],"upper":[823.71],
        "score":0.9712,"signal":"pattern","contributions":[1],"guarantee":"provisional",
-       "peakScore":0.9712,"feature":"value","points":1}\
-      """;
+       "peakScore":0.9712,"feature":"value","points":1}""";
 
   @Test
   void of_anAlert_tellsWhatWasExpectedAndInWhatWayThePointIsUnusual() throws Exception {
