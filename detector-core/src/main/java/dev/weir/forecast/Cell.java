@@ -3,19 +3,20 @@ package dev.weir.forecast;
 /**
  * A recurrent layer: computes the new state of one series from its input and its previous state.
  *
- * <p>An implementation owns its buffers, so that a step allocates nothing. Use one instance per
- * thread.
+ * <p>A cell owns its buffers, so that a step allocates nothing. Use one instance per thread.
  */
-interface Cell {
-
-  /**
-   * Number of floats in the state of one series. The first {@link #hidden()} of them are the output
-   * of the layer.
-   */
-  int stateSize();
+abstract class Cell {
 
   /** Number of units, which is the length of the output. */
-  int hidden();
+  final int hidden;
+
+  /** Number of floats in the state of one series. The first {@link #hidden} are the output. */
+  final int stateSize;
+
+  Cell(int hidden, int stateSize) {
+    this.hidden = hidden;
+    this.stateSize = stateSize;
+  }
 
   /**
    * Steps one series.
@@ -24,5 +25,5 @@ interface Cell {
    * @param state holds the state of this layer, {@code [stateSize]}, at {@code stateOffset};
    *     replaced by the new state
    */
-  void step(float[] input, int inputOffset, float[] state, int stateOffset);
+  abstract void step(float[] input, int inputOffset, float[] state, int stateOffset);
 }

@@ -9,14 +9,13 @@ package dev.weir.forecast;
  *
  * <p>W, U, b and the leak a of each unit are drawn at random and not trained. State {@code [h]}.
  */
-final class EchoStateCell implements Cell {
+final class EchoStateCell extends Cell {
 
-  private final int hidden;
   private final Affine affine;
   private final float[] leak;
 
   EchoStateCell(Weights weights, int layer, int inputs, int hidden) {
-    this.hidden = hidden;
+    super(hidden, hidden);
     affine =
         new Affine(
             weights.require("esn.bias_l" + layer, hidden),
@@ -26,17 +25,7 @@ final class EchoStateCell implements Cell {
   }
 
   @Override
-  public int stateSize() {
-    return hidden;
-  }
-
-  @Override
-  public int hidden() {
-    return hidden;
-  }
-
-  @Override
-  public void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+  void step(float[] input, int inputOffset, float[] state, int stateOffset) {
     float[] drive = affine.compute(input, inputOffset, state, stateOffset);
     Activation.tanh(drive, 0, hidden);
     for (int j = 0; j < hidden; j++) {

@@ -7,35 +7,28 @@ package dev.weir.forecast;
  * inputs, padded with zeros at the start of a sequence. The input of the other layers is the output
  * of the layer below at this step. State {@code [h, window]}, the newest input first.
  */
-final class FeedforwardCell implements Cell {
+final class FeedforwardCell extends Cell {
 
   private final int inputs;
-  private final int hidden;
   private final int window;
   private final Affine affine;
 
   FeedforwardCell(Weights weights, int layer, int inputs, int hidden) {
+    super(hidden, hidden + window(layer, inputs));
     this.inputs = inputs;
-    this.hidden = hidden;
-    window = layer == 0 ? CellKind.FEEDFORWARD_LAGS * inputs : inputs;
+    window = stateSize - hidden;
     affine =
         new Affine(
             weights.require("feedforward.bias_l" + layer, hidden),
             weights.require("feedforward.weight_l" + layer, hidden, window));
   }
 
-  @Override
-  public int stateSize() {
-    return hidden + window;
+  private static int window(int layer, int inputs) {
+    return layer == 0 ? CellKind.FEEDFORWARD_LAGS * inputs : inputs;
   }
 
   @Override
-  public int hidden() {
-    return hidden;
-  }
-
-  @Override
-  public void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+  void step(float[] input, int inputOffset, float[] state, int stateOffset) {
     int windowOffset = stateOffset + hidden;
     System.arraycopy(state, windowOffset, state, windowOffset + inputs, window - inputs);
     System.arraycopy(input, inputOffset, state, windowOffset, inputs);

@@ -57,7 +57,7 @@ public final class Forecaster {
   public ForecastState newState() {
     int size = 0;
     for (Cell cell : cells) {
-      size += cell.stateSize();
+      size += cell.stateSize;
     }
     return new ForecastState(size, architecture.features());
   }
@@ -81,7 +81,7 @@ public final class Forecaster {
       cell.step(layerInput, inputOffset, recurrent, stateOffset);
       layerInput = recurrent;
       inputOffset = stateOffset;
-      stateOffset += cell.stateSize();
+      stateOffset += cell.stateSize;
     }
     int features = architecture.features();
     for (int feature = 0; feature < features; feature++) {

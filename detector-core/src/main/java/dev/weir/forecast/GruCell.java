@@ -11,18 +11,17 @@ package dev.weir.forecast;
  *
  * <p>State {@code [h]}.
  */
-final class GruCell implements Cell {
+final class GruCell extends Cell {
 
   private static final int GATES = 3;
 
   private final int inputs;
-  private final int hidden;
   private final Affine inputSums;
   private final Affine stateSums;
 
   GruCell(Weights weights, int layer, int inputs, int hidden) {
+    super(hidden, hidden);
     this.inputs = inputs;
-    this.hidden = hidden;
     int width = GATES * hidden;
     inputSums =
         new Affine(
@@ -35,17 +34,7 @@ final class GruCell implements Cell {
   }
 
   @Override
-  public int stateSize() {
-    return hidden;
-  }
-
-  @Override
-  public int hidden() {
-    return hidden;
-  }
-
-  @Override
-  public void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+  void step(float[] input, int inputOffset, float[] state, int stateOffset) {
     inputSums.setInput(0, input, inputOffset, inputs);
     stateSums.setInput(0, state, stateOffset, hidden);
     float[] gates = inputSums.compute();

@@ -10,11 +10,10 @@ package dev.weir.forecast;
  *
  * <p>State {@code [h, c]}.
  */
-final class LstmCell implements Cell {
+final class LstmCell extends Cell {
 
   private static final int GATES = 4;
 
-  private final int hidden;
   private final Affine affine;
 
   /** Separate arrays, since the JIT does not vectorise accesses with an offset. */
@@ -27,7 +26,7 @@ final class LstmCell implements Cell {
   private final float[] output;
 
   LstmCell(Weights weights, int layer, int inputs, int hidden) {
-    this.hidden = hidden;
+    super(hidden, 2 * hidden);
     GateWeights gates = GateWeights.of(weights, layer, inputs, hidden);
     affine = new Affine(gates.bias, gates.input, gates.recurrent);
     in = new float[hidden];
@@ -67,17 +66,7 @@ final class LstmCell implements Cell {
   }
 
   @Override
-  public int stateSize() {
-    return 2 * hidden;
-  }
-
-  @Override
-  public int hidden() {
-    return hidden;
-  }
-
-  @Override
-  public void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+  void step(float[] input, int inputOffset, float[] state, int stateOffset) {
     float[] gates = affine.compute(input, inputOffset, state, stateOffset);
     Activation.tanh(gates, 0, gates.length);
     System.arraycopy(gates, 0, in, 0, hidden);

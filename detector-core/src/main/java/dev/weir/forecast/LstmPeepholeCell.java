@@ -13,9 +13,8 @@ package dev.weir.forecast;
  *
  * <p>State {@code [h, c]}.
  */
-final class LstmPeepholeCell implements Cell {
+final class LstmPeepholeCell extends Cell {
 
-  private final int hidden;
   private final Affine affine;
 
   /** Weights of the gates i, f and o, {@code [3 * hidden]}. */
@@ -24,7 +23,7 @@ final class LstmPeepholeCell implements Cell {
   private final float[] cellTanh;
 
   LstmPeepholeCell(Weights weights, int layer, int inputs, int hidden) {
-    this.hidden = hidden;
+    super(hidden, 2 * hidden);
     affine = affine(weights, layer, inputs, hidden);
     peephole = weights.require("lstm.peephole_l" + layer, 3 * hidden).clone();
     cellTanh = new float[hidden];
@@ -40,17 +39,7 @@ final class LstmPeepholeCell implements Cell {
   }
 
   @Override
-  public int stateSize() {
-    return 2 * hidden;
-  }
-
-  @Override
-  public int hidden() {
-    return hidden;
-  }
-
-  @Override
-  public void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+  void step(float[] input, int inputOffset, float[] state, int stateOffset) {
     float[] gates = affine.compute(input, inputOffset, state, stateOffset);
     updateCell(gates, state, stateOffset + hidden);
     Activation.sigmoid(gates, 3 * hidden, 4 * hidden);
