@@ -1,5 +1,6 @@
 package dev.weir.artifact;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorDistribution;
 import java.io.IOException;
@@ -36,6 +38,7 @@ final class ArtifactJson {
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .addMixIn(CellKind.class, Labelled.class)
           .addMixIn(ErrorDistribution.class, Labelled.class)
+          .addMixIn(Architecture.class, ArchitectureFields.class)
           .build();
 
   /** Line ends do not depend on the platform, so that equal artifacts have equal bytes. */
@@ -48,6 +51,12 @@ final class ArtifactJson {
   private interface Labelled {
     @JsonValue
     String label();
+  }
+
+  /** Mix-in with the field name of format 1. */
+  private interface ArchitectureFields {
+    @JsonProperty("law")
+    ErrorDistribution errorDistribution();
   }
 
   /**

@@ -82,7 +82,7 @@ public final class Detector {
     rate = model.calibration().rate();
     policy = new AlertPolicy(config.quietPoints());
     pending = new PendingSteps(forecaster.newBatch());
-    halfWidth95 = model.architecture().law().halfWidth95();
+    halfWidth95 = model.architecture().errorDistribution().halfWidth95();
     clock = new ClockState(bytes);
     scale = scaler.newState(bytes);
     forecast = forecaster.newState();

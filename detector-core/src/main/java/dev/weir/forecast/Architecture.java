@@ -9,10 +9,10 @@ import dev.weir.series.Scaler;
  * @param features features of a point
  * @param hidden units per layer
  * @param layers stacked layers
- * @param law error distribution that the network assumes
+ * @param errorDistribution distribution that the network assumes
  */
 public record Architecture(
-    CellKind cell, int features, int hidden, int layers, ErrorDistribution law) {
+    CellKind cell, int features, int hidden, int layers, ErrorDistribution errorDistribution) {
 
   /**
    * @throws IllegalArgumentException if a size is below 1

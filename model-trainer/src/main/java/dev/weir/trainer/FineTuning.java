@@ -24,7 +24,7 @@ public final class FineTuning {
         .with(TrainingOptions.CELL, shape.cell())
         .with(TrainingOptions.HIDDEN, shape.hidden())
         .with(TrainingOptions.LAYERS, shape.layers())
-        .with(TrainingOptions.LAW, shape.law())
+        .with(TrainingOptions.LAW, shape.errorDistribution())
         .with(TrainingOptions.LEARNING_RATE, LEARNING_RATE);
   }
 
@@ -42,7 +42,8 @@ public final class FineTuning {
     compare(differences, "cell", found.cell().label(), wanted.cell().label());
     compare(differences, "hidden", found.hidden(), wanted.hidden());
     compare(differences, "layers", found.layers(), wanted.layers());
-    compare(differences, "law", found.law().label(), wanted.law().label());
+    compare(
+        differences, "law", found.errorDistribution().label(), wanted.errorDistribution().label());
     throw new UntrainableException(
         "a fit starts from a model of the same shape: model="
             + start.id()

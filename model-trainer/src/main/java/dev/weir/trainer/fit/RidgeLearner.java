@@ -108,7 +108,7 @@ final class RidgeLearner implements Learning {
     double loss;
 
     Responses(WindowBatch batch, float[] outputs, Architecture shape) {
-      law = shape.law();
+      law = shape.errorDistribution();
       features = shape.features();
       int points = batch.mask().length;
       weights = new float[shape.outputs()][points];
