@@ -65,6 +65,6 @@ public enum ErrorDistribution {
       }
     }
     throw new IllegalArgumentException(
-        "law=" + label + " is unknown, expected one of gaussian, student-t");
+        "error distribution=" + label + " is unknown, expected one of gaussian, student-t");
   }
 }
