@@ -28,6 +28,11 @@ public enum ErrorLaw {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  @Override
+  public String toString() {
+    return label();
+  }
+
   /**
    * @throws IllegalArgumentException where no law has this label
    */

@@ -34,7 +34,7 @@ class JobOptionsTest {
             "dead-letter-topic=weir-dead-letters",
             "late-topic=weir-late",
             "transactional-id-prefix=weir",
-            "time-policy=FIRST",
+            "time-policy=first",
             "reorder=PT0S",
             "out-of-orderness=PT10S",
             "idleness=PT30S",

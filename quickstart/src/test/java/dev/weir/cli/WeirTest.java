@@ -3,7 +3,6 @@ package dev.weir.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.job.JobOptions;
-import dev.weir.trainer.TrainingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,13 +55,6 @@ class WeirTest {
             "alerts",
             "evaluate",
             "plan");
-  }
-
-  @Test
-  void trainHelp_namesEveryOptionOfTraining() {
-    String help = WeirRun.succeed("train", "--help").out();
-    assertThat(TrainingOptions.all())
-        .allSatisfy(option -> assertThat(help).contains("--" + option.name()));
   }
 
   @Test

@@ -16,7 +16,7 @@ import ai.djl.training.optimizer.Adam;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.translate.TranslateException;
 import dev.weir.forecast.Weights;
-import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.window.SeriesSpan;
 import dev.weir.trainer.window.WindowBatch;
 import dev.weir.trainer.window.WindowBatches;
@@ -36,7 +36,7 @@ final class DjlLoop {
   private static final int BATCH = 32;
 
   /** Adam's, at its largest. */
-  static final double LEARNING_RATE = TrainingOptions.LEARNING_RATE.defaultValue();
+  static final double LEARNING_RATE = FitConfig.DEFAULT.learningRate();
 
   /** The part of the rate that is left at the end, as in Weir's. */
   private static final double LAST_PART = 0.05;

@@ -2,7 +2,7 @@ package dev.weir.benchmarks.trainer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.window.WindowConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,13 +59,13 @@ public final class TrainerMeasurement implements Callable<Integer> {
   @Option(
       names = "--lanes",
       description = "series that Weir steps side by side (default: ${DEFAULT-VALUE})")
-  private int lanes = TrainingOptions.BATCH.defaultValue();
+  private int lanes = WindowConfig.DEFAULT.lanes();
 
   @Option(
       names = "--window",
       description =
           "steps of Weir's loop through which an error is propagated back (default: ${DEFAULT-VALUE})")
-  private int window = TrainingOptions.WINDOW.defaultValue();
+  private int window = WindowConfig.DEFAULT.window();
 
   @Option(
       names = "--learning-rate",

@@ -4,10 +4,12 @@ import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorLaw;
 import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.synthetic.composed.ComposedConfig;
 import dev.weir.trainer.synthetic.composed.ComposedSeries;
 import dev.weir.trainer.window.ScaledSeries;
+import dev.weir.trainer.window.WindowConfig;
 import java.util.List;
 
 /**
@@ -20,7 +22,7 @@ import java.util.List;
 record TrainerTask(TrainerSize size, History history, List<ScaledSeries> scaled) {
 
   /** Steps of a window of DJL's loop. */
-  static final int WINDOW = TrainingOptions.WINDOW.defaultValue();
+  static final int WINDOW = WindowConfig.DEFAULT.window();
 
   /** One feature, hidden 32. */
   static final Architecture SHAPE = new Architecture(CellKind.LSTM, 1, 32, 1, ErrorLaw.STUDENT_T);
@@ -44,12 +46,13 @@ record TrainerTask(TrainerSize size, History history, List<ScaledSeries> scaled)
   /** Options of both fits; DJL's loop has no use for most of them. */
   TrainingOptions options() {
     return TrainingOptions.DEFAULTS
-        .with(TrainingOptions.SEED, size.seed())
-        .with(TrainingOptions.EPOCHS, size.passes())
-        .with(TrainingOptions.PATIENCE, size.passes())
-        .with(TrainingOptions.BATCH, size.lanes())
-        .with(TrainingOptions.WINDOW, size.window())
-        .with(TrainingOptions.LEARNING_RATE, size.learningRate());
+        .withWindows(WindowConfig.DEFAULT.withLanes(size.lanes()).withWindow(size.window()))
+        .withFit(
+            FitConfig.DEFAULT
+                .withSeed(size.seed())
+                .withEpochs(size.passes())
+                .withPatience(size.passes())
+                .withLearningRate(size.learningRate()));
   }
 
   /** Points that are shown, all passes together. */

@@ -9,10 +9,14 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.detect.DetectorState;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorLaw;
 import dev.weir.series.Observation;
+import dev.weir.trainer.NetworkOptions;
 import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.history.HistoryCounts;
 import dev.weir.trainer.history.HistorySeries;
@@ -45,10 +49,8 @@ class FreeRunTest {
     History history = new History("seasonal", series, HistoryCounts.NONE, List.of());
     TrainingOptions options =
         TrainingOptions.DEFAULTS
-            .with("law", "gaussian")
-            .with("hidden", "16")
-            .with("epochs", "30")
-            .with("learning-rate", "0.01");
+            .withNetwork(new NetworkOptions(CellKind.LSTM, 16, 1, ErrorLaw.GAUSSIAN))
+            .withFit(FitConfig.DEFAULT.withEpochs(30).withLearningRate(0.01));
     model =
         new TrainingPipeline(options, TrainingEnvironment.quiet())
             .run(() -> history, folder.resolve("seasonal.weir"))

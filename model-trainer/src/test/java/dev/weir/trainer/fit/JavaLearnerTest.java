@@ -1,6 +1,5 @@
 package dev.weir.trainer.fit;
 
-import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,7 +11,6 @@ import ai.djl.training.GradientCollector;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorLaw;
-import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.backprop.LstmGradients;
 import dev.weir.trainer.backprop.LstmWindow;
 import dev.weir.trainer.window.WindowBatch;
@@ -74,7 +72,7 @@ class JavaLearnerTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void gradients_windowsOneUponTheOther_areThoseOfDjl(Architecture shape) {
-    try (ForecastNetwork network = new ForecastNetwork(shape, DEFAULTS.fit());
+    try (ForecastNetwork network = new ForecastNetwork(shape, FitConfig.DEFAULT);
         LaneState state = new LaneState(network, 5)) {
       LstmGradients gradients = new LstmGradients(shape, network.snapshot());
       LstmWindow window = new LstmWindow(gradients, 5, 12);
@@ -91,7 +89,8 @@ class JavaLearnerTest {
   /** Checks the gradient of every parameter; returns the loss. */
   private static double byDjl(
       ForecastNetwork network, LaneState state, WindowBatch batch, List<float[]> found) {
-    Gradients gradients = new Gradients(network.parameters(), 0, new LearningRate(DEFAULTS.fit()));
+    Gradients gradients =
+        new Gradients(network.parameters(), 0, new LearningRate(FitConfig.DEFAULT));
     try (NDManager scratch = network.manager().newSubManager();
         GradientCollector collector = TorchEngine.engine().newGradientCollector()) {
       NDList output = forward(network, scratch, state, batch);
@@ -139,11 +138,7 @@ class JavaLearnerTest {
   }
 
   private static FitConfig config(FitEngine engine) {
-    return DEFAULTS
-        .with(TrainingOptions.EPOCHS, 5)
-        .with(TrainingOptions.CLIP_NORM, 0.5)
-        .with(TrainingOptions.ENGINE, engine)
-        .fit();
+    return FitConfig.DEFAULT.withEpochs(5).withClipNorm(0.5).withEngine(engine);
   }
 
   private static JavaLearner learner(ForecastNetwork network) {

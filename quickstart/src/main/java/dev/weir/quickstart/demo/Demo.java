@@ -13,6 +13,7 @@ import dev.weir.quickstart.replay.Replayer;
 import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.publish.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,9 +97,11 @@ public final class Demo {
     screen.step("training an LSTM on the history, %d s at most", options.trainingSeconds());
     TrainingOptions training =
         TrainingOptions.DEFAULTS
-            .with(TrainingOptions.NAME, "demo")
-            .with(TrainingOptions.SECONDS_LIMIT, options.trainingSeconds())
-            .with(TrainingOptions.SEED, options.seed());
+            .withName("demo")
+            .withFit(
+                FitConfig.DEFAULT
+                    .withSecondsLimit(options.trainingSeconds())
+                    .withSeed(options.seed()));
     TrainingEnvironment environment =
         TrainingEnvironment.telling(line -> screen.detail("%s", line));
     return new TrainingPipeline(training, environment)

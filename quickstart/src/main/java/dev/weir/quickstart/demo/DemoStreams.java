@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.event.EventTime;
 import dev.weir.event.MetricEvent;
 import dev.weir.quickstart.replay.MergedReplay;
-import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.history.CsvConfig;
 import dev.weir.trainer.history.CsvFolder;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.synthetic.LabelledStream;
@@ -74,7 +74,7 @@ final class DemoStreams {
                 : ", " + anomalies.size() + " labelled windows");
     return new DemoStream(
         description,
-        new CsvFolder(folder, TrainingOptions.DEFAULTS.csv()),
+        new CsvFolder(folder, CsvConfig.DEFAULT),
         Collections::emptyIterator,
         () -> new MergedReplay(folder),
         anomalies);
