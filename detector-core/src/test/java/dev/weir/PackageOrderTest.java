@@ -43,11 +43,21 @@ class PackageOrderTest {
           .mayOnlyBeAccessedByLayers("forecast", "score", "decision", "detect", "artifact");
 
   @ArchTest
-  static final ArchRule CORE_NEEDS_THE_JDK_ALONE =
+  static final ArchRule CORE_DEPENDS_ON_THE_JDK_ALONE_BUT_FOR_THE_ARTIFACT =
       classes()
           .that()
-          .resideInAPackage("dev.weir..")
+          .resideOutsideOfPackage("dev.weir.artifact")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.weir..", "java..", "org.jspecify.annotations");
+
+  @ArchTest
+  static final ArchRule ARTIFACT_DEPENDS_ON_THE_JDK_AND_JACKSON =
+      classes()
+          .that()
+          .resideInAPackage("dev.weir.artifact")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.weir..", "java..", "org.jspecify.annotations", "com.fasterxml.jackson..");
 }

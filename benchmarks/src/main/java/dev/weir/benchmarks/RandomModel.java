@@ -3,7 +3,7 @@ package dev.weir.benchmarks;
 import dev.weir.detect.DetectorModel;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.Tensor;
 import dev.weir.forecast.Weights;
 import dev.weir.score.Calibration;
@@ -21,7 +21,8 @@ public final class RandomModel {
   /** An LSTM of one feature. */
   public static DetectorModel ofHidden(int hidden) {
     Random random = new Random(hidden);
-    Architecture architecture = new Architecture(CellKind.LSTM, 1, hidden, 1, ErrorLaw.STUDENT_T);
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, 1, hidden, 1, ErrorDistribution.STUDENT_T);
     int gates = 4 * hidden;
     Weights weights =
         new Weights(

@@ -1,12 +1,9 @@
 package dev.weir.artifact;
 
-import dev.weir.forecast.Architecture;
-import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.score.Calibration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,8 +52,8 @@ public final class ModelReader {
               + entries.keySet());
     }
     try {
-      return artifact(JsonObject.parse(new String(json, StandardCharsets.UTF_8)), weights);
-    } catch (IllegalArgumentException | ArithmeticException | ClassCastException e) {
+      return artifact(description(json), weights);
+    } catch (IllegalArgumentException | ArithmeticException e) {
       throw new InvalidArtifactException(source + ": " + e.getMessage(), e);
     }
   }
@@ -71,35 +68,30 @@ public final class ModelReader {
     return entries;
   }
 
-  private static ModelArtifact artifact(JsonObject json, byte[] weights) {
-    requireFormat(json.integer("format"));
-    requireHash(json.string("weightsSha256"), WeightsHash.of(weights));
+  /** The format comes first: the fields of a newer one are unknown. */
+  private static ModelDescription description(byte[] bytes) {
+    JsonNode json = ArtifactJson.parse(bytes, ModelWriter.MODEL_ENTRY);
+    requireFormat(json.path("format"));
+    return ArtifactJson.convert(json, ModelDescription.class, ModelWriter.MODEL_ENTRY);
+  }
+
+  private static ModelArtifact artifact(ModelDescription description, byte[] weights) {
+    requireHash(description.weightsSha256(), WeightsHash.of(weights));
     ModelArtifact artifact =
         new ModelArtifact(
-            json.string("name"),
-            json.strings("features"),
-            architecture(json.object("architecture")),
+            description.name(),
+            description.features(),
+            description.architecture(),
             Safetensors.read(weights),
-            new Calibration(json.wholes("calibrationBlocks")),
-            json.stringMap("provenance"),
-            json.numberMap("metrics"));
-    JsonObject golden = json.object("golden");
-    new GoldenVectors(golden.matrix("inputs"), golden.matrix("outputs"))
-        .verify(artifact.architecture(), artifact.weights());
+            new Calibration(description.calibrationBlocks()),
+            description.provenance(),
+            description.metrics());
+    description.golden().verify(artifact.architecture(), artifact.weights());
     return artifact;
   }
 
-  private static Architecture architecture(JsonObject json) {
-    return new Architecture(
-        CellKind.ofLabel(json.string("cell")),
-        json.integer("features"),
-        json.integer("hidden"),
-        json.integer("layers"),
-        ErrorLaw.ofLabel(json.string("law")));
-  }
-
-  private static void requireFormat(int format) {
-    if (format < 1 || format > ModelWriter.FORMAT_VERSION) {
+  private static void requireFormat(JsonNode format) {
+    if (format.asInt() < 1 || format.asInt() > ModelWriter.FORMAT_VERSION) {
       throw new IllegalArgumentException(
           "the format is newer than this version of Weir: found="
               + format

@@ -1,18 +1,11 @@
 package dev.weir.artifact;
 
-import dev.weir.forecast.Architecture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,7 +47,7 @@ public final class ModelWriter {
   /** The artifact's bytes. */
   public static byte[] toBytes(ModelArtifact artifact) throws IOException {
     byte[] weights = Safetensors.write(artifact.weights());
-    byte[] json = Json.write(describe(artifact, weights)).getBytes(StandardCharsets.UTF_8);
+    byte[] json = ArtifactJson.indented(describe(artifact, weights));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       entry(zip, MODEL_ENTRY, json);
@@ -71,45 +64,17 @@ public final class ModelWriter {
     zip.closeEntry();
   }
 
-  private static Map<String, Object> describe(ModelArtifact artifact, byte[] weights) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("format", FORMAT_VERSION);
-    json.put("name", artifact.name());
-    json.put("features", artifact.features());
-    json.put("architecture", describe(artifact.architecture()));
-    json.put("weightsSha256", WeightsHash.of(weights));
-    json.put("parameters", artifact.weights().parameters());
-    json.put("calibrationBlocks", Arrays.stream(artifact.calibration().blocks()).boxed().toList());
-    json.put("metrics", new TreeMap<>(artifact.metrics()));
-    json.put("provenance", new TreeMap<>(artifact.provenance()));
-    json.put("golden", golden(artifact));
-    return json;
-  }
-
-  private static Map<String, Object> describe(Architecture architecture) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("cell", architecture.cell().label());
-    json.put("features", architecture.features());
-    json.put("hidden", architecture.hidden());
-    json.put("layers", architecture.layers());
-    json.put("law", architecture.law().label());
-    return json;
-  }
-
-  private static Map<String, Object> golden(ModelArtifact artifact) {
-    GoldenVectors golden =
-        GoldenVectors.of(artifact.architecture(), artifact.weights(), GOLDEN_SEED);
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("inputs", Arrays.stream(golden.inputs()).map(ModelWriter::list).toList());
-    json.put("outputs", Arrays.stream(golden.outputs()).map(ModelWriter::list).toList());
-    return json;
-  }
-
-  private static List<Float> list(float[] values) {
-    List<Float> list = new ArrayList<>(values.length);
-    for (float value : values) {
-      list.add(value);
-    }
-    return list;
+  private static ModelDescription describe(ModelArtifact artifact, byte[] weights) {
+    return new ModelDescription(
+        FORMAT_VERSION,
+        artifact.name(),
+        artifact.features(),
+        artifact.architecture(),
+        WeightsHash.of(weights),
+        artifact.weights().parameters(),
+        artifact.calibration().blocks(),
+        new TreeMap<>(artifact.metrics()),
+        new TreeMap<>(artifact.provenance()),
+        GoldenVectors.of(artifact.architecture(), artifact.weights(), GOLDEN_SEED));
   }
 }

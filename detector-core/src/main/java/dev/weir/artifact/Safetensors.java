@@ -1,13 +1,13 @@
 package dev.weir.artifact;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.forecast.Tensor;
 import dev.weir.forecast.Weights;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,18 +17,28 @@ import java.util.Map;
 final class Safetensors {
 
   private static final int LENGTH_BYTES = 8;
+  private static final String FLOAT32 = "F32";
+  private static final String METADATA = "__metadata__";
+  private static final String NAME = ModelWriter.WEIGHTS_ENTRY;
 
   private Safetensors() {}
 
+  /**
+   * Description of one tensor in the header; the offsets are start and end, counted in the data.
+   */
+  private record TensorHeader(
+      String dtype, int[] shape, @JsonProperty("data_offsets") int[] offsets) {}
+
   static byte[] write(Weights weights) {
-    Map<String, Object> header = new LinkedHashMap<>();
+    Map<String, TensorHeader> header = new LinkedHashMap<>();
     int offset = 0;
     for (Map.Entry<String, Tensor> entry : weights.tensors().entrySet()) {
       int end = offset + Float.BYTES * entry.getValue().values().length;
-      header.put(entry.getKey(), describe(entry.getValue(), offset, end));
+      int[] offsets = {offset, end};
+      header.put(entry.getKey(), new TensorHeader(FLOAT32, entry.getValue().shape(), offsets));
       offset = end;
     }
-    byte[] json = Json.write(header).replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
+    byte[] json = ArtifactJson.compact(header);
     ByteBuffer out =
         ByteBuffer.allocate(LENGTH_BYTES + json.length + offset).order(ByteOrder.LITTLE_ENDIAN);
     out.putLong(json.length).put(json);
@@ -37,14 +47,6 @@ final class Safetensors {
       out.position(out.position() + Float.BYTES * tensor.values().length);
     }
     return out.array();
-  }
-
-  private static Map<String, Object> describe(Tensor tensor, int offset, int end) {
-    Map<String, Object> description = new LinkedHashMap<>();
-    description.put("dtype", "F32");
-    description.put("shape", Arrays.stream(tensor.shape()).boxed().toList());
-    description.put("data_offsets", List.of(offset, end));
-    return description;
   }
 
   /**
@@ -58,50 +60,44 @@ final class Safetensors {
           "weights are cut short: bytes=" + bytes.length + ", header=" + headerBytes);
     }
     int data = LENGTH_BYTES + (int) headerBytes;
-    JsonObject header =
-        JsonObject.parse(
-            new String(bytes, LENGTH_BYTES, (int) headerBytes, StandardCharsets.UTF_8));
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    for (Object name : header.members().keySet()) {
-      if (!name.equals("__metadata__")) {
-        tensors.put(
-            name.toString(),
-            tensor(header.object(name.toString()), in.slice(data, bytes.length - data)));
-      }
-    }
-    return new Weights(tensors);
+    JsonNode header = ArtifactJson.parse(Arrays.copyOfRange(bytes, LENGTH_BYTES, data), NAME);
+    return new Weights(tensors(header, in.slice(data, bytes.length - data)));
   }
 
-  private static Tensor tensor(JsonObject description, ByteBuffer data) {
-    if (!description.string("dtype").equals("F32")) {
-      throw new IllegalArgumentException(
-          "weights must be F32: field="
-              + description.path()
-              + "dtype, found="
-              + description.string("dtype"));
+  private static Map<String, Tensor> tensors(JsonNode header, ByteBuffer data) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : header.properties()) {
+      String source = NAME + ": " + field.getKey();
+      if (!field.getKey().equals(METADATA)) {
+        TensorHeader tensor = ArtifactJson.convert(field.getValue(), TensorHeader.class, source);
+        tensors.put(field.getKey(), tensor(tensor, data, source));
+      }
     }
-    int[] shape = integers(description.floats("shape"));
-    int[] offsets = integers(description.floats("data_offsets"));
+    return tensors;
+  }
+
+  private static Tensor tensor(TensorHeader header, ByteBuffer data, String source) {
+    if (!header.dtype().equals(FLOAT32)) {
+      throw new IllegalArgumentException(
+          source + ": dtype must be " + FLOAT32 + ": dtype=" + header.dtype());
+    }
+    int[] offsets = header.offsets();
     if (offsets.length != 2
         || offsets[0] < 0
         || offsets[1] < offsets[0]
         || offsets[1] > data.capacity()) {
       throw new IllegalArgumentException(
-          "weights are cut short: field=" + description.path() + "data_offsets");
+          source
+              + ": weights are cut short: data_offsets="
+              + Arrays.toString(offsets)
+              + ", data bytes="
+              + data.capacity());
     }
     float[] values = new float[(offsets[1] - offsets[0]) / Float.BYTES];
     data.slice(offsets[0], offsets[1] - offsets[0])
         .order(ByteOrder.LITTLE_ENDIAN)
         .asFloatBuffer()
         .get(values);
-    return new Tensor(shape, values);
-  }
-
-  private static int[] integers(float[] numbers) {
-    int[] integers = new int[numbers.length];
-    for (int i = 0; i < integers.length; i++) {
-      integers[i] = Math.round(numbers[i]);
-    }
-    return integers;
+    return new Tensor(header.shape(), values);
   }
 }

@@ -14,7 +14,7 @@ public record AlertBudget(double alertsPerDay) {
 
   /**
    * However generous the budget, a line starts no lower than here: the cohort's calibration counts
-   * incidents in blocks and can't tell higher rates apart. {@link BudgetControl} finds the rest.
+   * incidents in blocks and can't tell higher rates apart. {@link BudgetController} finds the rest.
    */
   private static final double LARGEST_RATE = 0.003;
 

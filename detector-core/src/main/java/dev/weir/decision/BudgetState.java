@@ -4,7 +4,7 @@ import dev.weir.state.SeriesBytes;
 
 /**
  * Where the line of one series lies, and what it was granted so far, 16 bytes. Backs {@link
- * BudgetControl}.
+ * BudgetController}.
  */
 public final class BudgetState {
 

@@ -2,7 +2,7 @@ package dev.weir.decision;
 
 import dev.weir.state.SeriesBytes;
 
-/** The bar of one series, 8 bytes. Backs {@link Debounce}. */
+/** The bar of one series, 8 bytes. Backs {@link Debouncer}. */
 public final class DebounceState {
 
   private final SeriesBytes bytes;

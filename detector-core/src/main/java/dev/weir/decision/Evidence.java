@@ -1,7 +1,7 @@
 package dev.weir.decision;
 
 import dev.weir.score.AnomalyScore;
-import dev.weir.score.View;
+import dev.weir.score.Signal;
 
 /**
  * What a point was judged by.
@@ -21,7 +21,7 @@ public record Evidence(
     Band band,
     double log10Rate,
     double log10Line,
-    View view,
+    Signal view,
     double[] contributions,
     Guarantee guarantee) {
 

@@ -1,8 +1,8 @@
 package dev.weir.detect;
 
 import dev.weir.score.Calibration;
-import dev.weir.series.ArrivalRules;
 import dev.weir.series.Observation;
+import dev.weir.series.ReorderConfig;
 
 /**
  * Measures a model's {@link Calibration}: runs it over history as the job would and counts the
@@ -11,7 +11,7 @@ import dev.weir.series.Observation;
 public final class Calibrator {
 
   private final Detector detector;
-  private final ArrivalRules rules;
+  private final ReorderConfig rules;
   private final int warmUpPoints;
   private final long[] blocks = new long[Calibration.BINS];
 
@@ -19,7 +19,7 @@ public final class Calibrator {
    * @param model the model; its own calibration plays no part
    * @param config its warm-up is left out of the count
    */
-  public Calibrator(DetectorModel model, DetectorConfig config, ArrivalRules rules) {
+  public Calibrator(DetectorModel model, DetectorConfig config, ReorderConfig rules) {
     this.detector = new Detector(model, config);
     this.rules = rules;
     this.warmUpPoints = config.warmUpPoints();
@@ -44,7 +44,7 @@ public final class Calibrator {
     private int points;
     private double largest;
 
-    void add(Scored scored) {
+    void add(ScoredPoint scored) {
       if (++points <= warmUpPoints) {
         return;
       }

@@ -2,17 +2,17 @@ package dev.weir.detect;
 
 import dev.weir.decision.Alert;
 import dev.weir.decision.AlertPolicy;
-import dev.weir.decision.BudgetControl;
+import dev.weir.decision.BudgetController;
 import dev.weir.decision.BudgetState;
-import dev.weir.decision.Debounce;
 import dev.weir.decision.DebounceState;
+import dev.weir.decision.Debouncer;
 import dev.weir.decision.Decision;
 import dev.weir.decision.Guarantee;
 import dev.weir.decision.IncidentState;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
-import dev.weir.score.FeatureHistory;
-import dev.weir.score.Rate;
+import dev.weir.score.FeatureScorer;
+import dev.weir.score.IncidentRate;
 import dev.weir.series.ClockState;
 import dev.weir.series.Observation;
 import dev.weir.series.Scaler;
@@ -31,10 +31,10 @@ public final class Detector {
   private final DetectorModel model;
   private final DetectorConfig config;
   private final Scaler scaler;
-  private final Rate rate;
+  private final IncidentRate rate;
   private final AlertPolicy policy;
   private final float[] input;
-  private final Backlog backlog;
+  private final PendingSteps backlog;
 
   /** Shows the parts below of whichever series is stepped. */
   private final SeriesBytes bytes = new SeriesBytes();
@@ -42,7 +42,7 @@ public final class Detector {
   private final ClockState clock;
   private final ScalerState scale;
   private final ForecastState forecast;
-  private final FeatureHistory[] histories;
+  private final FeatureScorer[] histories;
   private final BudgetState budget;
   private final DebounceState debounce;
   private final IncidentState incident;
@@ -61,14 +61,14 @@ public final class Detector {
     rate = model.calibration().rate();
     policy = new AlertPolicy(config.quietPoints());
     input = new float[scaler.inputs()];
-    backlog = new Backlog(forecaster.newBatch());
+    backlog = new PendingSteps(forecaster.newBatch());
     clock = new ClockState(bytes);
     scale = scaler.newState(bytes);
     forecast = forecaster.newState();
     histories =
-        Stream.generate(() -> new FeatureHistory(bytes))
+        Stream.generate(() -> new FeatureScorer(bytes))
             .limit(model.architecture().features())
-            .toArray(FeatureHistory[]::new);
+            .toArray(FeatureScorer[]::new);
     budget = new BudgetState(bytes);
     debounce = new DebounceState(bytes);
     incident = new IncidentState(bytes);
@@ -110,7 +110,7 @@ public final class Detector {
   }
 
   /** All about the point stepped last. */
-  public Scored scored() {
+  public ScoredPoint scored() {
     return judged.scored();
   }
 
@@ -134,16 +134,16 @@ public final class Detector {
   private Verdict decide(double intervalMillis) {
     double granted = config.budget().perPoint(intervalMillis);
     judged.log10Rate = rate.log10(judged.surprise);
-    judged.log10Line = BudgetControl.log10Line(budget, log10Allowed(intervalMillis));
+    judged.log10Line = BudgetController.log10Line(budget, log10Allowed(intervalMillis));
     judged.anomalous = judged.log10Rate <= judged.log10Line;
     judged.warmUpPointsLeft = config.warmUpPoints() - clock.count();
-    judged.guaranteed = BudgetControl.guarantee(budget) == Guarantee.GUARANTEED;
+    judged.guaranteed = BudgetController.guarantee(budget) == Guarantee.GUARANTEED;
     Decision decision = judged.decision();
     Optional<Alert> alert = policy.next(incident, decision, judged, granted);
     if (!judged.isLearning()) {
       keepToBudget(alert, granted);
     }
-    judged.standsOut = !judged.isLearning() && Debounce.isNew(debounce, judged.surprise);
+    judged.standsOut = !judged.isLearning() && Debouncer.isNew(debounce, judged.surprise);
     judged.alert = alert.orElse(null);
     return new Verdict(decision, alert, judged.restarted);
   }
@@ -211,7 +211,7 @@ public final class Detector {
 
   private void keepToBudget(Optional<Alert> alert, double granted) {
     boolean opened = alert.isPresent() && alert.get().status() == Alert.Status.OPENED;
-    BudgetControl.learn(budget, opened, incident.pointsIfOpen(), granted);
+    BudgetController.learn(budget, opened, incident.pointsIfOpen(), granted);
   }
 
   /** What is expected of the point, before anything is learnt from it. */

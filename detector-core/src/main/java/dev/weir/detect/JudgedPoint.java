@@ -6,7 +6,7 @@ import dev.weir.decision.Decision;
 import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
 import dev.weir.forecast.Architecture;
-import dev.weir.score.FeatureHistory;
+import dev.weir.score.FeatureScorer;
 import dev.weir.series.Observation;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,7 +24,7 @@ final class JudgedPoint implements Supplier<Evidence> {
   private final double halfWidth;
 
   /** Of the series judged last. */
-  private final FeatureHistory[] histories;
+  private final FeatureScorer[] histories;
 
   private long timeMillis;
   private final double[] values;
@@ -64,7 +64,7 @@ final class JudgedPoint implements Supplier<Evidence> {
   /** Mostly none. */
   @Nullable Alert alert;
 
-  JudgedPoint(Architecture shape, FeatureHistory[] histories) {
+  JudgedPoint(Architecture shape, FeatureScorer[] histories) {
     this.histories = histories;
     halfWidth = shape.law().halfWidth95();
     values = new double[shape.features()];
@@ -92,8 +92,8 @@ final class JudgedPoint implements Supplier<Evidence> {
     return warmUpPointsLeft >= 0;
   }
 
-  Scored scored() {
-    return new Scored(
+  ScoredPoint scored() {
+    return new ScoredPoint(
         get(), surprise, standsOut, decision(), Optional.ofNullable(alert), restarted);
   }
 

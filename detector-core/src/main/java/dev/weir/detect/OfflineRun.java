@@ -1,9 +1,9 @@
 package dev.weir.detect;
 
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.Arrivals;
 import dev.weir.series.Observation;
 import dev.weir.series.ReorderBuffer;
+import dev.weir.series.ReorderConfig;
+import dev.weir.series.ReorderOutput;
 import dev.weir.series.ReorderState;
 import java.util.function.Consumer;
 
@@ -11,11 +11,11 @@ import java.util.function.Consumer;
  * One series from its first point to its last, through the very steps that the job takes, without
  * the job: for calibration and evaluation.
  */
-public final class OfflineRun implements Arrivals {
+public final class OfflineRun implements ReorderOutput {
 
   private final Detector detector;
   private final ReorderBuffer buffer;
-  private final Consumer<? super Scored> out;
+  private final Consumer<? super ScoredPoint> out;
   private final ReorderState waiting = new ReorderState();
   private final DetectorState state;
   private long duplicates;
@@ -24,7 +24,7 @@ public final class OfflineRun implements Arrivals {
   /**
    * @param out receives each scored point in order
    */
-  public OfflineRun(Detector detector, ArrivalRules rules, Consumer<? super Scored> out) {
+  public OfflineRun(Detector detector, ReorderConfig rules, Consumer<? super ScoredPoint> out) {
     this.detector = detector;
     this.buffer = new ReorderBuffer(rules);
     this.out = out;

@@ -1,5 +1,5 @@
 /**
- * The pipeline: one point of one series in, one {@link dev.weir.detect.Scored} out.
+ * The pipeline: one point of one series in, one {@link dev.weir.detect.ScoredPoint} out.
  *
  * <p>{@link dev.weir.detect.Detector#step} reads as the stages before it. All that is kept of a
  * series stands in {@link dev.weir.detect.DetectorState}, a fixed layout with a version. The

@@ -11,7 +11,8 @@ import dev.weir.series.Scaler;
  * @param layers layers, stacked
  * @param law law of the forecast error
  */
-public record Architecture(CellKind cell, int features, int hidden, int layers, ErrorLaw law) {
+public record Architecture(
+    CellKind cell, int features, int hidden, int layers, ErrorDistribution law) {
 
   /**
    * @throws IllegalArgumentException where a size is below 1

@@ -38,7 +38,7 @@ final class EchoStateCell implements Cell {
   @Override
   public void step(float[] input, int inputAt, float[] state, int stateAt) {
     float[] drive = affine.sums(input, inputAt, state, stateAt);
-    Squash.tanh(drive, 0, hidden);
+    Activation.tanh(drive, 0, hidden);
     for (int j = 0; j < hidden; j++) {
       float h = state[stateAt + j];
       state[stateAt + j] = Math.fma(leak[j], drive[j] - h, h);

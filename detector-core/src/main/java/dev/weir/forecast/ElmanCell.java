@@ -32,7 +32,7 @@ final class ElmanCell implements Cell {
   @Override
   public void step(float[] input, int inputAt, float[] state, int stateAt) {
     float[] next = affine.sums(input, inputAt, state, stateAt);
-    Squash.tanh(next, 0, hidden);
+    Activation.tanh(next, 0, hidden);
     System.arraycopy(next, 0, state, stateAt, hidden);
   }
 }

@@ -41,7 +41,7 @@ final class FeedforwardCell implements Cell {
     System.arraycopy(input, inputAt, state, windowAt, inputs);
     affine.put(0, state, windowAt, window);
     float[] next = affine.sums();
-    Squash.tanh(next, 0, hidden);
+    Activation.tanh(next, 0, hidden);
     System.arraycopy(next, 0, state, stateAt, hidden);
   }
 }

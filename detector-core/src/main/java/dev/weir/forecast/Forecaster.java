@@ -9,12 +9,10 @@ package dev.weir.forecast;
 public final class Forecaster {
 
   /**
-   * Bounds of log sigma: a network far off its training data must not claim certainty, nor
-   * overflow.
+   * Largest log sigma, and negated the smallest: a network far off its training data must not claim
+   * certainty, nor overflow.
    */
-  private static final float MIN_LOG_SIGMA = -6f;
-
-  private static final float MAX_LOG_SIGMA = 6f;
+  public static final float LOG_SIGMA_BOUND = 6f;
 
   private final Architecture architecture;
   private final Cell[] cells;
@@ -108,7 +106,8 @@ public final class Forecaster {
     state.answer(logSigmaRow, bounded(logSigma));
   }
 
-  static float bounded(float logSigma) {
-    return Math.max(MIN_LOG_SIGMA, Math.min(MAX_LOG_SIGMA, logSigma));
+  /** Log sigma cut to {@link #LOG_SIGMA_BOUND} on both sides. */
+  public static float bounded(float logSigma) {
+    return Math.max(-LOG_SIGMA_BOUND, Math.min(LOG_SIGMA_BOUND, logSigma));
   }
 }

@@ -60,10 +60,10 @@ final class GruCell implements Cell {
     for (int j = 0; j < 2 * hidden; j++) {
       gates[j] += recurrent[j];
     }
-    Squash.sigmoid(gates, 0, 2 * hidden);
+    Activation.sigmoid(gates, 0, 2 * hidden);
     for (int j = 0; j < hidden; j++) {
       gates[2 * hidden + j] = Math.fma(gates[j], recurrent[2 * hidden + j], gates[2 * hidden + j]);
     }
-    Squash.tanh(gates, 2 * hidden, GATES * hidden);
+    Activation.tanh(gates, 2 * hidden, GATES * hidden);
   }
 }

@@ -79,7 +79,7 @@ final class LstmCell implements Cell {
   @Override
   public void step(float[] input, int inputAt, float[] state, int stateAt) {
     float[] gates = affine.sums(input, inputAt, state, stateAt);
-    Squash.tanh(gates, 0, gates.length);
+    Activation.tanh(gates, 0, gates.length);
     System.arraycopy(gates, 0, in, 0, hidden);
     System.arraycopy(gates, hidden, forget, 0, hidden);
     System.arraycopy(gates, 2 * hidden, candidate, 0, hidden);
@@ -87,7 +87,7 @@ final class LstmCell implements Cell {
     System.arraycopy(state, stateAt + hidden, cell, 0, hidden);
     remember(in, forget, candidate, cell, shown);
     System.arraycopy(cell, 0, state, stateAt + hidden, hidden);
-    Squash.tanh(shown, 0, hidden);
+    Activation.tanh(shown, 0, hidden);
     show(out, shown);
     System.arraycopy(shown, 0, state, stateAt, hidden);
   }
@@ -95,7 +95,7 @@ final class LstmCell implements Cell {
   private static void remember(
       float[] in, float[] forget, float[] candidate, float[] cell, float[] shown) {
     for (int j = 0; j < cell.length; j++) {
-      float c = Squash.open(forget[j]) * cell[j] + Squash.open(in[j]) * candidate[j];
+      float c = Activation.open(forget[j]) * cell[j] + Activation.open(in[j]) * candidate[j];
       cell[j] = c;
       shown[j] = c;
     }
@@ -103,7 +103,7 @@ final class LstmCell implements Cell {
 
   private static void show(float[] out, float[] shown) {
     for (int j = 0; j < shown.length; j++) {
-      shown[j] = Squash.open(out[j]) * shown[j];
+      shown[j] = Activation.open(out[j]) * shown[j];
     }
   }
 }

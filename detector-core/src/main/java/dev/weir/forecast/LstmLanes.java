@@ -58,10 +58,10 @@ final class LstmLanes {
     for (int unit = 0; unit < hidden; unit++) {
       float[][] sums = gates.sums(unit, lanes);
       for (float[] gate : sums) {
-        Squash.tanh(gate, 0, lanes);
+        Activation.tanh(gate, 0, lanes);
       }
       remember(sums[0], sums[1], sums[2], cells[unit], shown, lanes);
-      Squash.tanh(shown, 0, lanes);
+      Activation.tanh(shown, 0, lanes);
       show(sums[3], shown, output[unit], lanes);
     }
   }
@@ -69,7 +69,8 @@ final class LstmLanes {
   private static void remember(
       float[] in, float[] forget, float[] candidate, float[] cell, float[] shown, int lanes) {
     for (int lane = 0; lane < lanes; lane++) {
-      float c = Squash.open(forget[lane]) * cell[lane] + Squash.open(in[lane]) * candidate[lane];
+      float c =
+          Activation.open(forget[lane]) * cell[lane] + Activation.open(in[lane]) * candidate[lane];
       cell[lane] = c;
       shown[lane] = c;
     }
@@ -77,7 +78,7 @@ final class LstmLanes {
 
   private static void show(float[] out, float[] shown, float[] output, int lanes) {
     for (int lane = 0; lane < lanes; lane++) {
-      output[lane] = Squash.open(out[lane]) * shown[lane];
+      output[lane] = Activation.open(out[lane]) * shown[lane];
     }
   }
 }

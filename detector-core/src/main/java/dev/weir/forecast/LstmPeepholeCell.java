@@ -52,8 +52,8 @@ final class LstmPeepholeCell implements Cell {
   public void step(float[] input, int inputAt, float[] state, int stateAt) {
     float[] gates = affine.sums(input, inputAt, state, stateAt);
     cell(gates, state, stateAt + hidden);
-    Squash.sigmoid(gates, 3 * hidden, 4 * hidden);
-    Squash.tanh(squashed, 0, hidden);
+    Activation.sigmoid(gates, 3 * hidden, 4 * hidden);
+    Activation.tanh(squashed, 0, hidden);
     for (int j = 0; j < hidden; j++) {
       state[stateAt + j] = gates[3 * hidden + j] * squashed[j];
     }
@@ -64,8 +64,8 @@ final class LstmPeepholeCell implements Cell {
       gates[j] = Math.fma(peephole[j], state[cellAt + j], gates[j]);
       gates[hidden + j] = Math.fma(peephole[hidden + j], state[cellAt + j], gates[hidden + j]);
     }
-    Squash.sigmoid(gates, 0, 2 * hidden);
-    Squash.tanh(gates, 2 * hidden, 3 * hidden);
+    Activation.sigmoid(gates, 0, 2 * hidden);
+    Activation.tanh(gates, 2 * hidden, 3 * hidden);
     for (int j = 0; j < hidden; j++) {
       float c = gates[hidden + j] * state[cellAt + j] + gates[j] * gates[2 * hidden + j];
       gates[3 * hidden + j] = Math.fma(peephole[2 * hidden + j], c, gates[3 * hidden + j]);

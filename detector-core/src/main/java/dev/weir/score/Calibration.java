@@ -58,12 +58,12 @@ public record Calibration(long[] blocks) {
   }
 
   /** The function from surprise to rate. */
-  public Rate rate() {
+  public IncidentRate rate() {
     long total = Arrays.stream(blocks).sum();
-    return total < FEWEST_BLOCKS ? Rate.atItsWord() : measured(total);
+    return total < FEWEST_BLOCKS ? IncidentRate.atItsWord() : measured(total);
   }
 
-  private Rate measured(long total) {
+  private IncidentRate measured(long total) {
     double[] log10Rates = new double[BINS + 1];
     long above = 0;
     int tailBin = BINS - 1;
@@ -75,7 +75,7 @@ public record Calibration(long[] blocks) {
       tailBin = inTail ? bin : tailBin;
       excess = inTail ? excess + above : excess;
     }
-    return new Rate(log10Rates, tailBin, slope(tailBin, excess), BINS_PER_DECADE);
+    return new IncidentRate(log10Rates, tailBin, slope(tailBin, excess), BINS_PER_DECADE);
   }
 
   /**

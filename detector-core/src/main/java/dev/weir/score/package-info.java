@@ -1,10 +1,10 @@
 /**
  * Stage 4, score: a point and its forecast error -> surprise -> rate.
  *
- * <p>{@link dev.weir.score.FeatureHistory} looks at each feature in several ways, each against that
+ * <p>{@link dev.weir.score.FeatureScorer} looks at each feature in several ways, each against that
  * feature's own past: is the recent course like none before, is the forecast wrong, is the level
  * wrong for the time of day, has it gone calm, is the value beyond all that was seen. Each {@link
- * dev.weir.score.View} gives a tail probability, their generalised mean is the feature's surprise
+ * dev.weir.score.Signal} gives a tail probability, their generalised mean is the feature's surprise
  * in decades. {@link dev.weir.score.Calibration} says how often so much surprise came up per point
  * in a cohort, counted in incidents, and that rate is what budgets are compared with.
  *

@@ -17,15 +17,15 @@ public final class ReorderBuffer {
    */
   static final int CAPACITY = 1024;
 
-  private final ArrivalRules rules;
+  private final ReorderConfig rules;
 
   /** A buffer that follows these rules; it holds no state of its own and is safe to share. */
-  public ReorderBuffer(ArrivalRules rules) {
+  public ReorderBuffer(ReorderConfig rules) {
     this.rules = rules;
   }
 
   /** Takes in one point and releases what the series' clock now allows. */
-  public void offer(ReorderState state, Observation point, Arrivals out) {
+  public void offer(ReorderState state, Observation point, ReorderOutput out) {
     if (point.timeMillis() <= state.releasedMillis) {
       behind(state, point, out);
     } else if (!rules.holds()) {
@@ -44,24 +44,25 @@ public final class ReorderBuffer {
    * @param watermarkMillis release points of this time and before; {@link Long#MAX_VALUE} at the
    *     end of the input
    */
-  public void advance(ReorderState state, long watermarkMillis, Arrivals out) {
+  public void advance(ReorderState state, long watermarkMillis, ReorderOutput out) {
     drain(state, watermarkMillis, out);
   }
 
-  private void behind(ReorderState state, Observation point, Arrivals out) {
-    if (rules.policy() == TimePolicy.KEEP) {
+  private void behind(ReorderState state, Observation point, ReorderOutput out) {
+    if (rules.policy() == DuplicatePolicy.KEEP) {
       out.release(point);
-    } else if (rules.policy() == TimePolicy.FIRST && point.timeMillis() == state.releasedMillis) {
+    } else if (rules.policy() == DuplicatePolicy.FIRST
+        && point.timeMillis() == state.releasedMillis) {
       out.duplicate(point);
     } else {
       out.late(point);
     }
   }
 
-  private void hold(ReorderState state, Observation point, Arrivals out) {
+  private void hold(ReorderState state, Observation point, ReorderOutput out) {
     int index = indexAfter(state, point.timeMillis());
     boolean twin = index > 0 && state.points[index - 1].timeMillis() == point.timeMillis();
-    if (twin && rules.policy() != TimePolicy.KEEP) {
+    if (twin && rules.policy() != DuplicatePolicy.KEEP) {
       out.duplicate(settle(state, index - 1, point));
     } else {
       state.insert(index, point);
@@ -116,13 +117,13 @@ public final class ReorderBuffer {
     return state.latestMillis - rules.reorderMillis() - (rules.policy().holds() ? 1 : 0);
   }
 
-  private static void drain(ReorderState state, long horizonMillis, Arrivals out) {
+  private static void drain(ReorderState state, long horizonMillis, ReorderOutput out) {
     while (state.size > 0 && state.points[0].timeMillis() <= horizonMillis) {
       release(state, state.removeFirst(), out);
     }
   }
 
-  private static void release(ReorderState state, Observation point, Arrivals out) {
+  private static void release(ReorderState state, Observation point, ReorderOutput out) {
     state.releasedMillis = Math.max(state.releasedMillis, point.timeMillis());
     out.release(point);
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.score.View;
+import dev.weir.score.Signal;
 import dev.weir.state.SeriesBytes;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,7 @@ class AlertPolicyTest {
     double[] contributions = {0.1, 0.4, 0.4, 0.1};
     Evidence evidence =
         new Evidence(
-            0, values, Band.NONE, -3, -3, View.ERROR, contributions, Guarantee.PROVISIONAL);
+            0, values, Band.NONE, -3, -3, Signal.ERROR, contributions, Guarantee.PROVISIONAL);
     assertThat(evidence.feature()).isEqualTo(1);
   }
 
@@ -122,7 +122,7 @@ class AlertPolicyTest {
   private static Evidence evidence(long time, double score) {
     double[] one = {1};
     return new Evidence(
-        time, one, Band.NONE, log10Rate(score), -3, View.ERROR, one, Guarantee.PROVISIONAL);
+        time, one, Band.NONE, log10Rate(score), -3, Signal.ERROR, one, Guarantee.PROVISIONAL);
   }
 
   /** The rate that has this score. */

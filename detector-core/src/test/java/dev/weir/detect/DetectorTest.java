@@ -10,13 +10,13 @@ import dev.weir.decision.Decision;
 import dev.weir.decision.Guarantee;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.RandomWeights;
 import dev.weir.score.Calibration;
-import dev.weir.score.View;
-import dev.weir.series.ArrivalRules;
+import dev.weir.score.Signal;
+import dev.weir.series.DuplicatePolicy;
 import dev.weir.series.Observation;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.ReorderConfig;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -49,9 +49,9 @@ class DetectorTest {
       detector.catchUp();
       restored = i == at ? copy(detector, restored) : restored;
       detector.step(whole, series.get(i));
-      Scored expected = detector.scored();
+      ScoredPoint expected = detector.scored();
       detector.step(restored, series.get(i));
-      Scored found = detector.scored();
+      ScoredPoint found = detector.scored();
       assertThat(found.surprise()).isEqualTo(expected.surprise());
       assertThat(found.evidence().score()).isEqualTo(expected.evidence().score());
       assertThat(found.evidence().view()).isEqualTo(expected.evidence().view());
@@ -117,7 +117,7 @@ class DetectorTest {
 
   @Test
   void step_youngSeries_warmsUpForAsLongAsConfigured() {
-    List<Scored> scored = run(series(60, -1, 0), ArrivalRules.DEFAULT);
+    List<ScoredPoint> scored = run(series(60, -1, 0), ReorderConfig.DEFAULT);
     assertThat(scored.subList(0, 50))
         .allMatch(point -> point.decision() instanceof Decision.WarmingUp);
     assertThat(scored.subList(0, 50)).allMatch(point -> point.evidence().score() == 0);
@@ -127,7 +127,7 @@ class DetectorTest {
   @Test
   void step_calmSeries_staysWithinItsBudget() {
     double days = 10_000 * INTERVAL / 86_400_000.0;
-    assertThat(run(series(10_000, -1, 0), ArrivalRules.DEFAULT))
+    assertThat(run(series(10_000, -1, 0), ReorderConfig.DEFAULT))
         .filteredOn(
             point ->
                 point.alert().map(Alert::status).filter(Alert.Status.OPENED::equals).isPresent())
@@ -136,7 +136,7 @@ class DetectorTest {
 
   @Test
   void step_spikeInACalmSeries_opensAnIncidentAtItAndResolvesItLater() {
-    List<Scored> scored = run(series(2000, 1500, 200), ArrivalRules.DEFAULT);
+    List<ScoredPoint> scored = run(series(2000, 1500, 200), ReorderConfig.DEFAULT);
     List<Alert> alerts =
         scored.stream()
             .flatMap(point -> point.alert().stream())
@@ -154,7 +154,7 @@ class DetectorTest {
   void step_silenceOfManyIntervals_restartsTheForecast() {
     List<Observation> series = new ArrayList<>(series(200, -1, 0));
     series.add(new Observation(10_000 * INTERVAL, new double[] {10}));
-    List<Scored> scored = run(series, ArrivalRules.DEFAULT);
+    List<ScoredPoint> scored = run(series, ReorderConfig.DEFAULT);
     assertThat(scored.get(200).restarted()).isTrue();
     assertThat(scored.get(200).evidence().band().isPresent()).isFalse();
     assertThat(scored.get(199).restarted()).isFalse();
@@ -172,16 +172,16 @@ class DetectorTest {
       values[1] += i == 1000 ? 500 : 0;
       detector.step(state, new Observation(i * INTERVAL, values));
     }
-    Scored last = detector.scored();
+    ScoredPoint last = detector.scored();
     assertThat(last.evidence().feature()).isEqualTo(1);
     assertThat(last.evidence().contributions()[1]).isGreaterThan(0.5);
-    assertThat(last.evidence().view()).isEqualTo(View.RANGE);
+    assertThat(last.evidence().view()).isEqualTo(Signal.RANGE);
     assertThat(last.decision()).isInstanceOf(Decision.Anomalous.class);
   }
 
   @Test
   void step_anySeries_guaranteesNothingUntilItIsJudged() {
-    List<Scored> scored = run(series(60, -1, 0), ArrivalRules.DEFAULT);
+    List<ScoredPoint> scored = run(series(60, -1, 0), ReorderConfig.DEFAULT);
     assertThat(scored.subList(0, 50))
         .allMatch(point -> point.evidence().guarantee() == Guarantee.LEARNING)
         .allMatch(point -> point.alertScore() == 0);
@@ -207,13 +207,13 @@ class DetectorTest {
   void offlineRun_equalTimes_areCountedByPolicy() {
     List<Observation> series = new ArrayList<>(series(100, -1, 0));
     series.add(50, series.get(49));
-    assertThat(run(series, new ArrivalRules(TimePolicy.KEEP, 0))).hasSize(101);
-    assertThat(run(series, ArrivalRules.DEFAULT)).hasSize(100);
+    assertThat(run(series, new ReorderConfig(DuplicatePolicy.KEEP, 0))).hasSize(101);
+    assertThat(run(series, ReorderConfig.DEFAULT)).hasSize(100);
   }
 
   @Test
   void calibrator_history_countsABlockForEveryThirtyPointsBehindTheWarmUp() {
-    Calibrator calibrator = new Calibrator(model(1), CONFIG, ArrivalRules.DEFAULT);
+    Calibrator calibrator = new Calibrator(model(1), CONFIG, ReorderConfig.DEFAULT);
     calibrator.add(series(50 + 30 * 20 + 7, -1, 0));
     calibrator.add(series(50 + 30 * 10, -1, 0));
     assertThat(calibrator.calibration().points()).isEqualTo(30 * 30);
@@ -265,7 +265,8 @@ class DetectorTest {
 
   @Test
   void write_hiddenThirtyTwo_takesWhatTheDocumentationSays() throws IOException {
-    Architecture architecture = new Architecture(CellKind.LSTM, 1, 32, 1, ErrorLaw.STUDENT_T);
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, 1, 32, 1, ErrorDistribution.STUDENT_T);
     DetectorModel model =
         new DetectorModel(
             "m@1",
@@ -276,8 +277,8 @@ class DetectorTest {
     assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(965);
   }
 
-  private static List<Scored> run(List<Observation> series, ArrivalRules rules) {
-    List<Scored> scored = new ArrayList<>();
+  private static List<ScoredPoint> run(List<Observation> series, ReorderConfig rules) {
+    List<ScoredPoint> scored = new ArrayList<>();
     OfflineRun run = new OfflineRun(new Detector(model(1), CONFIG), rules, scored::add);
     series.forEach(run::offer);
     run.finish();
@@ -297,7 +298,8 @@ class DetectorTest {
   }
 
   private static DetectorModel model(int features) {
-    Architecture architecture = new Architecture(CellKind.LSTM, features, 4, 1, ErrorLaw.STUDENT_T);
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, features, 4, 1, ErrorDistribution.STUDENT_T);
     List<String> names =
         java.util.stream.IntStream.range(0, features).mapToObj(f -> "f" + f).toList();
     return new DetectorModel(

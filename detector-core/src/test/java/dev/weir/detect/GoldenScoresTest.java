@@ -61,7 +61,7 @@ class GoldenScoresTest {
     Random random = new Random(11);
     for (int i = 0; i < POINTS; i++) {
       detector.step(state, point(i, random));
-      Scored scored = detector.scored();
+      ScoredPoint scored = detector.scored();
       if (i % 10 == 0) {
         lines.add(
             scored.surprise()

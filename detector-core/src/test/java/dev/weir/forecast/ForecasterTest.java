@@ -22,7 +22,7 @@ class ForecasterTest {
   }
 
   private static Stream<Architecture> shapes(CellKind cell) {
-    ErrorLaw law = ErrorLaw.STUDENT_T;
+    ErrorDistribution law = ErrorDistribution.STUDENT_T;
     return Stream.of(
         new Architecture(cell, 1, 1, 1, law),
         new Architecture(cell, 1, 5, 1, law),
@@ -58,7 +58,7 @@ class ForecasterTest {
   @ParameterizedTest
   @EnumSource
   void step_behindAReset_answersAsFromTheStart(CellKind cell) {
-    Architecture architecture = new Architecture(cell, 1, 8, 2, ErrorLaw.GAUSSIAN);
+    Architecture architecture = new Architecture(cell, 1, 8, 2, ErrorDistribution.GAUSSIAN);
     Forecaster forecaster = new Forecaster(architecture, RandomWeights.of(architecture, 1));
     ForecastState fresh = forecaster.newState();
     ForecastState reset = forecaster.newState();
@@ -117,7 +117,7 @@ class ForecasterTest {
   @ParameterizedTest
   @EnumSource
   void step_afterWarmUp_allocatesNothing(CellKind cell) {
-    Architecture architecture = new Architecture(cell, 1, 32, 1, ErrorLaw.STUDENT_T);
+    Architecture architecture = new Architecture(cell, 1, 32, 1, ErrorDistribution.STUDENT_T);
     Forecaster forecaster = new Forecaster(architecture, RandomWeights.of(architecture, 1));
     ForecastState state = forecaster.newState();
     float[] input = {0.1f, 0.2f};
@@ -137,12 +137,12 @@ class ForecasterTest {
   @Test
   void tanh_wholeRange_isWithinItsErrorAndNeverBeyondOne() {
     for (double x = -20; x <= 20; x += 1e-4) {
-      float y = Squash.tanh((float) x);
+      float y = Activation.tanh((float) x);
       assertThat(Math.abs(y - Math.tanh((float) x))).isLessThan(3.6e-7);
       assertThat(Math.abs(y)).isLessThanOrEqualTo(1f);
     }
-    assertThat(Squash.tanh(Float.POSITIVE_INFINITY)).isCloseTo(1f, within(1e-6f));
-    assertThat(Squash.tanh(Float.NEGATIVE_INFINITY)).isCloseTo(-1f, within(1e-6f));
+    assertThat(Activation.tanh(Float.POSITIVE_INFINITY)).isCloseTo(1f, within(1e-6f));
+    assertThat(Activation.tanh(Float.NEGATIVE_INFINITY)).isCloseTo(-1f, within(1e-6f));
   }
 
   @ParameterizedTest
@@ -156,7 +156,8 @@ class ForecasterTest {
 
   @Test
   void new_missingOrMisshapenWeight_isRefusedByNameAndShapes() {
-    Architecture architecture = new Architecture(CellKind.LSTM, 1, 4, 1, ErrorLaw.GAUSSIAN);
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, 1, 4, 1, ErrorDistribution.GAUSSIAN);
     TreeMap<String, Tensor> tensors = new TreeMap<>(RandomWeights.of(architecture, 1).tensors());
     tensors.put("head.bias", new Tensor(new int[] {3}, new float[3]));
     assertThatThrownBy(() -> new Forecaster(architecture, new Weights(tensors)))

@@ -16,7 +16,7 @@ class ScoreTest {
 
   @Test
   void rate_nothingMeasured_takesSurpriseAtItsWord() {
-    Rate rate = Calibration.assumed().rate();
+    IncidentRate rate = Calibration.assumed().rate();
     assertThat(rate.log10(0)).isZero();
     assertThat(rate.log10(3.5)).isCloseTo(-3.5, within(1e-12));
   }
@@ -29,7 +29,7 @@ class ScoreTest {
     for (int i = 0; i < 200_000; i++) {
       blocks[Calibration.bin(-Math.log10(random.nextDouble()))]++;
     }
-    Rate rate = new Calibration(blocks).rate();
+    IncidentRate rate = new Calibration(blocks).rate();
     for (double surprise = 0; surprise < 3; surprise += 0.25) {
       assertThat(rate.log10(surprise)).isCloseTo(-surprise - Math.log10(30), within(0.05));
     }
@@ -42,7 +42,8 @@ class ScoreTest {
   @Property
   void rate_anyCounts_neverRisesWithSurprise(
       @ForAll @Size(Calibration.BINS) List<@net.jqwik.api.constraints.LongRange(min = 0, max = 1000) Long> counts) {
-    Rate rate = new Calibration(counts.stream().mapToLong(Long::longValue).toArray()).rate();
+    IncidentRate rate =
+        new Calibration(counts.stream().mapToLong(Long::longValue).toArray()).rate();
     double last = 0;
     for (double surprise = 0; surprise < 40; surprise += 0.1) {
       double now = rate.log10(surprise);

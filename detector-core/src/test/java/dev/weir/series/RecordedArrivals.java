@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down where each point went. */
-final class RecordedArrivals implements Arrivals {
+final class RecordedArrivals implements ReorderOutput {
 
   final List<Observation> released = new ArrayList<>();
   final List<Observation> duplicates = new ArrayList<>();

@@ -20,12 +20,12 @@ class ReorderBufferTest {
 
   @Property
   void offer_anyArrivals_eachPointGoesToOnePlace(
-      @ForAll TimePolicy policy,
+      @ForAll DuplicatePolicy policy,
       @ForAll @LongRange(min = 0, max = 20) long bound,
       @ForAll @Size(max = 60) List<@LongRange(min = 0, max = 40) Long> times) {
     RecordedArrivals out = run(policy, bound, times);
     assertThat(out.all()).isEqualTo(times.size());
-    if (policy != TimePolicy.KEEP) {
+    if (policy != DuplicatePolicy.KEEP) {
       assertThat(out.times()).isSorted().doesNotHaveDuplicates();
     } else {
       assertThat(out.released).hasSize(times.size());
@@ -34,7 +34,7 @@ class ReorderBufferTest {
 
   @Property
   void offer_disorderWithinTheBound_isPutInOrderAndNothingIsLate(
-      @ForAll TimePolicy policy,
+      @ForAll DuplicatePolicy policy,
       @ForAll @Size(max = 80) List<@IntRange(min = 0, max = 9) Integer> delays) {
     List<Long> times = new ArrayList<>();
     for (int i = 0; i < delays.size(); i++) {
@@ -47,11 +47,11 @@ class ReorderBufferTest {
 
   @Property
   void advance_betweenPointsInOrder_changesNothing(
-      @ForAll TimePolicy policy,
+      @ForAll DuplicatePolicy policy,
       @ForAll @LongRange(min = 0, max = 20) long bound,
       @ForAll @Size(max = 60) List<@LongRange(min = 1, max = 5) Long> steps,
       @ForAll boolean advancing) {
-    ReorderBuffer buffer = new ReorderBuffer(new ArrivalRules(policy, bound));
+    ReorderBuffer buffer = new ReorderBuffer(new ReorderConfig(policy, bound));
     ReorderState state = new ReorderState();
     RecordedArrivals out = new RecordedArrivals();
     long time = 0;
@@ -70,12 +70,12 @@ class ReorderBufferTest {
 
   @Property
   void write_thenRead_goesOnAsIfNothingHadHappened(
-      @ForAll TimePolicy policy,
+      @ForAll DuplicatePolicy policy,
       @ForAll @LongRange(min = 0, max = 20) long bound,
       @ForAll @Size(max = 60) List<@LongRange(min = 0, max = 40) Long> times,
       @ForAll @IntRange(min = 0, max = 60) int at)
       throws IOException {
-    ReorderBuffer buffer = new ReorderBuffer(new ArrivalRules(policy, bound));
+    ReorderBuffer buffer = new ReorderBuffer(new ReorderConfig(policy, bound));
     ReorderState state = new ReorderState();
     RecordedArrivals out = new RecordedArrivals();
     for (int i = 0; i < times.size(); i++) {
@@ -89,22 +89,22 @@ class ReorderBufferTest {
   @Test
   void offer_equalTimes_areSettledByThePolicy() {
     List<Long> times = List.of(1L, 1L, 1L, 2L);
-    assertThat(run(TimePolicy.KEEP, 0, times).values()).containsExactly(0.0, 1.0, 2.0, 3.0);
-    assertThat(run(TimePolicy.FIRST, 0, times).values()).containsExactly(0.0, 3.0);
-    assertThat(run(TimePolicy.LAST, 0, times).values()).containsExactly(2.0, 3.0);
-    assertThat(run(TimePolicy.MEAN, 0, times).values()).containsExactly(1.0, 3.0);
+    assertThat(run(DuplicatePolicy.KEEP, 0, times).values()).containsExactly(0.0, 1.0, 2.0, 3.0);
+    assertThat(run(DuplicatePolicy.FIRST, 0, times).values()).containsExactly(0.0, 3.0);
+    assertThat(run(DuplicatePolicy.LAST, 0, times).values()).containsExactly(2.0, 3.0);
+    assertThat(run(DuplicatePolicy.MEAN, 0, times).values()).containsExactly(1.0, 3.0);
   }
 
   @Test
   void offer_backwardTimePastTheBound_isKeptOrLate() {
     List<Long> times = List.of(100L, 10L, 101L);
-    assertThat(run(TimePolicy.KEEP, 5, times).released).hasSize(3);
-    assertThat(run(TimePolicy.FIRST, 5, List.of(100L, 110L, 10L)).late).hasSize(1);
+    assertThat(run(DuplicatePolicy.KEEP, 5, times).released).hasSize(3);
+    assertThat(run(DuplicatePolicy.FIRST, 5, List.of(100L, 110L, 10L)).late).hasSize(1);
   }
 
   @Test
   void offer_clockThatStandsStill_holdsNoMoreThanItsCapacity() {
-    ReorderBuffer buffer = new ReorderBuffer(new ArrivalRules(TimePolicy.KEEP, 1000));
+    ReorderBuffer buffer = new ReorderBuffer(new ReorderConfig(DuplicatePolicy.KEEP, 1000));
     ReorderState state = new ReorderState();
     RecordedArrivals out = new RecordedArrivals();
     for (int i = 0; i < 3 * ReorderBuffer.CAPACITY; i++) {
@@ -114,8 +114,8 @@ class ReorderBufferTest {
     assertThat(out.released).hasSize(2 * ReorderBuffer.CAPACITY);
   }
 
-  private static RecordedArrivals run(TimePolicy policy, long bound, List<Long> times) {
-    ReorderBuffer buffer = new ReorderBuffer(new ArrivalRules(policy, bound));
+  private static RecordedArrivals run(DuplicatePolicy policy, long bound, List<Long> times) {
+    ReorderBuffer buffer = new ReorderBuffer(new ReorderConfig(policy, bound));
     ReorderState state = new ReorderState();
     RecordedArrivals out = new RecordedArrivals();
     for (int i = 0; i < times.size(); i++) {

@@ -2,22 +2,22 @@ package dev.weir.job;
 
 import dev.weir.artifact.ModelArtifact;
 import dev.weir.event.MetricEvent;
-import dev.weir.job.alert.AlertSchema;
-import dev.weir.job.alert.ExactlyOnce;
-import dev.weir.job.alert.LateSchema;
-import dev.weir.job.alert.ScoreSchema;
-import dev.weir.job.bundle.BatchSource;
-import dev.weir.job.bundle.BundleOperator;
-import dev.weir.job.bundle.DecodedBatch;
-import dev.weir.job.bundle.DecodedBatchSerializer;
-import dev.weir.job.bundle.EventBundle;
-import dev.weir.job.deadletter.DeadLetterSchema;
-import dev.weir.job.decode.Malformed;
+import dev.weir.job.batch.BatchSource;
+import dev.weir.job.batch.DecodedBatch;
+import dev.weir.job.batch.DecodedBatchSerializer;
+import dev.weir.job.batch.EventBatch;
+import dev.weir.job.batch.EventBatchOperator;
+import dev.weir.job.decode.MalformedRecord;
 import dev.weir.job.detect.DetectFunction;
 import dev.weir.job.detect.DetectOperator;
 import dev.weir.job.detect.DetectSettings;
-import dev.weir.job.detect.ScoredPoint;
+import dev.weir.job.detect.ScoredEvent;
 import dev.weir.job.detect.ShippedModel;
+import dev.weir.job.sink.AlertSchema;
+import dev.weir.job.sink.DeadLetterSchema;
+import dev.weir.job.sink.ExactlyOnce;
+import dev.weir.job.sink.LateSchema;
+import dev.weir.job.sink.ScoreSchema;
 import dev.weir.job.source.MetricsSource;
 import dev.weir.job.source.StopAt;
 import java.io.IOException;
@@ -79,22 +79,22 @@ public final class AnomalyDetectionTopology {
 
   /** Adds the job to an environment, which runs it when it is told to execute. */
   public void addTo(StreamExecutionEnvironment environment) {
-    SingleOutputStreamOperator<EventBundle> events = addEventsTo(environment);
-    SingleOutputStreamOperator<ScoredPoint> alerts = detect(events);
+    SingleOutputStreamOperator<EventBatch> events = addEventsTo(environment);
+    SingleOutputStreamOperator<ScoredEvent> alerts = detect(events);
 
     tellAlerts(alerts);
     tellScores(alerts.getSideOutput(DetectFunction.SCORES));
     tellLate(alerts.getSideOutput(DetectFunction.LATE));
-    tellMalformed(events.getSideOutput(BundleOperator.MALFORMED));
+    tellMalformed(events.getSideOutput(EventBatchOperator.MALFORMED));
   }
 
   /**
    * Configures an environment and adds the job's first part, for who measures what follows: the
    * events, with malformed records beside them.
    */
-  public SingleOutputStreamOperator<EventBundle> addEventsTo(
+  public SingleOutputStreamOperator<EventBatch> addEventsTo(
       StreamExecutionEnvironment environment) {
-    return BundleOperator.behind(addBatchesTo(environment));
+    return EventBatchOperator.behind(addBatchesTo(environment));
   }
 
   /** As {@link #addEventsTo}, before they are parted by subtask. */
@@ -147,7 +147,7 @@ public final class AnomalyDetectionTopology {
   }
 
   /** The points to alert of; beside them every point where scores are wanted, and late ones. */
-  public SingleOutputStreamOperator<ScoredPoint> detect(DataStream<EventBundle> events) {
+  public SingleOutputStreamOperator<ScoredEvent> detect(DataStream<EventBatch> events) {
     return DetectOperator.behind(events, new DetectFunction(shipped, settings()));
   }
 
@@ -166,12 +166,12 @@ public final class AnomalyDetectionTopology {
   }
 
   /** Publishes alerts, exactly once. */
-  public void tellAlerts(DataStream<ScoredPoint> alerts) {
+  public void tellAlerts(DataStream<ScoredEvent> alerts) {
     AlertSchema schema = new AlertSchema(options.get(JobOptions.ALERTS_TOPIC), model.features());
     alerts.sinkTo(sinks.sink("alerts", schema)).name("alerts").uid("alerts");
   }
 
-  private void tellScores(DataStream<ScoredPoint> scores) {
+  private void tellScores(DataStream<ScoredEvent> scores) {
     Optional<String> topic = options.find(JobOptions.SCORES_TOPIC);
     topic.ifPresent(
         name ->
@@ -186,7 +186,7 @@ public final class AnomalyDetectionTopology {
     late.sinkTo(sinks.sink("late", schema)).name("late").uid("late");
   }
 
-  private void tellMalformed(DataStream<Malformed> malformed) {
+  private void tellMalformed(DataStream<MalformedRecord> malformed) {
     DeadLetterSchema schema = new DeadLetterSchema(options.get(JobOptions.DEAD_LETTER_TOPIC));
     malformed.sinkTo(sinks.sink("dead-letters", schema)).name("dead-letters").uid("dead-letters");
   }

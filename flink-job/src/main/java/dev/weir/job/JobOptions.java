@@ -3,11 +3,11 @@ package dev.weir.job;
 import dev.weir.decision.AlertBudget;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.event.EventFormat;
-import dev.weir.job.alert.ExactlyOnce;
+import dev.weir.job.sink.ExactlyOnce;
 import dev.weir.job.source.StartAt;
 import dev.weir.job.source.StopAt;
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.DuplicatePolicy;
+import dev.weir.series.ReorderConfig;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,17 +100,17 @@ public record JobOptions(Map<String, String> values) implements Serializable {
                   + " default, the one that comes with Weir; required");
 
   /** What becomes of equal and backward times. */
-  public static final ConfigOption<TimePolicy> TIME_POLICY =
+  public static final ConfigOption<DuplicatePolicy> TIME_POLICY =
       ConfigOptions.key("time-policy")
-          .enumType(TimePolicy.class)
-          .defaultValue(ArrivalRules.DEFAULT.policy())
+          .enumType(DuplicatePolicy.class)
+          .defaultValue(ReorderConfig.DEFAULT.policy())
           .withDescription("points of equal or backward time: keep, first, last or mean");
 
   /** The reorder bound. */
   public static final ConfigOption<Duration> REORDER =
       ConfigOptions.key("reorder")
           .durationType()
-          .defaultValue(Duration.ofMillis(ArrivalRules.DEFAULT.reorderMillis()))
+          .defaultValue(Duration.ofMillis(ReorderConfig.DEFAULT.reorderMillis()))
           .withDescription("how far a point may come behind a later one of its series, like 30s");
 
   /** Out-of-orderness of the watermark. */

@@ -6,9 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.job.cluster.JobTopics;
-import dev.weir.job.cluster.KafkaBroker;
 import dev.weir.job.metrics.JobMetrics;
 import dev.weir.job.metrics.MicrometerReporterFactory;
+import dev.weir.sandbox.broker.EmbeddedBroker;
+import dev.weir.sandbox.junit.BrokerExtension;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole job on a MiniCluster and a real broker. */
-@ExtendWith(KafkaBroker.Extension.class)
+@ExtendWith(BrokerExtension.class)
 class AnomalyDetectionJobIT {
 
   private static final int POINTS = 400;
@@ -78,7 +79,7 @@ class AnomalyDetectionJobIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"hashmap", "rocksdb"})
-  void boundedRun_overEveryKindOfEvent_accountsForEachOnce(String backend, KafkaBroker broker)
+  void boundedRun_overEveryKindOfEvent_accountsForEachOnce(String backend, EmbeddedBroker broker)
       throws Exception {
     JobTopics topics = JobTopics.create(broker, "bounded-" + backend);
     sendEveryKind(topics);
@@ -156,7 +157,7 @@ class AnomalyDetectionJobIT {
   }
 
   @Test
-  void runningJob_overEveryKindOfEvent_keepsTheIdentityInMicrometer(KafkaBroker broker)
+  void runningJob_overEveryKindOfEvent_keepsTheIdentityInMicrometer(EmbeddedBroker broker)
       throws Exception {
     JobTopics topics = JobTopics.create(broker, "running");
     SimpleMeterRegistry registry = new SimpleMeterRegistry();

@@ -24,7 +24,8 @@ class DependenciesTest {
           .resideInAPackage("dev.weir.job.metrics..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.weir.job", "dev.weir.job.(decode|detect|alert|source|type)..")
+          .resideInAnyPackage(
+              "dev.weir.job", "dev.weir.job.(source|decode|batch|store|detect|sink|type)..")
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.weir.detect..", "dev.weir.event..", "org.apache.kafka..");
@@ -34,7 +35,7 @@ class DependenciesTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("ai.djl..", "dev.weir.trainer..", "dev.weir.evaluate..");
+          .resideInAnyPackage("ai.djl..", "dev.weir.trainer..", "dev.weir.evaluation..");
 
   @ArchTest
   static final ArchRule NOTHING_IS_READ_BY_JAVA_SERIALIZATION =

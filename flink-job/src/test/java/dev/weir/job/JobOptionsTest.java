@@ -7,7 +7,7 @@ import dev.weir.detect.DetectorConfig;
 import dev.weir.event.EventFormat;
 import dev.weir.job.source.StartAt;
 import dev.weir.job.source.StopAt;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.DuplicatePolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,7 @@ class JobOptionsTest {
             "2 min");
 
     assertThat(options.get(JobOptions.FORMAT)).isEqualTo(EventFormat.CSV);
-    assertThat(options.get(JobOptions.TIME_POLICY)).isEqualTo(TimePolicy.KEEP);
+    assertThat(options.get(JobOptions.TIME_POLICY)).isEqualTo(DuplicatePolicy.KEEP);
     assertThat(options.get(JobOptions.START_AT)).isEqualTo(StartAt.EARLIEST);
     assertThat(options.get(JobOptions.CHECKPOINT_INTERVAL)).isEqualTo(Duration.ofMillis(500));
     assertThat(options.get(JobOptions.REORDER)).isEqualTo(Duration.ofMinutes(2));
@@ -100,7 +100,7 @@ class JobOptionsTest {
         JobOptions.DEFAULT
             .with(JobOptions.MODEL, "s3://models/weir")
             .with(JobOptions.REORDER, Duration.ofSeconds(90))
-            .with(JobOptions.TIME_POLICY, TimePolicy.MEAN)
+            .with(JobOptions.TIME_POLICY, DuplicatePolicy.MEAN)
             .with(JobOptions.ALERTS_PER_DAY, 0.25);
 
     assertThat(JobOptions.of(options.toArgs().toArray(String[]::new))).isEqualTo(options);

@@ -5,9 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.event.MetricEvent;
-import dev.weir.job.cluster.FlinkProcesses;
 import dev.weir.job.cluster.JobTopics;
-import dev.weir.job.cluster.KafkaBroker;
+import dev.weir.sandbox.broker.EmbeddedBroker;
+import dev.weir.sandbox.junit.BrokerExtension;
+import dev.weir.sandbox.process.FlinkProcesses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The shaded jar on a cluster of real processes, submitted as a user submits it; one of them dies.
  */
-@ExtendWith(KafkaBroker.Extension.class)
+@ExtendWith(BrokerExtension.class)
 class RealProcessesIT {
 
   private static final int POINTS = 400;
@@ -33,7 +34,7 @@ class RealProcessesIT {
   }
 
   @Test
-  void jobJar_submittedOverRest_alertsExactlyOnceThoughAWorkerDies(KafkaBroker broker)
+  void jobJar_submittedOverRest_alertsExactlyOnceThoughAWorkerDies(EmbeddedBroker broker)
       throws Exception {
     JobTopics topics = JobTopics.create(broker, "processes");
     Path model = TestModel.write(1, Files.createDirectories(folder.resolve("models")));

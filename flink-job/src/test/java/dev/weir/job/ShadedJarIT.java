@@ -3,6 +3,7 @@ package dev.weir.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ class ShadedJarIT {
             "dev/weir/detect/Detector.class",
             "org/apache/flink/connector/kafka/source/KafkaSource.class",
             "org/apache/kafka/clients/producer/KafkaProducer.class",
-            "com/fasterxml/jackson/core/JsonFactory.class",
+            "dev/weir/shaded/jackson/databind/ObjectMapper.class",
             "io/micrometer/core/instrument/MeterRegistry.class",
             "META-INF/LICENSE",
             "META-INF/NOTICE");
@@ -90,11 +91,24 @@ class ShadedJarIT {
   }
 
   @Test
+  void jobJar_ofABuild_holdsJacksonUnderItsOwnNameOnly() throws IOException {
+    assertThat(jobEntries()).noneMatch(name -> name.contains("com/fasterxml/jackson/"));
+    try (JarFile jar = open("weir.job.jar")) {
+      byte[] reader =
+          jar.getInputStream(jar.getEntry("dev/weir/artifact/ArtifactJson.class")).readAllBytes();
+      assertThat(new String(reader, StandardCharsets.ISO_8859_1))
+          .contains("dev/weir/shaded/jackson/databind/json/JsonMapper")
+          .doesNotContain("com/fasterxml");
+    }
+  }
+
+  @Test
   void reporterJar_ofABuild_holdsTheReporterAndMicrometerOnly() throws IOException {
     assertThat(reporterEntries())
         .contains(
             "META-INF/services/org.apache.flink.metrics.reporter.MetricReporterFactory",
-            "io/micrometer/registry/otlp/OtlpMeterRegistry.class")
+            "io/micrometer/registry/otlp/OtlpMeterRegistry.class",
+            "io/prometheus/metrics/exporter/httpserver/HTTPServer.class")
         .noneMatch(name -> name.startsWith("org/apache/"));
     assertThat(reporterEntries())
         .filteredOn(name -> name.startsWith("dev/weir/"))

@@ -4,7 +4,7 @@ import dev.weir.artifact.ModelArtifact;
 import dev.weir.artifact.ModelWriter;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.Tensor;
 import dev.weir.forecast.Weights;
 import dev.weir.score.Calibration;
@@ -30,7 +30,7 @@ public final class TestModel {
   /** Several features, {@code value0} and on. */
   public static ModelArtifact of(long seed, int features) {
     Architecture architecture =
-        new Architecture(CellKind.LSTM, features, HIDDEN, 1, ErrorLaw.STUDENT_T);
+        new Architecture(CellKind.LSTM, features, HIDDEN, 1, ErrorDistribution.STUDENT_T);
     return new ModelArtifact(
         "test",
         names(features),

@@ -46,7 +46,7 @@ public final class FineTuning {
     compare(differences, "cell", found.cell().label(), wanted.cell().label());
     compare(differences, "hidden", found.hidden(), wanted.hidden());
     compare(differences, "layers", found.layers(), wanted.layers());
-    compare(differences, "loss", found.law().label(), wanted.law().label());
+    compare(differences, "error-distribution", found.law().label(), wanted.law().label());
     throw new UntrainableException(
         "a fit starts from a model of the same shape: model="
             + start.id()

@@ -1,12 +1,12 @@
 package dev.weir.trainer;
 
 import dev.weir.artifact.DefaultModel;
+import dev.weir.sandbox.composed.ComposedConfig;
+import dev.weir.sandbox.composed.ComposedSeries;
 import dev.weir.trainer.fit.FitConfig;
-import dev.weir.trainer.fit.FitEngine;
+import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.HoldOut;
 import dev.weir.trainer.history.SplitFractions;
-import dev.weir.trainer.synthetic.composed.ComposedConfig;
-import dev.weir.trainer.synthetic.composed.ComposedSeries;
 import dev.weir.trainer.window.WindowConfig;
 
 /**
@@ -33,7 +33,7 @@ public final class Pretraining {
           .withName(DefaultModel.NAME)
           .withNetwork(NetworkOptions.DEFAULT.withHidden(40))
           .withWindows(WindowConfig.DEFAULT.withLanes(64))
-          .withFit(FitConfig.DEFAULT.withEpochs(15).withEngine(FitEngine.DJL))
+          .withFit(FitConfig.DEFAULT.withEpochs(15))
           .withSplit(
               SplitOptions.DEFAULT
                   .withHoldOut(HoldOut.SERIES)
@@ -47,13 +47,17 @@ public final class Pretraining {
    * @param series number of series, 1 or more
    * @param length points of each
    */
-  public static ComposedSeries series(int series, int length, TrainingOptions options) {
-    return new ComposedSeries(new ComposedConfig(series, length, options.fit().seed(), true));
+  public static HistorySource series(int series, int length, TrainingOptions options) {
+    return composed(new ComposedConfig(series, length, options.fit().seed(), true));
   }
 
   /** What is calibrated on: other series, calm ones, and longer. */
-  public static ComposedSeries calm(TrainingOptions options) {
+  public static HistorySource calm(TrainingOptions options) {
     long seed = options.fit().seed() + 1;
-    return new ComposedSeries(new ComposedConfig(CALM_SERIES, CALM_LENGTH, seed, false));
+    return composed(new ComposedConfig(CALM_SERIES, CALM_LENGTH, seed, false));
+  }
+
+  private static HistorySource composed(ComposedConfig config) {
+    return HistorySource.generated(new ComposedSeries(config)::history);
   }
 }

@@ -4,7 +4,6 @@ import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.CsvConfig;
 import dev.weir.trainer.window.WindowConfig;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -63,7 +62,7 @@ public record TrainingOptions(
     values.put("cell", network.cell());
     values.put("hidden", network.hidden());
     values.put("layers", network.layers());
-    values.put("loss", network.loss());
+    values.put("error-distribution", network.errorDistribution());
     values.put("window", windows.window());
     values.put("batch", windows.lanes());
     values.put("sequence", windows.sequence());
@@ -85,7 +84,6 @@ public record TrainingOptions(
     values.put("forget-bias", fit.forgetBias());
     values.put("dropout", fit.dropout());
     values.put("seed", fit.seed());
-    values.put("engine", fit.engine().name().toLowerCase(Locale.ROOT));
   }
 
   private void describeData(Map<String, Object> values) {

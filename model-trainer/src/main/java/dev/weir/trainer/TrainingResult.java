@@ -1,9 +1,9 @@
 package dev.weir.trainer;
 
 import dev.weir.artifact.ModelArtifact;
+import dev.weir.trainer.accuracy.ForecastReport;
 import dev.weir.trainer.fit.FitReport;
 import dev.weir.trainer.history.HistoryCounts;
-import dev.weir.trainer.report.ForecastReport;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.artifact.ModelArtifact;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
+import dev.weir.sandbox.synthetic.MetricKind;
+import dev.weir.sandbox.synthetic.SyntheticConfig;
+import dev.weir.sandbox.synthetic.SyntheticSeries;
 import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.UntrainableException;
-import dev.weir.trainer.synthetic.MetricKind;
-import dev.weir.trainer.synthetic.SyntheticConfig;
-import dev.weir.trainer.synthetic.SyntheticSeries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,17 +25,19 @@ class FineTuningTest {
   @TempDir Path folder;
 
   private static HistorySource temperatures(int features, long seed) {
-    return new SyntheticSeries(
-        new SyntheticConfig(
-            4,
-            features,
-            Set.of(MetricKind.TEMPERATURE),
-            Instant.parse("2026-01-01T00:00:00Z"),
-            Duration.ofMinutes(5),
-            Duration.ofHours(4),
-            1500,
-            0,
-            seed));
+    return HistorySource.generated(
+        new SyntheticSeries(
+                new SyntheticConfig(
+                    4,
+                    features,
+                    Set.of(MetricKind.TEMPERATURE),
+                    Instant.parse("2026-01-01T00:00:00Z"),
+                    Duration.ofMinutes(5),
+                    Duration.ofHours(4),
+                    1500,
+                    0,
+                    seed))
+            ::history);
   }
 
   private static TrainingPipeline pipeline(TrainingOptions options) {
@@ -89,14 +91,14 @@ class FineTuningTest {
     ModelArtifact start = start();
     TrainingOptions other =
         TrainingOptions.DEFAULTS.withNetwork(
-            new NetworkOptions(CellKind.LSTM, 9, 1, ErrorLaw.GAUSSIAN));
+            new NetworkOptions(CellKind.LSTM, 9, 1, ErrorDistribution.GAUSSIAN));
     assertThatThrownBy(
             () -> pipeline(other).from(start).run(temperatures(2, 1), folder.resolve("other.weir")))
         .isInstanceOf(UntrainableException.class)
         .hasMessageContaining(start.id())
         .hasMessageContaining("features expected=2 found=1")
         .hasMessageContaining("hidden expected=9 found=8")
-        .hasMessageContaining("loss expected=gaussian found=student-t")
+        .hasMessageContaining("error-distribution expected=gaussian found=student-t")
         .hasMessageNotContaining("layers");
   }
 }

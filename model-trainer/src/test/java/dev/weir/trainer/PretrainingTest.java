@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.artifact.DefaultModel;
 import dev.weir.artifact.ModelArtifact;
 import dev.weir.artifact.ModelReader;
-import dev.weir.trainer.fit.FitEngine;
+import dev.weir.sandbox.junit.SharedData;
+import dev.weir.trainer.accuracy.ForecastEvaluation;
+import dev.weir.trainer.accuracy.ForecastReport;
 import dev.weir.trainer.history.CsvConfig;
 import dev.weir.trainer.history.CsvFolder;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.history.SplitFractions;
 import dev.weir.trainer.history.SplitSeries;
 import dev.weir.trainer.history.TrainableHistory;
-import dev.weir.trainer.report.ForecastEvaluation;
-import dev.weir.trainer.report.ForecastReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,12 +52,6 @@ class PretrainingTest {
     assertThat(second.model().id()).isEqualTo(first.model().id()).startsWith("default@");
     assertThat(first.forecast().errors()).hasSize(3);
     assertThat(ModelReader.read(first.file()).calibration().points()).isPositive();
-  }
-
-  /** PyTorch's sums are what the published weights came from. */
-  @Test
-  void options_engine_isTheOneThatMadeTheDefaultModel() {
-    assertThat(Pretraining.OPTIONS.fit().engine()).isEqualTo(FitEngine.DJL);
   }
 
   @Test

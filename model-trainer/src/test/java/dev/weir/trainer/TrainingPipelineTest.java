@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.artifact.ModelArtifact;
 import dev.weir.artifact.ModelReader;
+import dev.weir.sandbox.synthetic.MetricKind;
+import dev.weir.sandbox.synthetic.SyntheticConfig;
+import dev.weir.sandbox.synthetic.SyntheticSeries;
 import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.UntrainableException;
 import dev.weir.trainer.progress.TrainingMeters;
-import dev.weir.trainer.synthetic.MetricKind;
-import dev.weir.trainer.synthetic.SyntheticConfig;
-import dev.weir.trainer.synthetic.SyntheticSeries;
 import dev.weir.trainer.window.WindowConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -41,17 +41,19 @@ class TrainingPipelineTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
   private static HistorySource seasonal(int features) {
-    return new SyntheticSeries(
-        new SyntheticConfig(
-            8,
-            features,
-            Set.of(MetricKind.UTILISATION, MetricKind.TEMPERATURE, MetricKind.TRAFFIC),
-            Instant.parse("2026-01-01T00:00:00Z"),
-            Duration.ofMinutes(5),
-            Duration.ofHours(4),
-            3000,
-            0,
-            9));
+    return HistorySource.generated(
+        new SyntheticSeries(
+                new SyntheticConfig(
+                    8,
+                    features,
+                    Set.of(MetricKind.UTILISATION, MetricKind.TEMPERATURE, MetricKind.TRAFFIC),
+                    Instant.parse("2026-01-01T00:00:00Z"),
+                    Duration.ofMinutes(5),
+                    Duration.ofHours(4),
+                    3000,
+                    0,
+                    9))
+            ::history);
   }
 
   private TrainingPipeline pipeline(TrainingOptions options) {

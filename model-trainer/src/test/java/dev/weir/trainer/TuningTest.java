@@ -3,10 +3,10 @@ package dev.weir.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.forecast.CellKind;
+import dev.weir.sandbox.composed.ComposedConfig;
+import dev.weir.sandbox.composed.ComposedSeries;
 import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.HistorySource;
-import dev.weir.trainer.synthetic.composed.ComposedConfig;
-import dev.weir.trainer.synthetic.composed.ComposedSeries;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TuningTest {
 
   private static final HistorySource SERIES =
-      new ComposedSeries(new ComposedConfig(6, 300, 1, true));
+      HistorySource.generated(new ComposedSeries(new ComposedConfig(6, 300, 1, true))::history);
 
   @TempDir Path folder;
   private final List<String> told = new ArrayList<>();

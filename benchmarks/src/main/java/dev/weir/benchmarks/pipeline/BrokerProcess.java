@@ -1,6 +1,6 @@
 package dev.weir.benchmarks.pipeline;
 
-import dev.weir.quickstart.broker.EmbeddedBroker;
+import dev.weir.sandbox.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

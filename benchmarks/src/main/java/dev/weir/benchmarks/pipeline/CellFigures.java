@@ -11,21 +11,21 @@ import java.util.function.ToDoubleFunction;
  * @param cell what was measured
  * @param runs in the order measured, at least one
  */
-record CellFigures(Cell cell, List<CellResult> runs) {
+record CellFigures(PipelineCell cell, List<CellResult> runs) {
 
   /** The runs of each cell, in the order in which the cells first came. */
-  static List<CellFigures> of(List<Figure> figures) {
+  static List<CellFigures> of(List<CellFigure> figures) {
     return figures.stream()
-        .map(Figure::cell)
+        .map(CellFigure::cell)
         .distinct()
-        .map(name -> new CellFigures(Cell.parse(name), runs(name, figures)))
+        .map(name -> new CellFigures(PipelineCell.parse(name), runs(name, figures)))
         .toList();
   }
 
-  private static List<CellResult> runs(String cell, List<Figure> figures) {
+  private static List<CellResult> runs(String cell, List<CellFigure> figures) {
     return figures.stream()
         .filter(figure -> figure.cell().equals(cell))
-        .map(Figure::result)
+        .map(CellFigure::result)
         .toList();
   }
 

@@ -40,7 +40,7 @@ final class CellProcess {
   }
 
   private CellResult result() throws Exception {
-    Cell cell = run.parsed();
+    PipelineCell cell = run.parsed();
     CellResult result =
         switch (cell.kind()) {
           case LOOP_KERNEL -> loop(new KernelStep(forecaster()));

@@ -45,7 +45,7 @@ record CellRun(String cell, Input input, Job job, String folder) {
   record Job(String model, int warmUpPoints, int checkpointSeconds, Map<String, String> flink) {}
 
   /** What runs. */
-  Cell parsed() {
-    return Cell.parse(cell);
+  PipelineCell parsed() {
+    return PipelineCell.parse(cell);
   }
 }

@@ -3,10 +3,10 @@ package dev.weir.benchmarks.pipeline;
 import dev.weir.event.MetricEvent;
 import dev.weir.job.AnomalyDetectionTopology;
 import dev.weir.job.JobOptions;
-import dev.weir.job.alert.ExactlyOnce;
-import dev.weir.job.bundle.DecodedBatch;
-import dev.weir.job.bundle.EventBundle;
+import dev.weir.job.batch.DecodedBatch;
+import dev.weir.job.batch.EventBatch;
 import dev.weir.job.decode.MetricEventSerializer;
+import dev.weir.job.sink.ExactlyOnce;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
@@ -46,7 +46,7 @@ final class ForestTopology {
   }
 
   private static void events(DecodedBatch batch, Collector<MetricEvent> out) {
-    EventBundle.Reader events = batch.events().reader();
+    EventBatch.Reader events = batch.events().reader();
     while (events.next()) {
       out.collect(events.event());
     }

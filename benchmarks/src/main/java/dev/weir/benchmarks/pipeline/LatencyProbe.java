@@ -1,6 +1,6 @@
 package dev.weir.benchmarks.pipeline;
 
-import dev.weir.job.detect.ScoredPoint;
+import dev.weir.job.detect.ScoredEvent;
 import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -12,7 +12,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
  * Takes the time from an event's creation, which is its event time, to when it is scored: behind
  * producer, broker, source, decoder, shuffle and detector, all in one machine's clock.
  */
-final class LatencyProbe implements Sink<ScoredPoint> {
+final class LatencyProbe implements Sink<ScoredEvent> {
 
   private static final long serialVersionUID = 1L;
   private static final long LONGEST_MILLIS = 600_000;
@@ -38,15 +38,15 @@ final class LatencyProbe implements Sink<ScoredPoint> {
   }
 
   @Override
-  public SinkWriter<ScoredPoint> createWriter(WriterInitContext context) {
+  public SinkWriter<ScoredEvent> createWriter(WriterInitContext context) {
     return new Writer();
   }
 
   /** Nothing to flush. */
-  private static final class Writer implements SinkWriter<ScoredPoint> {
+  private static final class Writer implements SinkWriter<ScoredEvent> {
 
     @Override
-    public void write(ScoredPoint point, Context context) {
+    public void write(ScoredEvent point, Context context) {
       long millis = System.currentTimeMillis() - point.scored().evidence().timeMillis();
       MILLIS.recordValue(Math.max(0, Math.min(LONGEST_MILLIS, millis)));
     }

@@ -3,7 +3,7 @@ package dev.weir.benchmarks.pipeline;
 import dev.weir.job.AnomalyDetectionTopology;
 import dev.weir.job.JobOptions;
 import dev.weir.job.detect.DetectFunction;
-import dev.weir.job.detect.ScoredPoint;
+import dev.weir.job.detect.ScoredEvent;
 import java.io.IOException;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -16,7 +16,7 @@ final class LatencyTopology {
   static void addTo(StreamExecutionEnvironment environment, JobOptions options) throws IOException {
     AnomalyDetectionTopology job =
         AnomalyDetectionTopology.of(options.with(JobOptions.SCORES_TOPIC, "probed"));
-    SingleOutputStreamOperator<ScoredPoint> alerts = job.detect(job.addEventsTo(environment));
+    SingleOutputStreamOperator<ScoredEvent> alerts = job.detect(job.addEventsTo(environment));
     job.tellAlerts(alerts);
     alerts.getSideOutput(DetectFunction.SCORES).sinkTo(new LatencyProbe());
   }

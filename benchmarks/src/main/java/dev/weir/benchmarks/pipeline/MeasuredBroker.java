@@ -1,9 +1,9 @@
 package dev.weir.benchmarks.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.weir.cli.topic.Topics;
 import dev.weir.job.JobOptions;
-import dev.weir.quickstart.broker.TemporaryFolder;
-import dev.weir.quickstart.broker.Topics;
+import dev.weir.sandbox.broker.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -49,7 +49,7 @@ final class MeasuredBroker implements AutoCloseable {
   }
 
   /** Fills the cell's topic where that has not been done, and runs the cell. */
-  Figure measure(int round, Cell cell) throws Exception {
+  CellFigure measure(int round, PipelineCell cell) throws Exception {
     long events = options.events(cell);
     boolean paced = cell.kind() == Kind.WEIR_LATENCY;
     String topic = (paced ? "paced-" + round + "-" : "metrics-") + cell.keys() + "-" + events;
@@ -64,11 +64,11 @@ final class MeasuredBroker implements AutoCloseable {
       CellResult result = run(cell, input, own.path());
       long alerts = TopicLogs.bytes(brokers, ALERTS) - alertsBefore;
       result = result.withLogs(TopicLogs.bytes(brokers, topic), alerts);
-      return new Figure(cell.name(), round, events, result);
+      return new CellFigure(cell.name(), round, events, result);
     }
   }
 
-  private CellResult run(Cell cell, CellRun.Input input, Path own) throws Exception {
+  private CellResult run(PipelineCell cell, CellRun.Input input, Path own) throws Exception {
     Path run = own.resolve("run.json");
     Path result = own.resolve("result.json");
     String model = ModelFile.write(own.resolve("random.weir")).toString();
@@ -86,7 +86,7 @@ final class MeasuredBroker implements AutoCloseable {
     return JSON.readValue(result.toFile(), CellResult.class);
   }
 
-  private void send(Cell cell, CellRun.Input input) {
+  private void send(PipelineCell cell, CellRun.Input input) {
     double pace = options.pace(cell);
     PacedProducer producer = new PacedProducer(input.topic(), cell.keys(), pace);
     producer.send(brokers, input.events());

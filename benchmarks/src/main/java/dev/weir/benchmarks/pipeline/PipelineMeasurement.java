@@ -70,7 +70,7 @@ public final class PipelineMeasurement implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Files.createDirectories(folder);
-    List<Figure> figures = new ArrayList<>();
+    List<CellFigure> figures = new ArrayList<>();
     try (MeasuredBroker broker = MeasuredBroker.start(options, folder.toAbsolutePath())) {
       for (int round = 0; round < rounds; round++) {
         measure(broker, round, figures);
@@ -80,19 +80,20 @@ public final class PipelineMeasurement implements Callable<Integer> {
     return 0;
   }
 
-  private void measure(MeasuredBroker broker, int round, List<Figure> figures) throws Exception {
-    List<Cell> ordered = new ArrayList<>(cells.stream().map(Cell::parse).toList());
+  private void measure(MeasuredBroker broker, int round, List<CellFigure> figures)
+      throws Exception {
+    List<PipelineCell> ordered = new ArrayList<>(cells.stream().map(PipelineCell::parse).toList());
     if (round % 2 == 1) {
       Collections.reverse(ordered);
     }
-    for (Cell cell : ordered) {
-      Figure figure = broker.measure(round, cell);
+    for (PipelineCell cell : ordered) {
+      CellFigure figure = broker.measure(round, cell);
       figures.add(figure);
       System.out.println(line(figure));
     }
   }
 
-  private static String line(Figure figure) {
+  private static String line(CellFigure figure) {
     Usage usage = figure.result().usage();
     return String.format(
         Locale.ROOT,
@@ -107,7 +108,7 @@ public final class PipelineMeasurement implements Callable<Integer> {
         figure.result().counts());
   }
 
-  private void write(List<Figure> figures) throws IOException {
+  private void write(List<CellFigure> figures) throws IOException {
     JSON.writeValue(
         folder.resolve("pipeline.json").toFile(),
         Map.of("settings", options.toString(), "figures", figures));

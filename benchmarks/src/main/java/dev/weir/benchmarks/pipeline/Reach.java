@@ -71,7 +71,9 @@ record Reach(String what, double found, double limit) {
 
   private static Optional<CellFigures> find(
       List<CellFigures> cells, Kind kind, int keys, int slots) {
-    return cells.stream().filter(c -> c.cell().equals(new Cell(kind, keys, slots))).findFirst();
+    return cells.stream()
+        .filter(c -> c.cell().equals(new PipelineCell(kind, keys, slots)))
+        .findFirst();
   }
 
   private static Optional<CellFigures> fewestKeys(List<CellFigures> cells, int slots) {

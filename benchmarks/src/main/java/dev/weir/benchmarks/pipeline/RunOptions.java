@@ -57,7 +57,7 @@ final class RunOptions {
   private int warmUpPoints = 50;
 
   /** Events of a cell: whole rounds over all series. */
-  long events(Cell cell) {
+  long events(PipelineCell cell) {
     double perSecond =
         cell.kind() == Kind.WEIR_LATENCY ? pace(cell) : cell.kind().eventsPerSecond();
     long wanted = events > 0 ? events : (long) (seconds * perSecond);
@@ -65,7 +65,7 @@ final class RunOptions {
   }
 
   /** Events a second that a paced producer writes. */
-  double pace(Cell cell) {
+  double pace(PipelineCell cell) {
     return pace > 0 ? pace : cell.kind().eventsPerSecond();
   }
 
@@ -74,7 +74,7 @@ final class RunOptions {
   }
 
   /** The options of a cell's JVM, which logs and records into the folder. */
-  List<String> jvm(Cell cell, Path folder) {
+  List<String> jvm(PipelineCell cell, Path folder) {
     String size = Optional.ofNullable(heap).orElseGet(() -> heap(cell));
     List<String> all = new ArrayList<>(List.of("-Xms" + size, "-Xmx" + size));
     all.addAll(LARGE_HEAP);
@@ -88,7 +88,7 @@ final class RunOptions {
     return all;
   }
 
-  /** As docs/operations.md has them for a TaskManager with millions of series on the heap. */
+  /** Recommended in docs/how-to/deploy.md for a TaskManager with millions of series on the heap. */
   private static final List<String> LARGE_HEAP =
       List.of(
           "-XX:+UseTransparentHugePages",
@@ -96,7 +96,7 @@ final class RunOptions {
           "-XX:-G1UseAdaptiveIHOP",
           "-XX:InitiatingHeapOccupancyPercent=80");
 
-  private static String heap(Cell cell) {
+  private static String heap(PipelineCell cell) {
     if (cell.keys() < MANY_KEYS) {
       return "3g";
     }

@@ -1,6 +1,6 @@
 package dev.weir.benchmarks.pipeline;
 
-import dev.weir.quickstart.broker.Topics;
+import dev.weir.cli.topic.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -14,15 +14,15 @@ class CellTest {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void name_ofACell_parsesToTheSame(Kind kind) {
-    Cell cell = new Cell(kind, 1000, 2);
+    PipelineCell cell = new PipelineCell(kind, 1000, 2);
 
-    assertThat(Cell.parse(cell.name())).isEqualTo(cell);
+    assertThat(PipelineCell.parse(cell.name())).isEqualTo(cell);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "weir-hashmap", "weir-hashmap@1000", "other@10x1", "rcf@11x1"})
   void parse_whatIsNoCell_isRefused(String text) {
-    assertThatThrownBy(() -> Cell.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PipelineCell.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

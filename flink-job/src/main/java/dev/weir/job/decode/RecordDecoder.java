@@ -63,7 +63,7 @@ public final class RecordDecoder {
 
     @Override
     public void malformed(String reason) {
-      out.malformed(new Malformed(SourceRecord.of(record), reason));
+      out.malformed(new MalformedRecord(SourceRecord.of(record), reason));
     }
   }
 

@@ -18,5 +18,5 @@ public interface RecordSink {
   void event(byte[] text, int from, int to, long timeMillis, double[] values, int count);
 
   /** No event. */
-  void malformed(Malformed record);
+  void malformed(MalformedRecord record);
 }

@@ -3,12 +3,16 @@ package dev.weir.job.detect;
 import dev.weir.detect.Detector;
 import dev.weir.detect.Verdict;
 import dev.weir.event.MetricEvent;
-import dev.weir.job.bundle.EventBundle;
+import dev.weir.job.batch.EventBatch;
 import dev.weir.job.decode.MetricEventSerializer;
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.Arrivals;
+import dev.weir.job.store.ModelFingerprint;
+import dev.weir.job.store.Prefetcher;
+import dev.weir.job.store.SeriesState;
+import dev.weir.job.store.SeriesStore;
 import dev.weir.series.Observation;
 import dev.weir.series.ReorderBuffer;
+import dev.weir.series.ReorderConfig;
+import dev.weir.series.ReorderOutput;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -33,14 +37,14 @@ import org.apache.flink.util.OutputTag;
  * last watermark, {@link Long#MAX_VALUE}, releases all. Where nothing ever waits, there is no
  * timer.
  */
-public final class DetectFunction extends KeyedProcessFunction<String, EventBundle, ScoredPoint>
+public final class DetectFunction extends KeyedProcessFunction<String, EventBatch, ScoredEvent>
     implements CheckpointedFunction {
 
   private static final long serialVersionUID = 1L;
 
   /** Every point that was judged, alerted of or not. */
-  public static final OutputTag<ScoredPoint> SCORES =
-      new OutputTag<>("scores", ScoredPointSerializer.TYPE);
+  public static final OutputTag<ScoredEvent> SCORES =
+      new OutputTag<>("scores", ScoredEventSerializer.TYPE);
 
   /** Points that came too late. */
   public static final OutputTag<MetricEvent> LATE =
@@ -56,7 +60,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   private transient DetectCounters counters;
 
   @SuppressWarnings("NullAway.Init") // begin is called before the first bundle
-  private transient SeriesStates states;
+  private transient SeriesStore states;
 
   @SuppressWarnings("NullAway.Init") // begin is called before the first bundle
   private transient Consumer<String> keys;
@@ -74,7 +78,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
 
   @Override
   public void open(OpenContext context) throws IOException {
-    ArrivalRules rules = settings.order().rules();
+    ReorderConfig rules = settings.order().rules();
     detector = new Detector(model.read().model(), settings.judgement().config());
     fingerprint = ModelFingerprint.of(detector.model().id());
     buffer = new ReorderBuffer(rules);
@@ -91,8 +95,8 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   void begin(Consumer<String> keys, boolean onHeap) throws IOException {
     this.keys = keys;
     int room = holds ? 0 : settings.seriesOnHeap();
-    states = new SeriesStates(getRuntimeContext(), keys, onHeap, room);
-    ReorderBuffer asTheyCame = holds ? new ReorderBuffer(ArrivalRules.DEFAULT) : buffer;
+    states = new SeriesStore(getRuntimeContext(), keys, onHeap, room);
+    ReorderBuffer asTheyCame = holds ? new ReorderBuffer(ReorderConfig.DEFAULT) : buffer;
     states.restore(
         fingerprint, (series, point) -> again(asTheyCame, series, point), detector::catchUp);
   }
@@ -107,11 +111,11 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   }
 
   @Override
-  public void processElement(EventBundle bundle, Context context, Collector<ScoredPoint> out)
+  public void processElement(EventBatch bundle, Context context, Collector<ScoredEvent> out)
       throws IOException {
     long start = System.nanoTime();
-    EventBundle.Reader events = bundle.reader();
-    LookAhead ahead = states.lookAhead();
+    EventBatch.Reader events = bundle.reader();
+    Prefetcher ahead = states.lookAhead();
     Delivery delivery = new Delivery(context, out);
     while (ahead.fill(events)) {
       for (int i = 0; i < ahead.size(); i++) {
@@ -148,7 +152,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<ScoredPoint> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<ScoredEvent> out)
       throws IOException {
     SeriesState state = states.changeByTimer(context.getCurrentKey());
     forgetOtherModel(state);
@@ -197,13 +201,13 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   }
 
   /** Where series' points go, one series after another, while a bundle or timer is handled. */
-  private final class Delivery implements Arrivals {
+  private final class Delivery implements ReorderOutput {
 
     private final Context context;
-    private final Collector<ScoredPoint> out;
+    private final Collector<ScoredEvent> out;
     private SeriesState state = SeriesState.NONE;
 
-    Delivery(Context context, Collector<ScoredPoint> out) {
+    Delivery(Context context, Collector<ScoredEvent> out) {
       this.context = context;
       this.out = out;
     }
@@ -226,8 +230,8 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
       }
     }
 
-    private ScoredPoint judged() {
-      return new ScoredPoint(state.name(), detector.model().id(), detector.scored());
+    private ScoredEvent judged() {
+      return new ScoredEvent(state.name(), detector.model().id(), detector.scored());
     }
 
     @Override
@@ -243,7 +247,7 @@ public final class DetectFunction extends KeyedProcessFunction<String, EventBund
   }
 
   /** Where points go that are shown to a series again. */
-  private final class Silence implements Arrivals {
+  private final class Silence implements ReorderOutput {
 
     private final SeriesState state;
 

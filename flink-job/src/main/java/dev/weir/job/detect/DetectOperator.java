@@ -1,6 +1,6 @@
 package dev.weir.job.detect;
 
-import dev.weir.job.bundle.EventBundle;
+import dev.weir.job.batch.EventBatch;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateBackendLoader;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
  * Runs {@link DetectFunction}, and lets it turn to the state of each series of a bundle; Flink
  * would show it that of the first only.
  */
-public final class DetectOperator extends KeyedProcessOperator<String, EventBundle, ScoredPoint> {
+public final class DetectOperator extends KeyedProcessOperator<String, EventBatch, ScoredEvent> {
 
   private static final long serialVersionUID = 1L;
 
@@ -20,11 +20,11 @@ public final class DetectOperator extends KeyedProcessOperator<String, EventBund
   }
 
   /** Sends events, in bundles, to the subtasks that keep their series' state and run this on it. */
-  public static SingleOutputStreamOperator<ScoredPoint> behind(
-      DataStream<EventBundle> bundles, DetectFunction function) {
+  public static SingleOutputStreamOperator<ScoredEvent> behind(
+      DataStream<EventBatch> bundles, DetectFunction function) {
     return bundles
-        .keyBy(EventBundle::firstSeries, Types.STRING)
-        .transform("detect", ScoredPointSerializer.TYPE, new DetectOperator(function))
+        .keyBy(EventBatch::firstSeries, Types.STRING)
+        .transform("detect", ScoredEventSerializer.TYPE, new DetectOperator(function))
         .uid("detect");
   }
 

@@ -2,8 +2,8 @@ package dev.weir.job.detect;
 
 import dev.weir.decision.AlertBudget;
 import dev.weir.detect.DetectorConfig;
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.DuplicatePolicy;
+import dev.weir.series.ReorderConfig;
 import java.io.Serializable;
 
 /**
@@ -26,13 +26,13 @@ public record DetectSettings(Order order, Judgement judgement, boolean everyPoin
    * @param quietMillis wall-clock silence of a series behind which nothing is waited for,
    *     milliseconds
    */
-  public record Order(TimePolicy policy, long reorderMillis, long quietMillis)
+  public record Order(DuplicatePolicy policy, long reorderMillis, long quietMillis)
       implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    ArrivalRules rules() {
-      return new ArrivalRules(policy, reorderMillis);
+    ReorderConfig rules() {
+      return new ReorderConfig(policy, reorderMillis);
     }
   }
 

@@ -1,95 +1,71 @@
 package dev.weir.job.metrics;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.ByteArrayOutputStream;
+import io.prometheus.metrics.exporter.httpserver.HTTPServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.HttpURLConnection;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Iterator;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.flink.util.NetUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A registry and the page from which Prometheus scrapes it. */
-final class PrometheusPage implements Backend {
+/** A registry and the HTTP server from which Prometheus scrapes it. */
+record PrometheusPage(PrometheusMeterRegistry registry, HTTPServer server) implements Backend {
 
   private static final Logger LOG = LoggerFactory.getLogger(PrometheusPage.class);
-  private static final String PATH = "/metrics";
-  private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
-
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(PrometheusPage::daemon);
-  private final HttpServer server;
-
-  private PrometheusPage(HttpServer server) {
-    this.server = server;
-  }
 
   /**
+   * Starts the server.
+   *
+   * @param bindAddress address or host name of this machine to listen on
    * @param ports a port, or a range of which the first free one is taken
+   * @throws IllegalArgumentException if the address is not one of this machine or no port is free
    */
-  static PrometheusPage open(String ports) {
-    PrometheusPage page = new PrometheusPage(bind(ports));
-    page.server.createContext(PATH, page::answer);
-    page.server.setExecutor(page.executor);
-    page.server.start();
-    LOG.info("Metrics for Prometheus: http://localhost:{}{}", page.port(), PATH);
-    return page;
+  static PrometheusPage open(String bindAddress, String ports) {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    HTTPServer.Builder builder =
+        HTTPServer.builder()
+            .inetAddress(address(bindAddress))
+            .registry(registry.getPrometheusRegistry());
+    HTTPServer server = start(builder, bindAddress, ports);
+    LOG.info("Metrics for Prometheus: http://{}:{}/metrics", bindAddress, server.getPort());
+    return new PrometheusPage(registry, server);
   }
 
-  private static HttpServer bind(String ports) {
+  private static InetAddress address(String bindAddress) {
+    try {
+      return InetAddress.getByName(bindAddress);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(
+          "bind-address must be an address or a host name: bind-address=" + bindAddress, e);
+    }
+  }
+
+  private static HTTPServer start(HTTPServer.Builder builder, String bindAddress, String ports) {
     Iterator<Integer> candidates = NetUtils.getPortRangeFromString(ports);
+    String reason = "";
     while (candidates.hasNext()) {
       try {
-        return HttpServer.create(new InetSocketAddress(candidates.next()), 0);
+        return builder.port(candidates.next()).buildAndStart();
       } catch (BindException e) {
-        LOG.debug("Port is taken, trying the next one", e);
+        reason = e.getMessage();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     throw new IllegalArgumentException(
-        "no port is free for Prometheus; widen the range: port=" + ports);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "weir-prometheus");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    registry.scrape(body, TEXT);
-    exchange.getResponseHeaders().set("Content-Type", TEXT);
-    exchange.sendResponseHeaders(HttpURLConnection.HTTP_OK, body.size());
-    body.writeTo(exchange.getResponseBody());
-    exchange.close();
-  }
-
-  int port() {
-    return server.getAddress().getPort();
-  }
-
-  @Override
-  public MeterRegistry registry() {
-    return registry;
+        "no port to serve metrics for Prometheus; widen the range, or bind to an address of this"
+            + " machine: port=%s, bind-address=%s, reason=%s"
+                .formatted(ports, bindAddress, reason));
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    executor.shutdownNow();
+    server.close();
     registry.close();
   }
 }

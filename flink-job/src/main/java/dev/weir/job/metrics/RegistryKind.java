@@ -12,12 +12,15 @@ import org.apache.flink.metrics.MetricConfig;
 enum RegistryKind {
   /**
    * A page for Prometheus to scrape, {@code http://host:port/metrics}. Option {@code port}: a port,
-   * or a range like {@code 9249-9259} of which the first free one is taken.
+   * or a range like {@code 9249-9259} of which the first free one is taken. Option {@code
+   * bind-address}: the address to listen on; {@code 0.0.0.0} for all of this machine.
    */
   PROMETHEUS {
     @Override
     Backend open(MetricConfig config) {
-      return PrometheusPage.open(config.getString("port", DEFAULT_PORT));
+      return PrometheusPage.open(
+          config.getString("bind-address", DEFAULT_BIND_ADDRESS),
+          config.getString("port", DEFAULT_PORT));
     }
   },
   /**
@@ -41,6 +44,9 @@ enum RegistryKind {
 
   /** Flink's own Prometheus reporter has the same. */
   static final String DEFAULT_PORT = "9249";
+
+  /** Other machines reach the page only if the configuration says so. */
+  static final String DEFAULT_BIND_ADDRESS = "localhost";
 
   private static final String OTLP_PREFIX = "otlp.";
 

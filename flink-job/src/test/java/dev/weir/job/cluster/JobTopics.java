@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.event.MetricEvent;
 import dev.weir.job.JobOptions;
+import dev.weir.sandbox.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,18 +35,18 @@ public final class JobTopics {
   private static final int PARTITIONS = 2;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final KafkaBroker broker;
+  private final EmbeddedBroker broker;
   private final String prefix;
 
-  private JobTopics(KafkaBroker broker, String prefix) {
+  private JobTopics(EmbeddedBroker broker, String prefix) {
     this.broker = broker;
     this.prefix = prefix;
   }
 
   /** Makes the topics {@code PREFIX-metrics}, {@code -alerts} and so on. */
-  public static JobTopics create(KafkaBroker broker, String prefix) throws Exception {
+  public static JobTopics create(EmbeddedBroker broker, String prefix) throws Exception {
     JobTopics topics = new JobTopics(broker, prefix);
-    try (Admin admin = broker.admin()) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
       List<NewTopic> wanted =
           Stream.of("metrics", "alerts", "scores", "dead", "late")
               .map(name -> new NewTopic(topics.name(name), PARTITIONS, (short) 1))

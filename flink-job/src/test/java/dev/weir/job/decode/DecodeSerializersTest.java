@@ -32,7 +32,7 @@ class DecodeSerializersTest {
   }
 
   @Provide
-  static Arbitrary<Malformed> malformed() {
+  static Arbitrary<MalformedRecord> malformed() {
     Arbitrary<Position> positions =
         Combinators.combine(Arbitraries.strings(), Arbitraries.integers(), Arbitraries.longs())
             .as(Position::new);
@@ -45,7 +45,8 @@ class DecodeSerializersTest {
             optionalBytes(),
             headers.list().ofMaxSize(4))
         .as(SourceRecord::new)
-        .flatMap(source -> Arbitraries.strings().map(reason -> new Malformed(source, reason)));
+        .flatMap(
+            source -> Arbitraries.strings().map(reason -> new MalformedRecord(source, reason)));
   }
 
   private static Arbitrary<Optional<byte[]>> optionalBytes() {
@@ -61,10 +62,10 @@ class DecodeSerializersTest {
   }
 
   @Property(tries = 200)
-  void malformed_writtenAndRead_isEqual(@ForAll("malformed") Malformed record) {
+  void malformed_writtenAndRead_isEqual(@ForAll("malformed") MalformedRecord record) {
     assertThat(
             SerializedForm.throughACheckpoint(
-                MalformedSerializer.TYPE.createSerializer(null), record))
+                MalformedRecordSerializer.TYPE.createSerializer(null), record))
         .usingRecursiveComparison()
         .isEqualTo(record);
   }
@@ -72,8 +73,8 @@ class DecodeSerializersTest {
   @Example
   void layouts_ofRecords_areTheGoldenOnes() {
     MetricEvent event = new MetricEvent("a", 1_000, new double[] {1.5});
-    Malformed malformed =
-        new Malformed(
+    MalformedRecord malformed =
+        new MalformedRecord(
             new SourceRecord(
                 new Position("t", 1, 2),
                 3,
@@ -84,7 +85,7 @@ class DecodeSerializersTest {
 
     assertThat(SerializedForm.hex(new MetricEventSerializer(1), event))
         .isEqualTo("0261" + "00000000000003e8" + "00000001" + "3ff8000000000000");
-    assertThat(SerializedForm.hex(new MalformedSerializer(1), malformed))
+    assertThat(SerializedForm.hex(new MalformedRecordSerializer(1), malformed))
         .isEqualTo(
             "0274"
                 + "00000001"

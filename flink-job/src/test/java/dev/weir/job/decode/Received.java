@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What a record was decoded into. */
-record Received(List<MetricEvent> events, List<Malformed> malformed) implements RecordSink {
+record Received(List<MetricEvent> events, List<MalformedRecord> malformed) implements RecordSink {
 
   static Received of(EventFormat format, int features, ConsumerRecord<byte[], byte[]> record) {
     Received received = new Received(new ArrayList<>(), new ArrayList<>());
@@ -28,7 +28,7 @@ record Received(List<MetricEvent> events, List<Malformed> malformed) implements 
   }
 
   @Override
-  public void malformed(Malformed record) {
+  public void malformed(MalformedRecord record) {
     malformed.add(record);
   }
 }

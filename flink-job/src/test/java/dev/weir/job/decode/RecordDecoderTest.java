@@ -42,7 +42,7 @@ class RecordDecoderTest {
     Received decoded = decode(EventFormat.JSON, 1, "{\"series\":");
 
     assertThat(decoded.events()).isEmpty();
-    Malformed malformed = decoded.malformed().get(0);
+    MalformedRecord malformed = decoded.malformed().get(0);
     assertThat(malformed.source().position()).isEqualTo(new Position("metrics", 3, 42));
     assertThat(malformed.source().key().orElseThrow()).containsExactly(7);
     assertThat(malformed.source().value().orElseThrow()).asString().isEqualTo("{\"series\":");
@@ -62,7 +62,7 @@ class RecordDecoderTest {
       assertThat(decoded.events()).isEmpty();
       assertThat(decoded.malformed())
           .singleElement()
-          .extracting(Malformed::reason)
+          .extracting(MalformedRecord::reason)
           .asString()
           .contains("series=a", "expected=1", "found=2");
     }
@@ -72,7 +72,7 @@ class RecordDecoderTest {
   void tombstone_isMalformed() {
     assertThat(Received.of(EventFormat.JSON, 1, record(null)).malformed())
         .singleElement()
-        .extracting(Malformed::reason)
+        .extracting(MalformedRecord::reason)
         .asString()
         .contains("tombstone");
   }

@@ -12,7 +12,7 @@ import dev.weir.job.TestModel;
 import dev.weir.job.TestSeries;
 import dev.weir.job.detect.DetectHarness.Backend;
 import dev.weir.job.metrics.JobMetrics;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.DuplicatePolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,13 +39,13 @@ class DetectFunctionTest {
     model = ShippedModel.load(TestModel.write(1, folder).toString());
   }
 
-  private static DetectSettings settings(TimePolicy policy, long reorderMillis) {
+  private static DetectSettings settings(DuplicatePolicy policy, long reorderMillis) {
     return new DetectSettings(
         new DetectSettings.Order(policy, reorderMillis, QUIET_MILLIS), JUDGEMENT, true, 1);
   }
 
-  private static final DetectSettings IN_ORDER = settings(TimePolicy.FIRST, 0);
-  private static final DetectSettings REORDERED = settings(TimePolicy.FIRST, 180_000);
+  private static final DetectSettings IN_ORDER = settings(DuplicatePolicy.FIRST, 0);
+  private static final DetectSettings REORDERED = settings(DuplicatePolicy.FIRST, 180_000);
 
   private DetectHarness open(DetectSettings settings) throws Exception {
     return DetectHarness.open(model, settings, Backend.HASHMAP);
@@ -160,7 +160,7 @@ class DetectFunctionTest {
         .isEqualTo(scoresBehindTimers(Backend.HASHMAP));
   }
 
-  private List<ScoredPoint> scoresBehindTimers(Backend backend) throws Exception {
+  private List<ScoredEvent> scoresBehindTimers(Backend backend) throws Exception {
     List<MetricEvent> events = TestSeries.spikeAt(150, 200, "a");
     OperatorSubtaskState state;
     try (DetectHarness first = DetectHarness.open(model, REORDERED, backend)) {
@@ -233,9 +233,9 @@ class DetectFunctionTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = TimePolicy.class,
+      value = DuplicatePolicy.class,
       names = {"KEEP", "FIRST"})
-  void timers_whereNothingWaits_areNone(TimePolicy policy) throws Exception {
+  void timers_whereNothingWaits_areNone(DuplicatePolicy policy) throws Exception {
     try (DetectHarness detect = open(settings(policy, 0))) {
       detect.process(TestSeries.spikeAt(300, 400, "a"));
 
@@ -307,7 +307,7 @@ class DetectFunctionTest {
 
   @Test
   void policyLast_twoPointsOfOneTime_scoresTheLastOnce() throws Exception {
-    try (DetectHarness detect = open(settings(TimePolicy.LAST, 0))) {
+    try (DetectHarness detect = open(settings(DuplicatePolicy.LAST, 0))) {
       detect.process(List.of(event("a", 0, 1), event("a", 0, 2)));
       detect.watermark(Long.MAX_VALUE);
 
@@ -331,7 +331,7 @@ class DetectFunctionTest {
 
       assertThat(second.count(JobMetrics.STATE_RESETS)).isEqualTo(1);
       assertThat(second.count(JobMetrics.WARMING_UP)).isEqualTo(2);
-      assertThat(second.scores()).extracting(ScoredPoint::model).containsOnly(other.read().id());
+      assertThat(second.scores()).extracting(ScoredEvent::model).containsOnly(other.read().id());
     }
   }
 
@@ -382,13 +382,13 @@ class DetectFunctionTest {
     return events;
   }
 
-  private static List<ScoredPoint> joined(List<ScoredPoint> first, List<ScoredPoint> second) {
-    List<ScoredPoint> joined = new ArrayList<>(first);
+  private static List<ScoredEvent> joined(List<ScoredEvent> first, List<ScoredEvent> second) {
+    List<ScoredEvent> joined = new ArrayList<>(first);
     joined.addAll(second);
     return joined;
   }
 
-  private static List<Long> times(List<ScoredPoint> points) {
+  private static List<Long> times(List<ScoredEvent> points) {
     return points.stream().map(point -> point.scored().evidence().timeMillis()).toList();
   }
 }

@@ -2,7 +2,7 @@ package dev.weir.job.detect;
 
 import dev.weir.event.MetricEvent;
 import dev.weir.job.RocksDbOptions;
-import dev.weir.job.bundle.EventBundle;
+import dev.weir.job.batch.EventBatch;
 import dev.weir.job.metrics.JobMetrics;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -43,16 +43,16 @@ final class DetectHarness implements AutoCloseable {
   }
 
   private final DetectFunction function;
-  private final KeyedOneInputStreamOperatorTestHarness<String, EventBundle, ScoredPoint> harness;
+  private final KeyedOneInputStreamOperatorTestHarness<String, EventBatch, ScoredEvent> harness;
 
   private DetectHarness(ShippedModel model, DetectSettings settings, Backend backend)
       throws Exception {
     function = new DetectFunction(model, settings);
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new DetectOperator(function), EventBundle::firstSeries, Types.STRING);
+            new DetectOperator(function), EventBatch::firstSeries, Types.STRING);
     harness.setStateBackend(backend.open());
-    harness.setup(ScoredPointSerializer.TYPE.createSerializer(null));
+    harness.setup(ScoredEventSerializer.TYPE.createSerializer(null));
   }
 
   static DetectHarness open(ShippedModel model, DetectSettings settings, Backend backend)
@@ -76,7 +76,7 @@ final class DetectHarness implements AutoCloseable {
   }
 
   void process(List<MetricEvent> events) throws Exception {
-    harness.processElement(new StreamRecord<>(EventBundle.of(events)));
+    harness.processElement(new StreamRecord<>(EventBatch.of(events)));
   }
 
   void watermark(long millis) throws Exception {
@@ -103,11 +103,11 @@ final class DetectHarness implements AutoCloseable {
     return harness.numEventTimeTimers() + harness.numProcessingTimeTimers();
   }
 
-  List<ScoredPoint> alerts() {
+  List<ScoredEvent> alerts() {
     return harness.extractOutputValues();
   }
 
-  List<ScoredPoint> scores() {
+  List<ScoredEvent> scores() {
     return side(DetectFunction.SCORES);
   }
 

@@ -8,7 +8,7 @@ import dev.weir.job.TestModel;
 import dev.weir.job.TestSeries;
 import dev.weir.job.detect.DetectHarness.Backend;
 import dev.weir.job.metrics.JobMetrics;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.DuplicatePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class ExtremeEventsTest {
   @Property(tries = 100)
   void series_ofExtremeEvents_isAccountedForAndStaysFinite(
       @ForAll("extremes") List<MetricEvent> extremes,
-      @ForAll TimePolicy policy,
+      @ForAll DuplicatePolicy policy,
       @ForAll boolean reordered)
       throws Exception {
     List<MetricEvent> events = new ArrayList<>(TestSeries.spikeAt(80, 100, "a"));
@@ -81,7 +81,7 @@ class ExtremeEventsTest {
     }
   }
 
-  private static DetectSettings settings(TimePolicy policy, long reorderMillis) {
+  private static DetectSettings settings(DuplicatePolicy policy, long reorderMillis) {
     return new DetectSettings(
         new DetectSettings.Order(policy, reorderMillis, 1_000),
         new DetectSettings.Judgement(1, 50, 20),
@@ -96,7 +96,7 @@ class ExtremeEventsTest {
         .sum();
   }
 
-  private static DoubleStream numbers(ScoredPoint point) {
+  private static DoubleStream numbers(ScoredEvent point) {
     Evidence evidence = point.scored().evidence();
     return Stream.of(
             new double[] {evidence.score(), point.scored().alertScore()},

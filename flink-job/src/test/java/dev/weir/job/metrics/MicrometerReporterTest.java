@@ -1,6 +1,8 @@
 package dev.weir.job.metrics;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
@@ -8,13 +10,18 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +44,8 @@ import org.apache.flink.runtime.metrics.groups.TaskManagerMetricGroup;
 import org.apache.flink.runtime.metrics.groups.TaskMetricGroup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MicrometerReporterTest {
 
@@ -44,6 +53,8 @@ class MicrometerReporterTest {
   private static final String OPERATOR_TAGS =
       "{host=\"host-1\",job_name=\"weir\",operator_name=\"detect\",subtask_index=\"0\","
           + "task_name=\"detect -> Sink: alerts\",tm_id=\"tm-1\"}";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private int port;
@@ -99,7 +110,8 @@ class MicrometerReporterTest {
 
   private List<String> page(int from) throws Exception {
     URI uri = URI.create("http://localhost:" + from + "/metrics");
-    return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofLines()).body().toList();
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+    return http.send(request, BodyHandlers.ofLines()).body().toList();
   }
 
   @AfterEach
@@ -193,7 +205,7 @@ class MicrometerReporterTest {
   @Test
   void port_thatIsTaken_isPassedOver() throws Exception {
     int first = freePort();
-    try (ServerSocket taken = new ServerSocket(first)) {
+    try (ServerSocket taken = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
       report("registry", "prometheus", "port", first + "-" + (first + 20));
       own(attempt()).counter(JobMetrics.EVENTS).inc();
       assertThat(taken.isBound()).isTrue();
@@ -230,6 +242,77 @@ class MicrometerReporterTest {
         return false;
       }
     }
+  }
+
+  @Test
+  void page_whileOtherRequestsAreHalfSent_answers() throws Exception {
+    reportToPrometheus();
+    own(attempt()).counter(JobMetrics.EVENTS).inc();
+    try (Socket first = halfSent();
+        Socket second = halfSent()) {
+      assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+      assertThat(page()).anyMatch(line -> line.startsWith("weir_events_total"));
+    }
+  }
+
+  private Socket halfSent() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.getOutputStream().write("GET /metrics HTTP/1.1\r\nHost: loc".getBytes(US_ASCII));
+    return socket;
+  }
+
+  @Test
+  void page_byDefault_isReachableFromThisMachineOnly() throws Exception {
+    reportToPrometheus();
+    own(attempt()).counter(JobMetrics.EVENTS).inc();
+
+    assertThat(page()).isNotEmpty();
+    assertThat(networkAddresses())
+        .isNotEmpty()
+        .allSatisfy(
+            address ->
+                assertThatThrownBy(() -> new Socket(address, port).close())
+                    .isInstanceOf(ConnectException.class));
+  }
+
+  @Test
+  void page_boundToAllAddresses_isReachableFromOthers() throws Exception {
+    port = freePort();
+    report("port", Integer.toString(port), "bind-address", "0.0.0.0");
+    own(attempt()).counter(JobMetrics.EVENTS).inc();
+
+    for (InetAddress address : networkAddresses()) {
+      new Socket(address, port).close();
+    }
+    assertThat(page()).isNotEmpty();
+  }
+
+  /** The addresses by which other machines reach this one. */
+  private static List<InetAddress> networkAddresses() throws IOException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+        .toList();
+  }
+
+  @Test
+  void page_withoutAFreePort_isRefusedWithAddressAndPort() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String ports = Integer.toString(taken.getLocalPort());
+      assertThatThrownBy(() -> PrometheusPage.open("localhost", ports))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("bind-address=localhost")
+          .hasMessageContaining("port=" + ports)
+          .hasMessageContaining("in use");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"203.0.113.1", "no such host"})
+  void page_atAnAddressOfNoInterface_isRefusedWithTheAddress(String address) {
+    assertThatThrownBy(() -> PrometheusPage.open(address, "0"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bind-address=" + address);
   }
 
   @Test

@@ -4,9 +4,9 @@ import dev.weir.detect.Calibrator;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.score.Calibration;
-import dev.weir.series.ArrivalRules;
 import dev.weir.series.Observation;
-import dev.weir.trainer.history.HistorySeries;
+import dev.weir.series.RecordedSeries;
+import dev.weir.series.ReorderConfig;
 import dev.weir.trainer.history.SplitSeries;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,14 +31,14 @@ public final class CohortCalibration {
 
   private static Calibration measure(
       DetectorModel model, List<SplitSeries> split, boolean heldOutOnly) {
-    Calibrator calibrator = new Calibrator(model, DetectorConfig.DEFAULT, ArrivalRules.EVERY_ROW);
+    Calibrator calibrator = new Calibrator(model, DetectorConfig.DEFAULT, ReorderConfig.EVERY_ROW);
     for (SplitSeries series : split) {
       calibrator.add(points(series.series(), heldOutOnly ? series.trainingTo() : 0));
     }
     return calibrator.calibration();
   }
 
-  private static Iterable<Observation> points(HistorySeries series, int from) {
+  private static Iterable<Observation> points(RecordedSeries series, int from) {
     return () ->
         IntStream.range(from, series.length())
             .mapToObj(t -> new Observation(series.times()[t], series.values()[t]))

@@ -1,7 +1,7 @@
 package dev.weir.trainer.export;
 
+import dev.weir.series.RecordedSeries;
 import dev.weir.trainer.history.History;
-import dev.weir.trainer.history.HistorySeries;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +15,7 @@ final class DataFingerprint {
 
   static String of(History history) {
     MessageDigest digest = sha256();
-    for (HistorySeries series : history.series()) {
+    for (RecordedSeries series : history.series()) {
       digest.update(series.name().getBytes(StandardCharsets.UTF_8));
       digest.update(series.features().toString().getBytes(StandardCharsets.UTF_8));
       digest.update(points(series));
@@ -23,7 +23,7 @@ final class DataFingerprint {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static byte[] points(HistorySeries series) {
+  private static byte[] points(RecordedSeries series) {
     int width = Long.BYTES + Double.BYTES * series.features().size();
     ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(series.length(), width));
     for (int t = 0; t < series.length(); t++) {

@@ -2,6 +2,7 @@ package dev.weir.trainer.export;
 
 import dev.weir.artifact.GoldenVectors;
 import dev.weir.forecast.Architecture;
+import dev.weir.forecast.Forecaster;
 import dev.weir.forecast.Weights;
 import dev.weir.trainer.fit.ForecastNetwork;
 
@@ -13,7 +14,6 @@ final class Parity {
 
   private static final long SEED = 42;
   private static final int WINDOW = 16;
-  private static final float LOG_SIGMA_BOUND = 6f;
 
   private Parity() {}
 
@@ -28,7 +28,8 @@ final class Parity {
     double largest = 0;
     for (int t = 0; t < reference.length; t++) {
       for (int i = 0; i < reference[t].length; i++) {
-        float expected = i < architecture.features() ? reference[t][i] : bounded(reference[t][i]);
+        float expected =
+            i < architecture.features() ? reference[t][i] : Forecaster.bounded(reference[t][i]);
         double difference = Math.abs(core.outputs()[t][i] - expected);
         largest = Math.max(largest, difference / Math.max(1, Math.abs(expected)));
       }
@@ -43,9 +44,5 @@ final class Parity {
               + " kernels give wrong sums on some virtual machines");
     }
     return largest;
-  }
-
-  private static float bounded(float logSigma) {
-    return Math.max(-LOG_SIGMA_BOUND, Math.min(LOG_SIGMA_BOUND, logSigma));
   }
 }

@@ -16,7 +16,6 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  *     below 1
  * @param secondsLimit wall time after which no further pass begins, seconds, 0 or more; 0: no limit
  * @param seed seed of the initial weights, the order of the sequences, dropout and the search
- * @param engine what computes gradients where it can
  */
 @RecordBuilder
 public record FitConfig(
@@ -28,8 +27,7 @@ public record FitConfig(
     double forgetBias,
     double dropout,
     int secondsLimit,
-    long seed,
-    FitEngine engine)
+    long seed)
     implements FitConfigBuilder.With {
 
   /** The defaults of {@code weir train}. */
@@ -44,7 +42,6 @@ public record FitConfig(
           .dropout(0)
           .secondsLimit(0)
           .seed(1)
-          .engine(FitEngine.JAVA)
           .build();
 
   /**
@@ -62,6 +59,11 @@ public record FitConfig(
     require(Double.isFinite(forgetBias), "forget-bias must be finite: forget-bias=" + forgetBias);
     require(dropout >= 0 && dropout < 1, "dropout must lie in [0, 1): dropout=" + dropout);
     require(secondsLimit >= 0, "seconds-limit must be 0 or more: seconds-limit=" + secondsLimit);
+  }
+
+  /** Whether a gradient of this norm is scaled down. */
+  boolean clips(double norm) {
+    return clipNorm > 0 && norm > clipNorm;
   }
 
   private static void require(boolean holds, String message) {

@@ -43,6 +43,7 @@ public final class Fitter {
 
     private final ForecastNetwork network;
     private final TrainingData data;
+    private final WindowLoss loss;
     private final Learning learning;
     private final int passes;
     private final LearningRate rate;
@@ -55,22 +56,16 @@ public final class Fitter {
     Fit(ForecastNetwork network, TrainingData data, LearningRate rate) {
       this.network = network;
       this.data = data;
-      boolean byRegression = network.architecture().cell() == CellKind.ESN;
-      learning = byRegression ? new RidgeLearner(network, learner(rate)) : byGradients(rate);
-      passes = byRegression ? Math.min(RidgeLearner.MOST_PASSES, config.epochs()) : config.epochs();
       this.rate = rate;
+      loss = new WindowLoss(network);
+      boolean byRegression = network.architecture().cell() == CellKind.ESN;
+      learning = byRegression ? new RidgeLearner(network) : new Learner(network, gradients());
+      passes = byRegression ? Math.min(RidgeLearner.MOST_PASSES, config.epochs()) : config.epochs();
       stopping = new EarlyStopping(config.patience(), network);
     }
 
-    private Learning byGradients(LearningRate rate) {
-      return switch (config.engine().fitting(network.architecture(), config.dropout())) {
-        case JAVA -> new JavaLearner(network, config.clipNorm(), rate);
-        case DJL -> learner(rate);
-      };
-    }
-
-    private Learner learner(LearningRate rate) {
-      return new Learner(network, new Gradients(network.parameters(), config.clipNorm(), rate));
+    private Gradients gradients() {
+      return new Gradients(network.parameters(), config, rate);
     }
 
     FitReport run() {
@@ -96,7 +91,7 @@ public final class Fitter {
           new GradientProbe(network).measure(data),
           count == 0 ? 0 : norms[count / 2],
           count == 0 ? 0 : norms[count - 1],
-          (int) batchNorms.stream().filter(learning::isClipped).count(),
+          (int) batchNorms.stream().filter(config::clips).count(),
           count);
     }
 
@@ -140,10 +135,10 @@ public final class Fitter {
       WindowBatches batches = WindowBatches.forTraining(data.training(), data.windows(), random);
       listener.epochStarted(epoch, passes, batches.points());
       Tally tally = new Tally();
-      try (Lanes lanes = learning.lanes(batches.lanes(), data.windows().window())) {
+      try (LaneState state = new LaneState(network, batches.lanes())) {
         while (batches.hasNext()) {
           requireWanted(epoch);
-          BatchOutcome outcome = lanes.learn(batches.next());
+          BatchOutcome outcome = learning.learn(batches.next(), state);
           tally.add(outcome);
           note(outcome);
           listener.batchDone(outcome);
@@ -163,9 +158,9 @@ public final class Fitter {
     private double judge() {
       WindowBatches batches = WindowBatches.forJudging(data.validation(), data.windows());
       double sum = 0;
-      try (Lanes lanes = learning.lanes(batches.lanes(), data.windows().window())) {
+      try (LaneState state = new LaneState(network, batches.lanes())) {
         while (batches.hasNext()) {
-          sum += lanes.judge(batches.next());
+          sum += loss.judge(batches.next(), state);
         }
       }
       return sum / Math.max(1, batches.points()) / network.architecture().features();

@@ -6,22 +6,18 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Parameter;
 import ai.djl.training.optimizer.Adam;
 import ai.djl.training.optimizer.Optimizer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The gradient of all parameters taken together: its norm, its clipping, the step along it. */
 final class Gradients {
 
   private final List<Parameter> parameters;
-  private final double clipNorm;
+  private final FitConfig config;
   private final Optimizer adam;
 
-  /**
-   * @param clipNorm largest norm, 0 for none
-   */
-  Gradients(List<Parameter> parameters, double clipNorm, LearningRate rate) {
+  Gradients(List<Parameter> parameters, FitConfig config, LearningRate rate) {
     this.parameters = parameters;
-    this.clipNorm = clipNorm;
+    this.config = config;
     adam = Adam.builder().optLearningRateTracker(rate).build();
   }
 
@@ -38,18 +34,13 @@ final class Gradients {
     return Math.sqrt(squares);
   }
 
-  /** Whether a gradient of this norm is shortened. */
-  boolean isClipped(double norm) {
-    return clipNorm > 0 && norm > clipNorm;
-  }
-
   /**
    * Takes one step of Adam along the gradient, shortened to the largest norm, and clears it.
    *
    * @param norm its norm, finite
    */
   void step(double norm) {
-    double factor = isClipped(norm) ? clipNorm / norm : 1;
+    double factor = config.clips(norm) ? config.clipNorm() / norm : 1;
     for (int i = 0; i < parameters.size(); i++) {
       NDArray array = parameters.get(i).getArray();
       try (NDArray gradient = array.getGradient()) {
@@ -72,16 +63,5 @@ final class Gradients {
         gradient.set(new NDIndex(":"), scratch.zeros(gradient.getShape()));
       }
     }
-  }
-
-  /** Copies, for tests. */
-  List<float[]> values() {
-    List<float[]> values = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      try (NDArray gradient = parameter.getArray().getGradient()) {
-        values.add(gradient.toFloatArray());
-      }
-    }
-    return values;
   }
 }

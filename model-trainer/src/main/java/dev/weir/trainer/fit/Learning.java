@@ -1,19 +1,17 @@
 package dev.weir.trainer.fit;
 
+import dev.weir.trainer.window.WindowBatch;
+
 /** How a pass over the training span changes a network. */
-sealed interface Learning permits Learner, RidgeLearner, JavaLearner {
+sealed interface Learning permits Learner, RidgeLearner {
 
   /**
-   * Lanes in an empty state.
+   * Learns from one window of every lane.
    *
-   * @param lanes how many
-   * @param time steps of a window
+   * @param state of the lanes before the window; afterwards, behind it
    */
-  Lanes lanes(int lanes, int time);
+  BatchOutcome learn(WindowBatch batch, LaneState state);
 
-  /** Whether a gradient of this norm is shortened. */
-  boolean isClipped(double norm);
-
-  /** The pass is over: from now on the network has what was learnt. */
-  void passDone();
+  /** Ends a pass: from now on the network has what was learnt. */
+  default void passDone() {}
 }

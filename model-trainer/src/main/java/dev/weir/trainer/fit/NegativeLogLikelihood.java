@@ -2,16 +2,16 @@ package dev.weir.trainer.fit;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
-import dev.weir.forecast.ErrorLaw;
-import dev.weir.trainer.backprop.Likelihood;
+import dev.weir.forecast.ErrorDistribution;
+import dev.weir.forecast.Forecaster;
 
 /**
- * The loss: negative logarithm of the density that the forecast gave the target.
+ * The loss: {@link ErrorDistribution#logDensity} of the targets on tensors, negated.
  *
  * <pre>
  * z = (target - mu) / sigma
- * Gaussian:    log sigma + z^2 / 2 + log sqrt(2 pi)
- * Student's t: log sigma + (nu + 1)/2 log(1 + z^2 / nu) + log(sqrt(nu pi) G(nu/2) / G((nu+1)/2))
+ * Gaussian:    log sigma + z^2 / 2 - log peak
+ * Student's t: log sigma + (nu + 1)/2 log(1 + z^2 / nu) - log peak
  * </pre>
  *
  * <p>Log sigma is cut to the bounds that the core cuts it to, so beyond them it has no gradient: a
@@ -24,15 +24,10 @@ import dev.weir.trainer.backprop.Likelihood;
  */
 final class NegativeLogLikelihood {
 
-  private static final double LOG_SQRT_2_PI = 0.5 * Math.log(2 * Math.PI);
-
-  /** The density of Student's t with 4 degrees of freedom at 0 is 3/8. */
-  private static final double LOG_T4_NORM = -Math.log(0.375);
-
-  private final ErrorLaw law;
+  private final ErrorDistribution law;
   private final int features;
 
-  NegativeLogLikelihood(ErrorLaw law, int features) {
+  NegativeLogLikelihood(ErrorDistribution law, int features) {
     this.law = law;
     this.features = features;
   }
@@ -49,7 +44,7 @@ final class NegativeLogLikelihood {
     NDArray logSigma =
         output
             .get(new NDIndex("..., {}:", features))
-            .clip(-Likelihood.LOG_SIGMA_BOUND, Likelihood.LOG_SIGMA_BOUND);
+            .clip(-Forecaster.LOG_SIGMA_BOUND, Forecaster.LOG_SIGMA_BOUND);
     NDArray z = target.sub(mu).mul(logSigma.neg().exp());
     NDArray loss = logSigma.add(surprise(z.mul(z)));
     return loss.mul(mask).sum();
@@ -57,11 +52,11 @@ final class NegativeLogLikelihood {
 
   private NDArray surprise(NDArray squared) {
     return switch (law) {
-      case GAUSSIAN -> squared.mul(constant(squared, 0.5)).add(LOG_SQRT_2_PI);
+      case GAUSSIAN -> squared.mul(constant(squared, 0.5)).sub(law.logPeak());
       case STUDENT_T -> {
-        double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+        double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
         NDArray logs = squared.div(constant(squared, nu)).add(1).log();
-        yield logs.mul(constant(squared, (nu + 1) / 2)).add(LOG_T4_NORM);
+        yield logs.mul(constant(squared, (nu + 1) / 2)).sub(law.logPeak());
       }
     };
   }

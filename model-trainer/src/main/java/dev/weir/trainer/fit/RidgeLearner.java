@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.weir.forecast.Architecture;
-import dev.weir.forecast.ErrorLaw;
-import dev.weir.trainer.backprop.Likelihood;
+import dev.weir.forecast.ErrorDistribution;
+import dev.weir.forecast.Forecaster;
 import dev.weir.trainer.window.WindowBatch;
 
 /**
@@ -26,18 +26,13 @@ final class RidgeLearner implements Learning {
   private static final double RIDGE = 1e-4;
 
   private final ForecastNetwork network;
-  private final Learner judge;
   private final Architecture shape;
   private final int columns;
   private RidgeSystem[] systems;
   private float[] readOut;
 
-  /**
-   * @param judge judges the network
-   */
-  RidgeLearner(ForecastNetwork network, Learner judge) {
+  RidgeLearner(ForecastNetwork network) {
     this.network = network;
-    this.judge = judge;
     shape = network.architecture();
     columns = shape.hidden() + 1;
     systems = newSystems();
@@ -53,17 +48,7 @@ final class RidgeLearner implements Learning {
   }
 
   @Override
-  public Lanes lanes(int lanes, int time) {
-    return new TorchLanes(new LaneState(network, lanes), this::learn, judge);
-  }
-
-  /** Nothing is learnt along a gradient. */
-  @Override
-  public boolean isClipped(double norm) {
-    return false;
-  }
-
-  private BatchOutcome learn(WindowBatch batch, LaneState state) {
+  public BatchOutcome learn(WindowBatch batch, LaneState state) {
     try (NDManager scratch = network.manager().newSubManager()) {
       Shape rows = new Shape(batch.lanes(), batch.time(), shape.inputs());
       NDArray input = scratch.create(batch.inputs(), rows);
@@ -113,7 +98,7 @@ final class RidgeLearner implements Learning {
   /** Weights and responses of the regressions that the head's outputs on a batch ask for. */
   private static final class Responses {
 
-    private final ErrorLaw law;
+    private final ErrorDistribution law;
     private final int features;
 
     /** {@code [output][lane * time]}. */
@@ -138,9 +123,7 @@ final class RidgeLearner implements Learning {
     private void point(WindowBatch batch, float[] outputs, int i) {
       for (int f = 0; f < features; f++) {
         double mu = outputs[i * 2 * features + f];
-        double raw = outputs[i * 2 * features + features + f];
-        double logSigma =
-            Math.max(-Likelihood.LOG_SIGMA_BOUND, Math.min(Likelihood.LOG_SIGMA_BOUND, raw));
+        double logSigma = Forecaster.bounded(outputs[i * 2 * features + features + f]);
         double target = batch.targets()[i * features + f];
         double z = (target - mu) * Math.exp(-logSigma);
         double pull = pull(z);
@@ -148,13 +131,13 @@ final class RidgeLearner implements Learning {
         values[f][i] = (float) target;
         weights[features + f][i] = 1;
         values[features + f][i] = (float) (logSigma + (pull * z * z - 1) / information());
-        loss += logSigma + surprise(z * z);
+        loss -= law.logDensity(target - mu, Math.exp(logSigma));
       }
     }
 
     /** How far a residual counts: less the further out, where the law has heavy tails. */
     private double pull(double z) {
-      double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+      double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
       return switch (law) {
         case GAUSSIAN -> 1;
         case STUDENT_T -> (nu + 1) / (nu + z * z);
@@ -163,15 +146,11 @@ final class RidgeLearner implements Learning {
 
     /** Fisher information of log sigma. */
     private double information() {
-      double nu = ErrorLaw.DEGREES_OF_FREEDOM;
+      double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
       return switch (law) {
         case GAUSSIAN -> 2;
         case STUDENT_T -> 2 * nu / (nu + 3);
       };
-    }
-
-    private double surprise(double squared) {
-      return Likelihood.surprise(law, squared);
     }
   }
 }

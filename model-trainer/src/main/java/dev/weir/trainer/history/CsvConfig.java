@@ -1,6 +1,6 @@
 package dev.weir.trainer.history;
 
-import dev.weir.series.ArrivalRules;
+import dev.weir.series.ReorderConfig;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
@@ -14,10 +14,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param rules how points with equal or decreasing times are handled
  */
 @RecordBuilder
-public record CsvConfig(String timeColumn, ColumnsAs columnsAs, boolean sorted, ArrivalRules rules)
+public record CsvConfig(String timeColumn, ColumnsAs columnsAs, boolean sorted, ReorderConfig rules)
     implements CsvConfigBuilder.With {
 
   /** The defaults of {@code weir train}. */
   public static final CsvConfig DEFAULT =
-      new CsvConfig("", ColumnsAs.SERIES, false, ArrivalRules.DEFAULT);
+      new CsvConfig("", ColumnsAs.SERIES, false, ReorderConfig.DEFAULT);
 }

@@ -1,5 +1,6 @@
 package dev.weir.trainer.history;
 
+import dev.weir.series.RecordedSeries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,10 +37,10 @@ final class CsvFile {
   private List<SeriesBuilder> builders(List<String> columns) {
     boolean single = columns.size() == 1;
     if (single || config.columnsAs() == ColumnsAs.FEATURES) {
-      List<String> features = single ? List.of(HistorySeries.ONLY_FEATURE) : columns;
+      List<String> features = single ? List.of(RecordedSeries.ONLY_FEATURE) : columns;
       return List.of(builder(name, features));
     }
-    List<String> only = List.of(HistorySeries.ONLY_FEATURE);
+    List<String> only = List.of(RecordedSeries.ONLY_FEATURE);
     return columns.stream().map(column -> builder(name + "/" + column, only)).toList();
   }
 

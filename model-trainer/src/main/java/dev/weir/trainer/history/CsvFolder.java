@@ -1,5 +1,6 @@
 package dev.weir.trainer.history;
 
+import dev.weir.series.RecordedSeries;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public final class CsvFolder implements HistorySource {
   /** What was read so far. */
   private final class Reading {
 
-    private final List<HistorySeries> series = new ArrayList<>();
+    private final List<RecordedSeries> series = new ArrayList<>();
     private final List<String> rowFaults = new ArrayList<>();
     private final List<String> fileFaults = new ArrayList<>();
     private HistoryCounts counts = HistoryCounts.NONE;

@@ -1,5 +1,7 @@
 package dev.weir.trainer.history;
 
+import dev.weir.sandbox.synthetic.GeneratedHistory;
+import dev.weir.series.RecordedSeries;
 import java.util.List;
 
 /**
@@ -11,7 +13,7 @@ import java.util.List;
  * @param warnings what was left out and why, one line each
  */
 public record History(
-    String source, List<HistorySeries> series, HistoryCounts counts, List<String> warnings) {
+    String source, List<RecordedSeries> series, HistoryCounts counts, List<String> warnings) {
 
   /** Keeps unmodifiable copies. */
   public History {
@@ -19,9 +21,16 @@ public record History(
     warnings = List.copyOf(warnings);
   }
 
+  /** History from a generator of the sandbox. */
+  public static History of(GeneratedHistory generated) {
+    long kept = generated.series().stream().mapToLong(RecordedSeries::length).sum();
+    HistoryCounts counts = new HistoryCounts(kept, 0, 0, generated.missing());
+    return new History(generated.source(), generated.series(), counts, generated.warnings());
+  }
+
   /** Points of all series. */
   public long points() {
-    return series.stream().mapToLong(HistorySeries::length).sum();
+    return series.stream().mapToLong(RecordedSeries::length).sum();
   }
 
   /** Time of the earliest point, milliseconds; {@link Long#MAX_VALUE} where there is none. */

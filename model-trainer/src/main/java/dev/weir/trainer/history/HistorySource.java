@@ -1,6 +1,8 @@
 package dev.weir.trainer.history;
 
+import dev.weir.sandbox.synthetic.GeneratedHistory;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** Where history comes from. */
 @FunctionalInterface
@@ -13,4 +15,9 @@ public interface HistorySource {
    * @throws IOException where it can't be read
    */
   History read() throws IOException;
+
+  /** History from a generator of the sandbox. */
+  static HistorySource generated(Supplier<GeneratedHistory> generator) {
+    return () -> History.of(generator.get());
+  }
 }

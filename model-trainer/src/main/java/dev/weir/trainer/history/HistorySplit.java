@@ -1,5 +1,6 @@
 package dev.weir.trainer.history;
 
+import dev.weir.series.RecordedSeries;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class HistorySplit {
   }
 
   private static List<SplitSeries> bySeries(History history, SplitFractions fractions, long seed) {
-    List<HistorySeries> shuffled = new ArrayList<>(history.series());
+    List<RecordedSeries> shuffled = new ArrayList<>(history.series());
     Collections.shuffle(shuffled, new Random(seed));
     int training = (int) Math.round(fractions.training() * shuffled.size());
     int judged =
@@ -37,7 +38,7 @@ public final class HistorySplit {
     }
     List<SplitSeries> split = new ArrayList<>(shuffled.size());
     for (int i = 0; i < shuffled.size(); i++) {
-      HistorySeries series = shuffled.get(i);
+      RecordedSeries series = shuffled.get(i);
       int trainingTo = i < training ? series.length() : 0;
       split.add(new SplitSeries(series, trainingTo, i < judged ? series.length() : 0));
     }

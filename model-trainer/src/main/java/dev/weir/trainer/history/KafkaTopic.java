@@ -2,6 +2,7 @@ package dev.weir.trainer.history;
 
 import dev.weir.event.EventDecoder;
 import dev.weir.event.EventSink;
+import dev.weir.series.RecordedSeries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -168,8 +169,8 @@ public final class KafkaTopic implements HistorySource {
 
     private static List<String> names(int width) {
       return width == 1
-          ? List.of(HistorySeries.ONLY_FEATURE)
-          : IntStream.rangeClosed(1, width).mapToObj(i -> HistorySeries.ONLY_FEATURE + i).toList();
+          ? List.of(RecordedSeries.ONLY_FEATURE)
+          : IntStream.rangeClosed(1, width).mapToObj(i -> RecordedSeries.ONLY_FEATURE + i).toList();
     }
 
     private void refuse(ConsumerRecord<byte[], byte[]> record, String reason) {
@@ -212,7 +213,7 @@ public final class KafkaTopic implements HistorySource {
     }
 
     History history() {
-      List<HistorySeries> series = new ArrayList<>();
+      List<RecordedSeries> series = new ArrayList<>();
       HistoryCounts counts = new HistoryCounts(0, 0, 0, malformed);
       for (SeriesBuilder builder : builders.values()) {
         series.add(builder.build());

@@ -1,9 +1,10 @@
 package dev.weir.trainer.history;
 
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.Arrivals;
 import dev.weir.series.Observation;
+import dev.weir.series.RecordedSeries;
 import dev.weir.series.ReorderBuffer;
+import dev.weir.series.ReorderConfig;
+import dev.weir.series.ReorderOutput;
 import dev.weir.series.ReorderState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gathers the points of one series in the order in which the job would score them. */
-final class SeriesBuilder implements Arrivals {
+final class SeriesBuilder implements ReorderOutput {
 
   private static final int FIRST_CAPACITY = 1024;
   private static final double LATE_PART = 0.01;
@@ -34,14 +35,14 @@ final class SeriesBuilder implements Arrivals {
   private final boolean sorted;
 
   /** Rows count in the order in which they are added. */
-  SeriesBuilder(String name, List<String> features, ArrivalRules rules) {
+  SeriesBuilder(String name, List<String> features, ReorderConfig rules) {
     this(name, features, rules, false);
   }
 
   /**
    * @param sorted whether rows are put in time order before the rules apply
    */
-  SeriesBuilder(String name, List<String> features, ArrivalRules rules, boolean sorted) {
+  SeriesBuilder(String name, List<String> features, ReorderConfig rules, boolean sorted) {
     this.sorted = sorted;
     this.name = name;
     this.features = features;
@@ -63,12 +64,12 @@ final class SeriesBuilder implements Arrivals {
     }
   }
 
-  HistorySeries build() {
+  RecordedSeries build() {
     unsorted.sort(Comparator.comparingLong(Observation::timeMillis));
     unsorted.forEach(point -> buffer.offer(waiting, point, this));
     unsorted.clear();
     buffer.advance(waiting, Long.MAX_VALUE, this);
-    return new HistorySeries(
+    return new RecordedSeries(
         name, features, Arrays.copyOf(times, size), Arrays.copyOf(values, size));
   }
 

@@ -1,5 +1,6 @@
 package dev.weir.trainer.history;
 
+import dev.weir.series.RecordedSeries;
 import java.util.List;
 
 /**
@@ -9,12 +10,12 @@ import java.util.List;
  * @param trainingTo index behind the last point to learn from
  * @param validationTo index behind the last point to stop early on; from here on it is judged
  */
-public record SplitSeries(HistorySeries series, int trainingTo, int validationTo) {
+public record SplitSeries(RecordedSeries series, int trainingTo, int validationTo) {
 
   /**
    * Cuts a series by parts of its time, not of its points: a dense stretch counts as long as it is.
    */
-  public static SplitSeries of(HistorySeries series, SplitFractions fractions) {
+  public static SplitSeries of(RecordedSeries series, SplitFractions fractions) {
     int training = indexAt(series, fractions.training());
     int validation = indexAt(series, fractions.training() + fractions.validation());
     return new SplitSeries(series, training, Math.max(training, validation));
@@ -25,7 +26,7 @@ public record SplitSeries(HistorySeries series, int trainingTo, int validationTo
     return history.series().stream().map(series -> new SplitSeries(series, 0, 0)).toList();
   }
 
-  private static int indexAt(HistorySeries series, double part) {
+  private static int indexAt(RecordedSeries series, double part) {
     long[] times = series.times();
     long first = times[0];
     long bound = first + Math.round(part * (times[times.length - 1] - first));

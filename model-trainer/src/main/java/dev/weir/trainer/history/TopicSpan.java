@@ -1,7 +1,7 @@
 package dev.weir.trainer.history;
 
 import dev.weir.event.EventFormat;
-import dev.weir.series.ArrivalRules;
+import dev.weir.series.ReorderConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record TopicSpan(
     EventFormat format,
     Instant from,
     Instant to,
-    ArrivalRules rules,
+    ReorderConfig rules,
     Duration idle,
     Map<String, Object> client) {
 

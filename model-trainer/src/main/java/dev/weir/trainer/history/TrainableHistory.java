@@ -1,5 +1,6 @@
 package dev.weir.trainer.history;
 
+import dev.weir.series.RecordedSeries;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,9 +39,9 @@ public final class TrainableHistory {
       throw new UntrainableException(
           "no data: expected series in " + history.source() + ", found 0");
     }
-    Map<Fault, List<HistorySeries>> faulty = new EnumMap<>(Fault.class);
-    List<HistorySeries> usable = new ArrayList<>();
-    for (HistorySeries series : history.series()) {
+    Map<Fault, List<RecordedSeries>> faulty = new EnumMap<>(Fault.class);
+    List<RecordedSeries> usable = new ArrayList<>();
+    for (RecordedSeries series : history.series()) {
       Fault fault = fault(series);
       (fault == null ? usable : faulty.computeIfAbsent(fault, f -> new ArrayList<>())).add(series);
     }
@@ -53,7 +54,7 @@ public final class TrainableHistory {
     return new History(history.source(), usable, history.counts(), warnings);
   }
 
-  private static @Nullable Fault fault(HistorySeries series) {
+  private static @Nullable Fault fault(RecordedSeries series) {
     if (series.length() == 0) {
       return Fault.EMPTY;
     }
@@ -63,9 +64,9 @@ public final class TrainableHistory {
     return series.isConstant() ? Fault.CONSTANT : null;
   }
 
-  private static void requireSameFeatures(List<HistorySeries> usable) {
-    HistorySeries first = usable.get(0);
-    for (HistorySeries series : usable) {
+  private static void requireSameFeatures(List<RecordedSeries> usable) {
+    RecordedSeries first = usable.get(0);
+    for (RecordedSeries series : usable) {
       if (series.features().size() != first.features().size()) {
         throw new UntrainableException(
             "one model needs series of equally many features: "
@@ -82,7 +83,7 @@ public final class TrainableHistory {
   }
 
   private static UntrainableException refusal(
-      String source, Map<Fault, List<HistorySeries>> faulty) {
+      String source, Map<Fault, List<RecordedSeries>> faulty) {
     List<String> reasons = new ArrayList<>();
     faulty.forEach(
         (fault, series) ->
@@ -98,7 +99,7 @@ public final class TrainableHistory {
         "no series in " + source + " can be trained on: " + String.join("; ", reasons));
   }
 
-  private static List<String> warnings(Fault fault, List<HistorySeries> series) {
+  private static List<String> warnings(Fault fault, List<RecordedSeries> series) {
     return Warnings.shorten(
         series.stream()
             .map(

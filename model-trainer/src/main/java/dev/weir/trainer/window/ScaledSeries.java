@@ -1,11 +1,11 @@
 package dev.weir.trainer.window;
 
 import dev.weir.series.ClockState;
+import dev.weir.series.RecordedSeries;
 import dev.weir.series.Scaler;
 import dev.weir.series.ScalerState;
 import dev.weir.series.SeriesClock;
 import dev.weir.state.SeriesBytes;
-import dev.weir.trainer.history.HistorySeries;
 
 /**
  * A series as the network sees it.
@@ -27,7 +27,7 @@ public final class ScaledSeries {
   final boolean[] hasTarget;
   final boolean[] restart;
 
-  private ScaledSeries(HistorySeries series, int features) {
+  private ScaledSeries(RecordedSeries series, int features) {
     this.name = series.name();
     this.features = features;
     inputs = new float[series.length() * Scaler.INPUTS_PER_FEATURE * features];
@@ -37,7 +37,7 @@ public final class ScaledSeries {
   }
 
   /** Runs the core's scaler and clock over a series. */
-  public static ScaledSeries of(HistorySeries series) {
+  public static ScaledSeries of(RecordedSeries series) {
     ScaledSeries scaled = new ScaledSeries(series, series.features().size());
     scaled.markGaps(series.times());
     scaled.scale(series.values());

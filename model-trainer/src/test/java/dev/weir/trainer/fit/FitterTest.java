@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
-import dev.weir.trainer.history.HistorySeries;
+import dev.weir.forecast.ErrorDistribution;
+import dev.weir.series.RecordedSeries;
 import dev.weir.trainer.window.ScaledSeries;
 import dev.weir.trainer.window.SeriesSpan;
 import dev.weir.trainer.window.WindowBatch;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FitterTest {
 
   private static final Architecture SHAPE =
-      new Architecture(CellKind.LSTM, 1, 8, 1, ErrorLaw.STUDENT_T);
+      new Architecture(CellKind.LSTM, 1, 8, 1, ErrorDistribution.STUDENT_T);
   private static final WindowConfig WINDOWS = new WindowConfig(32, 8, 256);
 
   private static ScaledSeries wave(int index, int length) {
@@ -38,7 +38,7 @@ class FitterTest {
       times[t] = t * 60_000L;
       values[t][0] = 50 + 20 * Math.sin(2 * Math.PI * t / (20 + index)) + random.nextGaussian();
     }
-    return ScaledSeries.of(new HistorySeries("s" + index, List.of("value"), times, values));
+    return ScaledSeries.of(new RecordedSeries("s" + index, List.of("value"), times, values));
   }
 
   static TrainingData data() {
@@ -94,7 +94,7 @@ class FitterTest {
     double sum = 0;
     try (LaneState state = new LaneState(network, batches.lanes())) {
       while (batches.hasNext()) {
-        sum += learner(network).judge(batches.next(), state);
+        sum += new WindowLoss(network).judge(batches.next(), state);
       }
     }
     return sum / batches.points();
@@ -103,7 +103,7 @@ class FitterTest {
   private static Learner learner(ForecastNetwork network) {
     FitConfig config = config(1, 1);
     return new Learner(
-        network, new Gradients(network.parameters(), config.clipNorm(), new LearningRate(config)));
+        network, new Gradients(network.parameters(), config, new LearningRate(config)));
   }
 
   @Test
@@ -162,8 +162,7 @@ class FitterTest {
     try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1));
         LaneState state = new LaneState(network, 4)) {
       FitConfig config = config(1, 1);
-      Gradients gradients =
-          new Gradients(network.parameters(), config.clipNorm(), new LearningRate(config));
+      Gradients gradients = new Gradients(network.parameters(), config, new LearningRate(config));
       new Learner(network, gradients).learn(batch(0.5f, 1), state);
       network.parameters().get(0).getArray().getGradient().addi(Float.NaN);
       assertThat(gradients.norm()).isNaN();
@@ -175,7 +174,7 @@ class FitterTest {
   @ParameterizedTest
   @EnumSource
   void learn_manyBatches_keepsNoNativeArrays(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 8, 2, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(cell, 1, 8, 2, ErrorDistribution.STUDENT_T);
     try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 1));
         LaneState state = new LaneState(network, 4)) {
       Learner learner = learner(network);
@@ -183,7 +182,7 @@ class FitterTest {
       int arrays = network.manager().getManagedArrays().size();
       for (int i = 0; i < 20; i++) {
         learner.learn(batch(0.5f, 1), state);
-        learner.judge(batch(0.5f, 1), state);
+        new WindowLoss(network).judge(batch(0.5f, 1), state);
       }
       assertThat(network.manager().getManagedArrays()).hasSize(arrays);
     }
@@ -194,7 +193,7 @@ class FitterTest {
   void judge_carriedWindows_giveWhatOneLongWindowGives(CellKind cell) {
     ScaledSeries series = wave(3, 513);
     SeriesSpan span = new SeriesSpan(series, 0, 513);
-    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorDistribution.STUDENT_T);
     try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2))) {
       assertThat(sum(network, span, 16)).isCloseTo(sum(network, span, 512), within(1e-2));
     }
@@ -206,7 +205,7 @@ class FitterTest {
     double sum = 0;
     try (LaneState state = new LaneState(network, batches.lanes())) {
       while (batches.hasNext()) {
-        sum += learner(network).judge(batches.next(), state);
+        sum += new WindowLoss(network).judge(batches.next(), state);
       }
     }
     return sum;
@@ -215,7 +214,7 @@ class FitterTest {
   @ParameterizedTest
   @EnumSource
   void judge_behindAGap_knowsNothingOfWhatWasBefore(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(cell, 1, 8, 1, ErrorDistribution.STUDENT_T);
     try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2))) {
       double asItWas = lossBehindTheGap(network, Float.NaN);
       assertThat(lossBehindTheGap(network, 3)).isEqualTo(asItWas);
@@ -230,10 +229,10 @@ class FitterTest {
     long[] times = LongStream.range(0, 600).map(t -> (t < 300 ? t : t + 9000) * 60_000).toArray();
     double[][] values = new double[600][1];
     Arrays.setAll(values, t -> new double[] {Math.sin(0.3 * t)});
-    HistorySeries series = new HistorySeries("gap", List.of("value"), times, values);
+    RecordedSeries series = new RecordedSeries("gap", List.of("value"), times, values);
     SeriesSpan span = new SeriesSpan(ScaledSeries.of(series), 0, 600);
     WindowBatches batches = WindowBatches.forJudging(List.of(span), new WindowConfig(16, 1, 1000));
-    Learner learner = learner(network);
+    WindowLoss loss = new WindowLoss(network);
     double sum = 0;
     int sequences = 0;
     try (LaneState state = new LaneState(network, 1)) {
@@ -243,8 +242,8 @@ class FitterTest {
         if (sequences == 1 && !Float.isNaN(before)) {
           Arrays.fill(batch.inputs(), before);
         }
-        double loss = learner.judge(batch, state);
-        sum += sequences == 2 ? loss : 0;
+        double judged = loss.judge(batch, state);
+        sum += sequences == 2 ? judged : 0;
       }
     }
     assertThat(sequences).isEqualTo(2);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class GradientNormsTest {
   private static GradientNorms fitted(CellKind cell, double clipNorm, double learningRate) {
     FitConfig config =
         FitConfig.DEFAULT.withEpochs(4).withClipNorm(clipNorm).withLearningRate(learningRate);
-    Architecture shape = new Architecture(cell, 1, 16, 1, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(cell, 1, 16, 1, ErrorDistribution.STUDENT_T);
     try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
       return new Fitter(config, FitListener.NONE, Clock.systemUTC())
           .fit(network, FitterTest.data())

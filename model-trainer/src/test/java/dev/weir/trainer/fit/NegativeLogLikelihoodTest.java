@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.awaitility.Awaitility;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NegativeLogLikelihoodTest {
 
   /** Two features: mu 1 and 2, log sigma 0.5 and -9, which is cut to -6. */
-  private static double sum(ErrorLaw law, float mask) {
+  private static double sum(ErrorDistribution law, float mask) {
     try (NDManager manager = TorchEngine.newManager()) {
       NDArray output = manager.create(new float[] {1, 2, 0.5f, -9}, new Shape(1, 1, 4));
       NDArray target = manager.create(new float[] {3, 2}, new Shape(1, 1, 2));
@@ -31,7 +31,7 @@ class NegativeLogLikelihoodTest {
   void gaussian_closedForm() {
     double z = 2 * Math.exp(-0.5);
     double expected = 0.5 + z * z / 2 - 6 + Math.log(2 * Math.PI);
-    assertThat(sum(ErrorLaw.GAUSSIAN, 1)).isCloseTo(expected, within(1e-5));
+    assertThat(sum(ErrorDistribution.GAUSSIAN, 1)).isCloseTo(expected, within(1e-5));
   }
 
   @Test
@@ -39,17 +39,17 @@ class NegativeLogLikelihoodTest {
     double z = 2 * Math.exp(-0.5);
     double density = 0.375 * Math.pow(1 + z * z / 4, -2.5);
     double expected = 0.5 - Math.log(density) - 6 - Math.log(0.375);
-    assertThat(sum(ErrorLaw.STUDENT_T, 1)).isCloseTo(expected, within(1e-5));
+    assertThat(sum(ErrorDistribution.STUDENT_T, 1)).isCloseTo(expected, within(1e-5));
   }
 
   @Test
   void masked_countsNothing() {
-    assertThat(sum(ErrorLaw.STUDENT_T, 0)).isZero();
+    assertThat(sum(ErrorDistribution.STUDENT_T, 0)).isZero();
   }
 
   @ParameterizedTest
   @EnumSource
-  void sum_garbageCollectedBeforeTheWayBack_hasTheSameGradient(ErrorLaw law) {
+  void sum_garbageCollectedBeforeTheWayBack_hasTheSameGradient(ErrorDistribution law) {
     float[] calm = gradient(law, () -> {});
     for (int i = 0; i < 10; i++) {
       assertThat(gradient(law, NegativeLogLikelihoodTest::collectGarbage)).containsExactly(calm);
@@ -64,7 +64,7 @@ class NegativeLogLikelihoodTest {
     Awaitility.await().until(() -> queue.poll() == reference);
   }
 
-  private static float[] gradient(ErrorLaw law, Runnable beforeTheWayBack) {
+  private static float[] gradient(ErrorDistribution law, Runnable beforeTheWayBack) {
     try (NDManager manager = TorchEngine.newManager();
         GradientCollector collector = TorchEngine.engine().newGradientCollector()) {
       NDArray output = manager.create(new float[] {0.3f, -0.2f}, new Shape(1, 1, 2));

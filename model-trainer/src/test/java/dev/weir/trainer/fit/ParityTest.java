@@ -9,7 +9,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
 import dev.weir.trainer.window.WindowBatch;
@@ -35,7 +35,7 @@ class ParityTest {
 
   private static Architecture shape(CellKind cell, String sizes) {
     int[] size = Stream.of(sizes.split(",")).mapToInt(Integer::parseInt).toArray();
-    return new Architecture(cell, size[0], size[1], size[2], ErrorLaw.STUDENT_T);
+    return new Architecture(cell, size[0], size[1], size[2], ErrorDistribution.STUDENT_T);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class ParityTest {
   @ParameterizedTest
   @EnumSource
   void forecaster_trainedWeights_givesWhatDjlGives(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 24, 1, ErrorLaw.STUDENT_T);
+    Architecture shape = new Architecture(cell, 1, 24, 1, ErrorDistribution.STUDENT_T);
     FitConfig config = FitConfig.DEFAULT.withEpochs(3);
     try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
       new Fitter(config, FitListener.NONE, Clock.systemUTC()).fit(network, FitterTest.data());
@@ -70,7 +70,7 @@ class ParityTest {
   @ParameterizedTest
   @EnumSource
   void network_singleSteps_giveWhatOnePassGives(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 32, 2, ErrorLaw.GAUSSIAN);
+    Architecture shape = new Architecture(cell, 1, 32, 2, ErrorDistribution.GAUSSIAN);
     try (ForecastNetwork network = network(shape, 3)) {
       float[][] inputs = inputs(shape, 300, 8);
       float[][] whole = network.run(inputs, 300);
@@ -84,7 +84,7 @@ class ParityTest {
   @ParameterizedTest
   @EnumSource
   void load_weightsOfAnother_computesWhatItComputes(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 12, 2, ErrorLaw.GAUSSIAN);
+    Architecture shape = new Architecture(cell, 1, 12, 2, ErrorDistribution.GAUSSIAN);
     try (ForecastNetwork one = network(shape, 3);
         ForecastNetwork other = network(shape, 4)) {
       float[][] inputs = inputs(shape, 100, 8);
@@ -100,7 +100,7 @@ class ParityTest {
   @ParameterizedTest
   @EnumSource
   void laneState_newSequenceInALane_startsItFromEmpty(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 8, 2, ErrorLaw.GAUSSIAN);
+    Architecture shape = new Architecture(cell, 1, 8, 2, ErrorDistribution.GAUSSIAN);
     try (ForecastNetwork network = network(shape, 3);
         NDManager scratch = network.manager().newSubManager();
         LaneState state = new LaneState(network, 2)) {
@@ -122,7 +122,7 @@ class ParityTest {
   @ParameterizedTest
   @EnumSource(names = {"LSTM", "LSTM_PEEPHOLE"})
   void forgetBias_asAsked_standsInTheSummedBias(CellKind cell) {
-    Architecture shape = new Architecture(cell, 1, 4, 1, ErrorLaw.GAUSSIAN);
+    Architecture shape = new Architecture(cell, 1, 4, 1, ErrorDistribution.GAUSSIAN);
     try (ForecastNetwork network =
         new ForecastNetwork(shape, FitConfig.DEFAULT.withForgetBias(5))) {
       float[] bias = network.weights().tensors().get("lstm.bias_l0").values();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import java.time.Clock;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class RidgeLearnerTest {
 
   @ParameterizedTest
   @EnumSource
-  void fit_waves_lowersTheLossInAFewPassesAndLeavesTheReservoir(ErrorLaw law) {
+  void fit_waves_lowersTheLossInAFewPassesAndLeavesTheReservoir(ErrorDistribution law) {
     FitConfig config = FitConfig.DEFAULT;
     Architecture shape = new Architecture(CellKind.ESN, 1, 48, 1, law);
     try (ForecastNetwork network = new ForecastNetwork(shape, config)) {

@@ -3,8 +3,9 @@ package dev.weir.trainer.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.series.ArrivalRules;
-import dev.weir.series.TimePolicy;
+import dev.weir.series.DuplicatePolicy;
+import dev.weir.series.RecordedSeries;
+import dev.weir.series.ReorderConfig;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CsvFolderTest {
 
   private static final CsvConfig DEFAULT =
-      new CsvConfig("", ColumnsAs.SERIES, false, ArrivalRules.DEFAULT);
+      new CsvConfig("", ColumnsAs.SERIES, false, ReorderConfig.DEFAULT);
 
   @TempDir Path folder;
 
@@ -40,7 +41,7 @@ class CsvFolderTest {
     write("one.csv", "timestamp,value\n1767225600,3.5\n1767225900,4\n");
     write("notes.txt", "not for us");
     History history = read(DEFAULT);
-    assertThat(history.series()).extracting(HistorySeries::name).containsExactly("b/two", "one");
+    assertThat(history.series()).extracting(RecordedSeries::name).containsExactly("b/two", "one");
     assertThat(history.series().get(0).times())
         .containsExactly(1_767_225_600_000L, 1_767_225_900_000L);
     assertThat(history.series().get(1).times())
@@ -53,7 +54,7 @@ class CsvFolderTest {
   void read_severalColumns_areSeriesEachWithoutTheLabel() throws IOException {
     write("m.csv", "minute,cpu,mem,host,label\n0,1,10,a,0\n1,,11,a,0\n2,3,NaN,a,1\n");
     History history = read(DEFAULT);
-    assertThat(history.series()).extracting(HistorySeries::name).containsExactly("m/cpu", "m/mem");
+    assertThat(history.series()).extracting(RecordedSeries::name).containsExactly("m/cpu", "m/mem");
     assertThat(history.series().get(0).times()).containsExactly(0, 2000);
     assertThat(history.counts()).isEqualTo(new HistoryCounts(4, 0, 0, 2));
   }
@@ -61,8 +62,8 @@ class CsvFolderTest {
   @Test
   void read_columnsAsFeatures_leavesOutRowsWithAHole() throws IOException {
     write("m.csv", "t,cpu,mem\n0,1,10\n60,,11\n120,3,12\n");
-    History history = read(new CsvConfig("", ColumnsAs.FEATURES, false, ArrivalRules.DEFAULT));
-    HistorySeries series = history.series().get(0);
+    History history = read(new CsvConfig("", ColumnsAs.FEATURES, false, ReorderConfig.DEFAULT));
+    RecordedSeries series = history.series().get(0);
     assertThat(series.name()).isEqualTo("m");
     assertThat(series.features()).containsExactly("cpu", "mem");
     assertThat(series.values()).isDeepEqualTo(new double[][] {{1, 10}, {3, 12}});
@@ -80,10 +81,10 @@ class CsvFolderTest {
     write("m.csv", "time,value\n60,1\n120,2\n120,3\n60,4\n180,5\n");
     assertThat(read(DEFAULT).counts()).isEqualTo(new HistoryCounts(3, 1, 1, 0));
     CsvConfig keep =
-        new CsvConfig("", ColumnsAs.SERIES, false, new ArrivalRules(TimePolicy.KEEP, 0));
+        new CsvConfig("", ColumnsAs.SERIES, false, new ReorderConfig(DuplicatePolicy.KEEP, 0));
     assertThat(read(keep).counts()).isEqualTo(new HistoryCounts(5, 0, 0, 0));
     CsvConfig mean =
-        new CsvConfig("", ColumnsAs.SERIES, false, new ArrivalRules(TimePolicy.MEAN, 0));
+        new CsvConfig("", ColumnsAs.SERIES, false, new ReorderConfig(DuplicatePolicy.MEAN, 0));
     assertThat(read(mean).series().get(0).values()).isDeepEqualTo(new double[][] {{1}, {2.5}, {5}});
   }
 
@@ -93,7 +94,7 @@ class CsvFolderTest {
     History asItStands = read(DEFAULT);
     assertThat(asItStands.counts()).isEqualTo(new HistoryCounts(1, 0, 2, 0));
     assertThat(asItStands.warnings()).singleElement().asString().contains("late=2", "sort=true");
-    History sorted = read(new CsvConfig("", ColumnsAs.SERIES, true, ArrivalRules.DEFAULT));
+    History sorted = read(new CsvConfig("", ColumnsAs.SERIES, true, ReorderConfig.DEFAULT));
     assertThat(sorted.counts()).isEqualTo(new HistoryCounts(3, 0, 0, 0));
     assertThat(sorted.series().get(0).values()).isDeepEqualTo(new double[][] {{1}, {2}, {3}});
   }
@@ -109,8 +110,8 @@ class CsvFolderTest {
   @Test
   void read_wantedTimeColumn_isTakenByName() throws IOException {
     write("m.csv", "time,seen,value\n60,1767225600,1\n120,1767225660,2\n");
-    CsvConfig config = new CsvConfig("seen", ColumnsAs.SERIES, false, ArrivalRules.DEFAULT);
-    assertThat(read(config).series()).extracting(HistorySeries::name).contains("m/time");
+    CsvConfig config = new CsvConfig("seen", ColumnsAs.SERIES, false, ReorderConfig.DEFAULT);
+    assertThat(read(config).series()).extracting(RecordedSeries::name).contains("m/time");
   }
 
   @Test

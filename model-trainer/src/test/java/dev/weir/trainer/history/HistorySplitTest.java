@@ -3,6 +3,7 @@ package dev.weir.trainer.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.series.RecordedSeries;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -13,13 +14,13 @@ class HistorySplitTest {
   private static final SplitFractions PARTS = new SplitFractions(0.6, 0.2);
 
   private static History history(int count) {
-    List<HistorySeries> series =
+    List<RecordedSeries> series =
         IntStream.range(0, count)
             .mapToObj(
                 i ->
-                    new HistorySeries(
+                    new RecordedSeries(
                         "s" + i,
-                        List.of(HistorySeries.ONLY_FEATURE),
+                        List.of(RecordedSeries.ONLY_FEATURE),
                         LongStream.range(0, 100).toArray(),
                         new double[100][1]))
             .toList();

@@ -4,40 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.event.EventFormat;
-import dev.weir.series.ArrivalRules;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.weir.sandbox.broker.EmbeddedBroker;
+import dev.weir.sandbox.junit.BrokerExtension;
+import dev.weir.series.RecordedSeries;
+import dev.weir.series.ReorderConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.IntStream;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reads from a real broker, transactions and several partitions and all. */
+@ExtendWith(BrokerExtension.class)
 class KafkaTopicIT {
 
   private static final long START = 1_767_225_600_000L;
@@ -45,17 +35,11 @@ class KafkaTopicIT {
   private static final int POINTS = 400;
   private static final int PARTITIONS = 3;
 
-  @TempDir static Path folder;
-  private static KafkaRaftServer broker;
-  private static String address;
+  private static String address = "";
 
   @BeforeAll
-  static void start() throws Exception {
-    address = "localhost:" + freePort();
-    format();
-    broker =
-        new KafkaRaftServer(new KafkaConfig(properties("localhost:" + freePort())), Time.SYSTEM);
-    broker.startup();
+  static void fill(EmbeddedBroker broker) throws Exception {
+    address = broker.address();
     write();
     awaitCommitMarkers();
   }
@@ -74,47 +58,6 @@ class KafkaTopicIT {
       return consumer.endOffsets(
           IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition("metrics", p)).toList());
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    broker.shutdown();
-    broker.awaitShutdown();
-  }
-
-  private static int freePort() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void format() throws Exception {
-    new Formatter()
-        .setNodeId(1)
-        .setClusterId(Uuid.randomUuid().toString())
-        .addDirectory(folder.toString())
-        .setMetadataLogDirectory(folder.toString())
-        .setControllerListenerName("CONTROLLER")
-        .setReleaseVersion(MetadataVersion.latestProduction())
-        .setPrintStream(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
-        .run();
-  }
-
-  private static Properties properties(String controller) {
-    Properties properties = new Properties();
-    properties.putAll(
-        Map.of(
-            "node.id", "1",
-            "process.roles", "broker,controller",
-            "controller.quorum.voters", "1@" + controller,
-            "controller.listener.names", "CONTROLLER",
-            "listeners", "PLAINTEXT://" + address + ",CONTROLLER://" + controller,
-            "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-            "log.dirs", folder.toString(),
-            "offsets.topic.replication.factor", "1",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1"));
-    return properties;
   }
 
   /**
@@ -156,7 +99,7 @@ class KafkaTopicIT {
                 EventFormat.JSON,
                 Instant.ofEpochMilli(START + fromMinute * 60_000L),
                 Instant.ofEpochMilli(START + toMinute * 60_000L),
-                ArrivalRules.DEFAULT,
+                ReorderConfig.DEFAULT,
                 Duration.ofSeconds(20),
                 Map.of("bootstrap.servers", address)))
         .read();
@@ -166,7 +109,7 @@ class KafkaTopicIT {
   void read_wholeTopic_givesEveryCommittedPoint() {
     History history = read("metrics", 0, 10_000);
     assertThat(history.series())
-        .extracting(HistorySeries::name)
+        .extracting(RecordedSeries::name)
         .containsExactly("s0", "s1", "s2", "s3", "s4");
     assertThat(history.counts()).isEqualTo(new HistoryCounts((long) SERIES * POINTS, 0, 0, 0));
   }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.event.EventFormat;
-import dev.weir.series.ArrivalRules;
+import dev.weir.series.RecordedSeries;
+import dev.weir.series.ReorderConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class KafkaTopicTest {
             EventFormat.CSV,
             Instant.ofEpochMilli(from),
             Instant.ofEpochMilli(to),
-            ArrivalRules.DEFAULT,
+            ReorderConfig.DEFAULT,
             Duration.ofSeconds(5),
             Map.of("bootstrap.servers", "localhost:1")));
   }
@@ -106,7 +107,7 @@ class KafkaTopicTest {
     broker.write(300, "a,1000000120000,4");
     broker.serve();
     History history = topic(150, 300).read(broker);
-    assertThat(history.series()).extracting(HistorySeries::name).containsExactly("a", "b");
+    assertThat(history.series()).extracting(RecordedSeries::name).containsExactly("a", "b");
     assertThat(history.series().get(0).values()).isDeepEqualTo(new double[][] {{2}});
     assertThat(history.series().get(1).features()).containsExactly("value1", "value2");
     assertThat(history.counts()).isEqualTo(new HistoryCounts(2, 1, 0, 0));

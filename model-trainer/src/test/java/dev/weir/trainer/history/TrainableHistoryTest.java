@@ -3,6 +3,7 @@ package dev.weir.trainer.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.series.RecordedSeries;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class TrainableHistoryTest {
 
-  private static HistorySeries series(String name, int length, IntToDoubleFunction value) {
-    return new HistorySeries(
+  private static RecordedSeries series(String name, int length, IntToDoubleFunction value) {
+    return new RecordedSeries(
         name,
         List.of("value"),
         LongStream.range(0, length).map(t -> t * 60_000).toArray(),
@@ -21,7 +22,7 @@ class TrainableHistoryTest {
             .toArray(double[][]::new));
   }
 
-  private static History history(HistorySeries... series) {
+  private static History history(RecordedSeries... series) {
     return new History("here", List.of(series), HistoryCounts.NONE, List.of());
   }
 
@@ -34,7 +35,7 @@ class TrainableHistoryTest {
                 series("short", 99, t -> t),
                 series("constant", 500, t -> 7),
                 series("good", 500, t -> t % 10)));
-    assertThat(history.series()).extracting(HistorySeries::name).containsExactly("good");
+    assertThat(history.series()).extracting(RecordedSeries::name).containsExactly("good");
     assertThat(history.warnings())
         .hasSize(3)
         .anySatisfy(line -> assertThat(line).contains("empty").contains("no finite value"))
@@ -53,9 +54,9 @@ class TrainableHistoryTest {
 
   @Test
   void of_differentFeatureCounts_isRefused() {
-    HistorySeries one = series("one", 200, t -> t);
-    HistorySeries two =
-        new HistorySeries(
+    RecordedSeries one = series("one", 200, t -> t);
+    RecordedSeries two =
+        new RecordedSeries(
             "two",
             List.of("a", "b"),
             one.times(),
@@ -76,7 +77,8 @@ class TrainableHistoryTest {
         IntStream.range(0, 901).mapToObj(t -> new double[] {t}).toArray(double[][]::new);
     SplitSeries split =
         SplitSeries.of(
-            new HistorySeries("s", List.of("value"), times, values), new SplitFractions(0.05, 0.5));
+            new RecordedSeries("s", List.of("value"), times, values),
+            new SplitFractions(0.05, 0.5));
     assertThat(split.trainingTo()).isEqualTo(500);
     assertThat(split.validationTo()).isEqualTo(900);
   }

@@ -9,7 +9,7 @@ import dev.weir.artifact.ModelReader;
 import dev.weir.artifact.ModelWriter;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
-import dev.weir.forecast.ErrorLaw;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.Tensor;
 import dev.weir.forecast.Weights;
 import dev.weir.score.Calibration;
@@ -54,7 +54,8 @@ class RegistryTest {
   }
 
   private Path artifact(String file, float weight) throws IOException {
-    Architecture architecture = new Architecture(CellKind.LSTM, 1, 1, 1, ErrorLaw.STUDENT_T);
+    Architecture architecture =
+        new Architecture(CellKind.LSTM, 1, 1, 1, ErrorDistribution.STUDENT_T);
     Weights weights =
         new Weights(
             Map.of(

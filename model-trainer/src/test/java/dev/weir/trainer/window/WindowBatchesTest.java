@@ -3,7 +3,7 @@ package dev.weir.trainer.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.weir.trainer.history.HistorySeries;
+import dev.weir.series.RecordedSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ class WindowBatchesTest {
         IntStream.range(0, length)
             .mapToObj(t -> new double[] {random.nextGaussian()})
             .toArray(double[][]::new);
-    return ScaledSeries.of(new HistorySeries(name, List.of("value"), times, values));
+    return ScaledSeries.of(new RecordedSeries(name, List.of("value"), times, values));
   }
 
   /** How often each target was shown, told apart by its random value. */
@@ -100,7 +100,7 @@ class WindowBatchesTest {
     long[] times = LongStream.range(0, 60).map(t -> t * 1000).toArray();
     double[][] values =
         IntStream.range(0, 60).mapToObj(t -> new double[] {t % 2 * 10}).toArray(double[][]::new);
-    ScaledSeries scaled = ScaledSeries.of(new HistorySeries("s", List.of("value"), times, values));
+    ScaledSeries scaled = ScaledSeries.of(new RecordedSeries("s", List.of("value"), times, values));
     assertThat(scaled.hasTarget[10]).as("too early to know a usual step").isFalse();
     assertThat(scaled.hasTarget[59]).as("no next point").isFalse();
     assertThat(scaled.targets[50]).isCloseTo(1.02f, within(0.05f));
@@ -114,7 +114,7 @@ class WindowBatchesTest {
             .mapToObj(t -> new double[] {t == 80 ? 1e12 : t % 3})
             .toArray(double[][]::new);
     long[] times = LongStream.range(0, 100).map(t -> t * 1000).toArray();
-    ScaledSeries scaled = ScaledSeries.of(new HistorySeries("s", List.of("value"), times, values));
+    ScaledSeries scaled = ScaledSeries.of(new RecordedSeries("s", List.of("value"), times, values));
     assertThat(scaled.targets[79]).isEqualTo((float) ScaledSeries.LARGEST_TARGET);
     assertThat(Arrays.copyOfRange(scaled.inputs, 0, 200)).doesNotContain(Float.NaN);
   }

@@ -1,0 +1,21 @@
+package dev.weir.cli.command;
+
+import java.nio.file.FileSystemException;
+
+/** An exception as one line. */
+public final class ErrorLine {
+
+  private ErrorLine() {}
+
+  public static String of(Throwable e) {
+    String message = e.getMessage();
+    if (message == null || message.isBlank()) {
+      return e.getClass().getSimpleName() + "; run with --debug for where it comes from";
+    }
+    String kind =
+        e instanceof FileSystemException failure && failure.getReason() == null
+            ? " (" + e.getClass().getSimpleName() + ")"
+            : "";
+    return message.lines().findFirst().orElse("") + kind;
+  }
+}

@@ -1,0 +1,250 @@
+package dev.weir.cli.command;
+
+import dev.weir.artifact.DefaultModel;
+import dev.weir.cli.topic.CommittedRecords;
+import dev.weir.decision.AlertBudget;
+import dev.weir.detect.DetectorConfig;
+import dev.weir.detect.DetectorModel;
+import dev.weir.evaluation.cause.CauseEvaluation;
+import dev.weir.evaluation.corpus.SeriesCorpus;
+import dev.weir.evaluation.detection.LabelledFolder;
+import dev.weir.evaluation.detection.LabelledSeries;
+import dev.weir.evaluation.evidence.ModelPages;
+import dev.weir.evaluation.evidence.NabPages;
+import dev.weir.evaluation.evidence.Page;
+import dev.weir.evaluation.evidence.PageList;
+import dev.weir.evaluation.figure.Bootstrap;
+import dev.weir.evaluation.nab.NabCorpus;
+import dev.weir.evaluation.nab.NabModelRun;
+import dev.weir.evaluation.nab.NabRun;
+import dev.weir.evaluation.nab.NabScoreCollector;
+import dev.weir.evaluation.nab.NabScores;
+import dev.weir.evaluation.vus.HeldScore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** How well a model, or scores made elsewhere, detect, keep to a budget and forecast. */
+@Command(
+    name = "evaluate",
+    description =
+        "Measure a model: NAB's official table, VUS-PR, precision and recall with delay, alerts against the budget, forecasts against simple ones, causes named right.")
+public final class EvaluateCommand implements Callable<Integer> {
+
+  @ArgGroup(multiplicity = "1")
+  private Source source = new Source();
+
+  /** Where the scores come from. */
+  private static final class Source {
+
+    @Option(
+        names = "--model",
+        paramLabel = "FILE",
+        description =
+            "Run this model over the data, as the job would; default is the one that comes with Weir.")
+    private Optional<Path> model = Optional.empty();
+
+    @Option(
+        names = "--scores",
+        paramLabel = "DIR",
+        description = "With --nab: read category/file.csv with a column anomaly_score.")
+    private Optional<Path> scores = Optional.empty();
+
+    @Option(
+        names = "--scores-topic",
+        paramLabel = "TOPIC",
+        description = "With --nab: read what the job wrote of a replay of the corpus.")
+    private Optional<String> topic = Optional.empty();
+  }
+
+  @Mixin private EvaluationData data = new EvaluationData();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      defaultValue = "0.142857142857",
+      description =
+          "With --model: false alerts accepted a series and day (default: ${DEFAULT-VALUE}).")
+  private double budget;
+
+  @Option(
+      names = "--threshold",
+      defaultValue = "0.5",
+      description =
+          "With --scores and --scores-topic: where a person would be told (default: ${DEFAULT-VALUE}).")
+  private double threshold;
+
+  @Option(
+      names = "--hold",
+      paramLabel = "POINTS",
+      description = "How long VUS-PR holds a score (default: ${DEFAULT-VALUE}).")
+  private int hold = HeldScore.DEFAULT_POINTS;
+
+  @Option(
+      names = "--seed",
+      description = "Of the bootstrap and of generated series (default: ${DEFAULT-VALUE}).")
+  private long seed = Bootstrap.DEFAULT.seed();
+
+  @Option(
+      names = "--scores-out",
+      paramLabel = "DIR",
+      description = "With --nab: write the alert scores there in the benchmark's layout.")
+  private Optional<Path> scoresOut = Optional.empty();
+
+  @Option(names = "--files", description = "Print every file's and series' row, too.")
+  private boolean files;
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "DIR",
+      description =
+          "Write each measure there as a Markdown page with every row, and a list of all figures.")
+  private Optional<Path> evidence = Optional.empty();
+
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @CommandLine.Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandLine.Model.CommandSpec spec;
+
+  private final List<Page> pages = new ArrayList<>();
+
+  @Override
+  public Integer call() throws IOException {
+    if (data.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "evaluate needs data: one or more of --nab, --series, --detection, --budgets, --forecast, --causes");
+    }
+    Optional<NabCorpus> corpus = Optional.empty();
+    if (data.nab.isPresent()) {
+      corpus = Optional.of(NabCorpus.read(data.nab.get()));
+      nab(corpus.get());
+    }
+    if (source.model.isPresent()) {
+      model(corpus);
+    } else if (data.needsModel()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--series, --detection, --budgets, --forecast and --causes need --model");
+    }
+    if (evidence.isPresent()) {
+      new PageList(pages).write(evidence.get(), origin());
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Page.Origin origin() throws IOException {
+    return new Page.Origin(EvaluationData.command(spec), modelName(), seed);
+  }
+
+  private void nab(NabCorpus corpus) throws IOException {
+    NabRun run = run(corpus);
+    if (scoresOut.isPresent()) {
+      run.alertScores().write(corpus, scoresOut.get());
+      spec.commandLine().getOut().printf("scores written to %s%n", scoresOut.get());
+    }
+    for (Page page : NabPages.of(corpus, run, hold, new Bootstrap(seed))) {
+      put(page);
+    }
+  }
+
+  private void model(Optional<NabCorpus> nab) throws IOException {
+    ModelPages measured = new ModelPages(readModel(), new Bootstrap(seed));
+    List<LabelledSeries> labelled = new ArrayList<>();
+    nab.ifPresent(corpus -> labelled.addAll(NabModelRun.series(corpus)));
+    for (Path folder : data.detectionFolders()) {
+      labelled.addAll(LabelledFolder.read(folder));
+    }
+    if (!labelled.isEmpty()) {
+      put(measured.detection(labelled, config()));
+    }
+    if (!data.budgetFolders().isEmpty()) {
+      List<SeriesCorpus> corpora = corpora(data.budgetFolders());
+      corpora.add(SeriesCorpus.generated(seed));
+      corpora.add(SeriesCorpus.changing(seed));
+      put(measured.budget(corpora));
+    }
+    if (!data.forecastFolders().isEmpty()) {
+      List<SeriesCorpus> corpora = corpora(data.forecastFolders());
+      nab.ifPresent(corpus -> corpora.add(SeriesCorpus.ofNab(corpus)));
+      put(measured.forecast(corpora));
+    }
+    if (data.causes) {
+      put(measured.causes(CauseEvaluation.product(seed), config()));
+    }
+  }
+
+  private static List<SeriesCorpus> corpora(List<Path> folders) throws IOException {
+    List<SeriesCorpus> corpora = new ArrayList<>();
+    for (Path folder : folders) {
+      corpora.add(SeriesCorpus.ofFolder(folder));
+    }
+    return corpora;
+  }
+
+  private void put(Page page) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(page.title());
+    out.println();
+    out.println(page.about());
+    out.println();
+    out.println(page.summary());
+    if (files) {
+      out.println(page.rows());
+    }
+    out.flush();
+    pages.add(page);
+    if (evidence.isPresent()) {
+      page.write(evidence.get(), origin());
+    }
+  }
+
+  private DetectorModel readModel() throws IOException {
+    return DefaultModel.readOr(source.model.orElseThrow()).model();
+  }
+
+  private String modelName() throws IOException {
+    return source.model.isPresent() ? readModel().id() : "of scores made elsewhere";
+  }
+
+  private DetectorConfig config() {
+    DetectorConfig product = DetectorConfig.DEFAULT;
+    return new DetectorConfig(
+        new AlertBudget(budget), product.warmUpPoints(), product.quietPoints());
+  }
+
+  private NabRun run(NabCorpus corpus) throws IOException {
+    if (source.scores.isPresent()) {
+      return NabRun.ofScores(NabScores.read(corpus, source.scores.get()), threshold);
+    }
+    if (source.topic.isPresent()) {
+      return NabRun.ofScores(fromTopic(corpus, source.topic.get()), threshold);
+    }
+    return NabModelRun.of(corpus, readModel(), config());
+  }
+
+  private NabScores fromTopic(NabCorpus corpus, String topic) throws IOException {
+    NabScoreCollector collector = new NabScoreCollector(corpus);
+    try (CommittedRecords records =
+        new CommittedRecords(broker.brokers, topic, CommittedRecords.From.BEGINNING)) {
+      records.readToEnd(
+          score ->
+              collector.add(
+                  score.required("series").asText(),
+                  score.required("time").asLong(),
+                  score.required("alertScore").asDouble()));
+    }
+    return collector.scores();
+  }
+}

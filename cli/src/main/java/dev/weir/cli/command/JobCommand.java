@@ -1,0 +1,157 @@
+package dev.weir.cli.command;
+
+import dev.weir.cli.cluster.LocalCluster;
+import dev.weir.cli.cluster.RemoteCluster;
+import dev.weir.cli.topic.Topics;
+import dev.weir.job.JobHelp;
+import dev.weir.job.JobOptions;
+import dev.weir.job.metrics.MicrometerReporterFactory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.ConfigOption;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/** The job, here or on a cluster. */
+@Command(
+    name = "job",
+    description =
+        "Run the job: in this process, from where it last stopped; or on a Flink cluster, with --jobmanager.")
+public final class JobCommand implements Callable<Integer> {
+
+  private static final int PARTITIONS = 4;
+
+  @Option(
+      names = "--jobmanager",
+      paramLabel = "HOST:PORT",
+      description = "REST address of a Flink cluster; unless given, the job runs in this process.")
+  private Optional<String> jobManager = Optional.empty();
+
+  @Option(
+      names = "--jar",
+      paramLabel = "FILE",
+      description =
+          "With --jobmanager: the job's shaded jar; unless given, the one that was built here.")
+  private Optional<Path> jar = Optional.empty();
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      defaultValue = ".weir/state",
+      description =
+          "In this process: folder of checkpoints, by job name (default: ${DEFAULT-VALUE}).")
+  private Path state = Path.of("");
+
+  @Option(
+      names = "--state-backend",
+      defaultValue = "hashmap",
+      description = "In this process: hashmap or rocksdb (default: ${DEFAULT-VALUE}).")
+  private String stateBackend = "";
+
+  @Option(
+      names = "--metrics-port",
+      defaultValue = "9249",
+      description = "In this process: port of the Prometheus page (default: ${DEFAULT-VALUE}).")
+  private int metricsPort;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "NAME=VALUE",
+      description =
+          "A property of Kafka's consumers and producers, like security.protocol=SSL; may be given several times.")
+  private Map<String, String> kafka = Map.of();
+
+  @CommandLine.Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  /**
+   * The command with every option of the job added: what they are stands in {@link JobOptions}
+   * alone.
+   */
+  public static CommandLine commandLine() {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(new JobCommand());
+    JobOptions.ALL.forEach(option -> spec.addOption(describe(option)));
+    return new CommandLine(spec);
+  }
+
+  private static OptionSpec describe(ConfigOption<?> option) {
+    return OptionSpec.builder("--" + option.key())
+        .type(String.class)
+        .paramLabel("VALUE")
+        .description(JobHelp.describe(option).replace("[", "(default: ").replace("]", ")"))
+        .build();
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    JobOptions options = options();
+    createTopics(options);
+    if (jobManager.isPresent()) {
+      String id = new RemoteCluster(jobManager.get()).run(jar.orElseGet(BuiltJar::find), options);
+      out().printf("job %s runs on %s%n", id, jobManager.get());
+    } else {
+      runHere(options);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private JobOptions options() {
+    List<String> args = new ArrayList<>();
+    for (ConfigOption<?> option : JobOptions.ALL) {
+      String name = "--" + option.key();
+      Optional<String> given =
+          Optional.ofNullable(spec.commandLine().getParseResult().matchedOptionValue(name, null));
+      given.ifPresent(value -> args.addAll(List.of(name, value)));
+    }
+    kafka.forEach(
+        (name, value) -> args.addAll(List.of("--" + JobOptions.KAFKA_PREFIX + name, value)));
+    return JobOptions.of(args.toArray(String[]::new));
+  }
+
+  private static void createTopics(JobOptions options) throws IOException {
+    List<String> topics =
+        new ArrayList<>(List.of(options.get(JobOptions.INPUT_TOPICS).split(",", -1)));
+    topics.add(options.get(JobOptions.ALERTS_TOPIC));
+    topics.add(options.get(JobOptions.DEAD_LETTER_TOPIC));
+    topics.add(options.get(JobOptions.LATE_TOPIC));
+    options.find(JobOptions.SCORES_TOPIC).ifPresent(topics::add);
+    try (Topics broker = new Topics(options.get(JobOptions.BROKERS))) {
+      broker.create(topics, PARTITIONS);
+    }
+  }
+
+  private void runHere(JobOptions options) throws IOException {
+    Map<String, String> flink = new HashMap<>();
+    flink.put("state.backend.type", stateBackend);
+    flink.put("metrics.reporter.weir.factory.class", MicrometerReporterFactory.class.getName());
+    flink.put("metrics.reporter.weir.registry", "prometheus");
+    flink.put("metrics.reporter.weir.port", String.valueOf(metricsPort));
+    Path folder = state.resolve(options.get(JobOptions.JOB_NAME));
+    LocalCluster job = LocalCluster.start(options, folder, flink);
+    out()
+        .println(
+            job.restoredFrom()
+                .map(path -> "going on from " + path)
+                .orElse("starting without earlier state"));
+    out()
+        .printf(
+            "the job runs; metrics at http://localhost:%d/metrics; Ctrl-C ends it%n", metricsPort);
+    out().flush();
+    job.awaitEnd();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

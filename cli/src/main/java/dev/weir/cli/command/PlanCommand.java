@@ -1,0 +1,128 @@
+package dev.weir.cli.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.weir.cli.plan.Machine;
+import dev.weir.cli.plan.MeasuredFigures;
+import dev.weir.cli.plan.PlanText;
+import dev.weir.cli.plan.Planned;
+import dev.weir.cli.plan.PlannedBackend;
+import dev.weir.cli.plan.Planner;
+import dev.weir.cli.plan.Workload;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** How much it takes. */
+@Command(
+    name = "plan",
+    description =
+        "Work out cores, memory, machines, checkpoints and Kafka partitions for a number of series, from measured figures. Formulas and what is assumed: docs/how-to/capacity.md.")
+public final class PlanCommand implements Callable<Integer> {
+
+  private static final List<Long> TABLE = List.of(1_000_000L, 100_000_000L, 1_000_000_000L);
+
+  @Option(
+      names = "--series",
+      paramLabel = "N",
+      defaultValue = "10000000",
+      description = "Series to be watched (default: ${DEFAULT-VALUE}).")
+  private long series;
+
+  @Option(
+      names = "--every",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "Seconds between two points of a series (default: ${DEFAULT-VALUE}).")
+  private double every;
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "UNITS",
+      defaultValue = "32",
+      description = "Units of the model's LSTM, one layer (default: ${DEFAULT-VALUE}).")
+  private int hidden;
+
+  @Option(
+      names = "--backend",
+      defaultValue = "hashmap",
+      description =
+          "Where the state is kept, hashmap (heap) or rocksdb (files) (default: ${DEFAULT-VALUE}).")
+  private PlannedBackend backend = PlannedBackend.HASHMAP;
+
+  @Option(
+      names = "--checkpoint-interval",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "Seconds between two checkpoints (default: ${DEFAULT-VALUE}).")
+  private double checkpointSeconds;
+
+  @Option(
+      names = "--headroom",
+      paramLabel = "PART",
+      defaultValue = "0.5",
+      description =
+          "Part of the cores left idle in ordinary times: for peaks, and to catch up after a failure (default: ${DEFAULT-VALUE}).")
+  private double headroom;
+
+  @Option(
+      names = "--cores",
+      paramLabel = "N",
+      defaultValue = "16",
+      description = "Cores of a machine (default: ${DEFAULT-VALUE}).")
+  private int cores;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "GIB",
+      defaultValue = "64",
+      description = "Memory of a machine, GiB (default: ${DEFAULT-VALUE}).")
+  private double memoryGib;
+
+  @Option(names = "--json", description = "Print JSON: asked, measured, plan, table.")
+  private boolean json;
+
+  @CommandLine.Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Machine machine = new Machine(cores, memoryGib, headroom);
+    Workload load = new Workload(series, every, hidden, backend, checkpointSeconds);
+    MeasuredFigures measured = MeasuredFigures.read();
+    Planner planner = new Planner(measured);
+    Planned asked = new Planned(load, planner.plan(load, machine));
+    List<Planned> table =
+        TABLE.stream()
+            .map(load::ofSeries)
+            .map(other -> new Planned(other, planner.plan(other, machine)))
+            .toList();
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        json
+            ? json(machine, asked, table, measured)
+            : PlanText.of(machine, asked, table, measured));
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static String json(
+      Machine machine, Planned asked, List<Planned> table, MeasuredFigures measured)
+      throws IOException {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("machine", machine);
+    all.put("asked", asked);
+    all.put("table", table);
+    all.put("measured", measured.figures());
+    return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(all)
+        + System.lineSeparator();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.weir.cli.command;
+
+import dev.weir.artifact.DefaultModel;
+import dev.weir.artifact.ModelArtifact;
+import dev.weir.event.EventFormat;
+import dev.weir.event.EventTime;
+import dev.weir.trainer.FineTuning;
+import dev.weir.trainer.TrainingEnvironment;
+import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.TrainingPipeline;
+import dev.weir.trainer.TrainingResult;
+import dev.weir.trainer.history.CsvFolder;
+import dev.weir.trainer.history.HistorySource;
+import dev.weir.trainer.history.KafkaTopic;
+import dev.weir.trainer.history.TopicSpan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** History into an artifact. */
+@Command(
+    name = "train",
+    description =
+        "Fit a recurrent network on history, calibrate it, judge it on held-out time, and write the model.")
+public final class TrainCommand implements Callable<Integer> {
+
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  @ArgGroup(multiplicity = "1")
+  private Source source = new Source();
+
+  /** Where history comes from. */
+  private static final class Source {
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "Folder of *.csv and *.csv.gz: a time column and value columns.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(
+        names = "--from-topic",
+        paramLabel = "TOPIC",
+        description = "Kafka topic of metric events.")
+    private Optional<String> topic = Optional.empty();
+  }
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "Start from this model's weights, or from default, the one that comes with Weir: same shape, and a learning rate of 0.001 unless given.")
+  private Optional<Path> start = Optional.empty();
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description =
+          "With --from-topic: records from this time on, ISO-8601 or epoch; unless given, all there is.")
+  private Optional<String> since = Optional.empty();
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "With --from-topic: records before this time; unless given, now.")
+  private Optional<String> until = Optional.empty();
+
+  @Option(
+      names = "--format",
+      defaultValue = "json",
+      description = "With --from-topic: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private EventFormat format = EventFormat.JSON;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "model.weir",
+      description = "Where the model is written (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("");
+
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @ArgGroup(validate = false, heading = ModelFlags.HEADING)
+  private ModelFlags modelFlags = new ModelFlags();
+
+  @Mixin private TrainingFlags trainingFlags = new TrainingFlags(TrainingOptions.DEFAULTS);
+
+  @ArgGroup(validate = false, heading = HistoryFlags.HEADING)
+  private HistoryFlags historyFlags = new HistoryFlags();
+
+  @CommandLine.Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter terminal = spec.commandLine().getOut();
+    Optional<ModelArtifact> model = start();
+    TrainingOptions options =
+        options(model.map(FineTuning::options).orElse(TrainingOptions.DEFAULTS));
+    TrainingEnvironment environment = TrainingEnvironment.telling(terminal);
+    TrainingPipeline pipeline = new TrainingPipeline(options, environment);
+    TrainingResult result = model.map(pipeline::from).orElse(pipeline).run(history(options), out);
+    terminal.printf("wrote %s: %s%n", result.file(), result.model().id());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private TrainingOptions options(TrainingOptions base) {
+    TrainingOptions options = modelFlags.over(base, spec.commandLine().getParseResult());
+    return trainingFlags.over(options).withCsv(historyFlags.over(options.csv()));
+  }
+
+  private Optional<ModelArtifact> start() throws IOException {
+    return start.isPresent() ? Optional.of(DefaultModel.readOr(start.get())) : Optional.empty();
+  }
+
+  private HistorySource history(TrainingOptions options) {
+    if (source.folder.isPresent()) {
+      return new CsvFolder(source.folder.get(), options.csv());
+    }
+    return new KafkaTopic(
+        new TopicSpan(
+            source.topic.orElseThrow(),
+            format,
+            since.map(TrainCommand::time).orElse(Instant.EPOCH),
+            until.map(TrainCommand::time).orElseGet(Instant::now),
+            options.csv().rules(),
+            SILENCE,
+            Map.of("bootstrap.servers", broker.brokers)));
+  }
+
+  private static Instant time(String text) {
+    return Instant.ofEpochMilli(EventTime.parseMillis(text));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.weir.cli.command;
+
+import dev.weir.trainer.TrainingOptions;
+import java.util.ListResourceBundle;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * Options of every command that trains. The command's help shows the defaults that it is made with,
+ * as {@code ${bundle:default.OPTION}}.
+ */
+final class TrainingFlags {
+
+  private final TrainingOptions defaults;
+
+  @ArgGroup(validate = false, heading = "%nNetwork:%n")
+  private NetworkFlags network = new NetworkFlags();
+
+  @ArgGroup(validate = false, heading = "%nFit:%n")
+  private FitFlags fit = new FitFlags();
+
+  @ArgGroup(validate = false, heading = "%nTraining, evaluation and calibration data:%n")
+  private SplitFlags split = new SplitFlags();
+
+  TrainingFlags(TrainingOptions defaults) {
+    this.defaults = defaults;
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  void setCommand(CommandSpec command) {
+    command.resourceBundle(
+        new ListResourceBundle() {
+          @Override
+          protected Object[][] getContents() {
+            return defaults.describe().entrySet().stream()
+                .map(option -> new Object[] {"default." + option.getKey(), option.getValue()})
+                .toArray(Object[][]::new);
+          }
+        });
+  }
+
+  /** These options where given, otherwise the base's. */
+  TrainingOptions over(TrainingOptions base) {
+    return base.withNetwork(network.over(base.network()))
+        .withWindows(fit.over(base.windows()))
+        .withFit(fit.over(base.fit()))
+        .withSplit(split.over(base.split()));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.weir.cli.forecast;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How a forecast is written: every form holds the same rows. */
+public enum ForecastFormat {
+  /** For people: one block a series. */
+  TABLE {
+    @Override
+    public String header() {
+      return "";
+    }
+
+    @Override
+    public String text(PathForecast forecast) {
+      StringBuilder text = new StringBuilder(1024);
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%s, %d paths%n%5s  %-20s %-10s %12s %12s   %-27s %-27s%n",
+              forecast.series(),
+              forecast.paths().length,
+              "step",
+              "time",
+              "feature",
+              "median",
+              "mean",
+              "50 %",
+              "95 %"));
+      for (ForecastStep row : forecast.steps()) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "%5d  %-20s %-10s %12.6g %12.6g   [%.6g, %.6g]  [%.6g, %.6g]%n",
+                row.step(),
+                Instant.ofEpochMilli(row.timeMillis()),
+                row.feature(),
+                row.median(),
+                row.mean(),
+                row.half().lower(),
+                row.half().upper(),
+                row.most().lower(),
+                row.most().upper()));
+      }
+      return text.toString();
+    }
+  },
+  /** A row a series, step and feature. */
+  CSV {
+    @Override
+    public String header() {
+      return "series,feature,step,time,median,mean,lower50,upper50,lower95,upper95\n";
+    }
+
+    @Override
+    public String text(PathForecast forecast) {
+      StringBuilder text = new StringBuilder(1024);
+      for (ForecastStep row : forecast.steps()) {
+        List<Object> cells =
+            List.of(
+                quoted(forecast.series()),
+                quoted(row.feature()),
+                row.step(),
+                Instant.ofEpochMilli(row.timeMillis()),
+                row.median(),
+                row.mean(),
+                row.half().lower(),
+                row.half().upper(),
+                row.most().lower(),
+                row.most().upper());
+        text.append(String.join(",", cells.stream().map(Object::toString).toList())).append('\n');
+      }
+      return text.toString();
+    }
+  },
+  /** One object a series, one line each. */
+  JSON {
+    @Override
+    public String header() {
+      return "";
+    }
+
+    @Override
+    public String text(PathForecast forecast) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("series", forecast.series());
+      object.put("paths", forecast.paths().length);
+      object.put("steps", forecast.steps().stream().map(ForecastFormat::fields).toList());
+      try {
+        return MAPPER.writeValueAsString(object) + "\n";
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("numbers and names are always JSON", e);
+      }
+    }
+  };
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** What stands before all forecasts; may be empty. */
+  public abstract String header();
+
+  /** One series, ending in a line break. */
+  public abstract String text(PathForecast forecast);
+
+  private static String quoted(String name) {
+    boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  private static Map<String, Object> fields(ForecastStep row) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("step", row.step());
+    fields.put("time", row.timeMillis());
+    fields.put("feature", row.feature());
+    fields.put("median", row.median());
+    fields.put("mean", row.mean());
+    fields.put("lower50", row.half().lower());
+    fields.put("upper50", row.half().upper());
+    fields.put("lower95", row.most().lower());
+    fields.put("upper95", row.most().upper());
+    return fields;
+  }
+}

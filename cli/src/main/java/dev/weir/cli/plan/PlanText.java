@@ -1,0 +1,143 @@
+package dev.weir.cli.plan;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A plan as a person reads it. */
+public final class PlanText {
+
+  private PlanText() {}
+
+  /**
+   * All of it.
+   *
+   * @param table the same for other numbers of series
+   */
+  public static String of(
+      Machine machine, Planned asked, List<Planned> table, MeasuredFigures measured) {
+    return asked(asked.workload(), machine)
+        + lines(asked.plan())
+        + "\nThe same for other numbers of series:\n\n"
+        + table(table)
+        + "\nFormulas and measured figures: docs/how-to/capacity.md; --json prints them all.\n"
+        + provisional(measured.provisional());
+  }
+
+  private static String provisional(List<String> names) {
+    return names.isEmpty()
+        ? ""
+        : "Provisional, a guess or a first run's: " + String.join(", ", names) + ".\n";
+  }
+
+  /** What it takes, line by line. */
+  private static String lines(Plan plan) {
+    StringBuilder text = new StringBuilder(1024);
+    line(text, "events", "%,.0f /s", plan.eventsPerSecond());
+    line(text, "handled by a core", "%,.0f /s", plan.eventsPerSecondPerCore());
+    line(text, "cores", "%,d", plan.cores());
+    line(
+        text,
+        "memory",
+        "%s, %,.0f B a series",
+        size(plan.memoryBytes()),
+        plan.memoryBytesPerSeries());
+    line(
+        text,
+        "machines",
+        "%,d (cores ask for %,d, memory for %,d)",
+        plan.machines(),
+        plan.machinesForCores(),
+        plan.machinesForMemory());
+    line(text, "slots", "%,d, in jobs: %,d", plan.slots(), plan.jobs());
+    line(
+        text,
+        "checkpoint",
+        "%s, written each time: %s",
+        size(plan.checkpointBytes()),
+        size(plan.checkpointWrittenBytes()));
+    line(
+        text,
+        "network of a machine",
+        "%s/s while a checkpoint is written",
+        size(plan.networkBytesPerSecond()));
+    line(text, "Kafka partitions", "%,d or more", plan.partitions());
+    line(
+        text,
+        "Kafka brokers",
+        "%.1f cores to read from; log %s a day and replica",
+        plan.brokerCores(),
+        size(plan.brokerBytesPerDay()));
+    line(
+        text,
+        "false alarms granted",
+        "%,.0f a day, %s",
+        plan.incidentsPerDay(),
+        size(plan.alertBytesPerDay()));
+    return text.toString();
+  }
+
+  private static String asked(Workload load, Machine machine) {
+    return String.format(
+        Locale.ROOT,
+        "%,d series, a point each %s s, hidden %d, state in %s, a checkpoint each %s s;"
+            + " machines of %d cores and %s GiB, %.0f %% of the cores left idle\n\n",
+        load.series(),
+        number(load.secondsBetweenPoints()),
+        load.hidden(),
+        load.backend().label(),
+        number(load.checkpointSeconds()),
+        machine.cores(),
+        number(machine.memoryGib()),
+        100 * machine.headroom());
+  }
+
+  private static void line(StringBuilder text, String name, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, "  %-22s", name))
+        .append(String.format(Locale.ROOT, format, values))
+        .append('\n');
+  }
+
+  /** A Markdown table, a row each. */
+  static String table(List<Planned> rows) {
+    StringBuilder text = new StringBuilder(512);
+    text.append(
+        "| series | events/s | cores | memory | machines | checkpoint | network | partitions |\n");
+    text.append("|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+    for (Planned row : rows) {
+      Plan plan = row.plan();
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "| %,d | %,.0f | %,d | %s | %,d | %s | %s/s | %,d |\n",
+              row.workload().series(),
+              plan.eventsPerSecond(),
+              plan.cores(),
+              size(plan.memoryBytes()),
+              plan.machines(),
+              size(plan.checkpointBytes()),
+              size(plan.networkBytesPerSecond()),
+              plan.partitions()));
+    }
+    return text.toString();
+  }
+
+  /** Three digits and a unit. */
+  static String size(double bytes) {
+    double value = bytes;
+    int unit = 0;
+    while (value >= 999.5 && unit + 1 < UNITS.size()) {
+      value /= 1000;
+      unit++;
+    }
+    String format = value < 9.995 ? "%.2f" : value < 99.95 ? "%.1f" : "%.0f";
+    return String.format(Locale.ROOT, format + " " + UNITS.get(unit), value);
+  }
+
+  private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB");
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Double.toString(value);
+  }
+}

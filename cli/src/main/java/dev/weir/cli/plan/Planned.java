@@ -1,0 +1,4 @@
+package dev.weir.cli.plan;
+
+/** A workload and what it takes. */
+public record Planned(Workload workload, Plan plan) {}

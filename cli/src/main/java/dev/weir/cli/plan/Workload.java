@@ -1,0 +1,51 @@
+package dev.weir.cli.plan;
+
+/**
+ * What is to be watched.
+ *
+ * @param series number of series, 1 or more
+ * @param secondsBetweenPoints of one series, above 0
+ * @param hidden units of the model's one layer, 1 or more
+ * @param backend where the state is kept
+ * @param checkpointSeconds between checkpoints, above 0
+ */
+public record Workload(
+    long series,
+    double secondsBetweenPoints,
+    int hidden,
+    PlannedBackend backend,
+    double checkpointSeconds) {
+
+  /**
+   * @throws IllegalArgumentException where a value is out of range
+   */
+  public Workload {
+    require(series >= 1, "--series must be 1 or more", series);
+    require(
+        positive(secondsBetweenPoints), "--every must be above 0 seconds", secondsBetweenPoints);
+    require(hidden >= 1, "--hidden must be 1 or more", hidden);
+    require(
+        positive(checkpointSeconds),
+        "--checkpoint-interval must be above 0 seconds",
+        checkpointSeconds);
+  }
+
+  private static boolean positive(double value) {
+    return value > 0 && value <= Double.MAX_VALUE;
+  }
+
+  static void require(boolean holds, String rule, Object found) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ": found=" + found + "; weir plan --help");
+    }
+  }
+
+  /** The same of another number of series. */
+  public Workload ofSeries(long other) {
+    return new Workload(other, secondsBetweenPoints, hidden, backend, checkpointSeconds);
+  }
+
+  double eventsPerSecond() {
+    return series / secondsBetweenPoints;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.weir.cli.replay;
+
+import dev.weir.event.MetricEvent;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Sends events at a pace, and tells how far it is. */
+public final class Replayer {
+
+  private static final long TELL_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
+
+  private final EventProducer producer;
+  private final Pace pace;
+  private final Consumer<String> out;
+  private long sent;
+  private long startNanos;
+  private long toldNanos;
+
+  /**
+   * @param out receives a line every few seconds
+   */
+  public Replayer(EventProducer producer, Pace pace, Consumer<String> out) {
+    this.producer = producer;
+    this.pace = pace;
+    this.out = out;
+  }
+
+  /**
+   * Sends them all, and returns when they are stored.
+   *
+   * @return how many there were
+   * @throws InterruptedIOException where the thread is told to stop
+   */
+  public long send(Iterator<MetricEvent> events) throws IOException {
+    startNanos = System.nanoTime();
+    toldNanos = startNanos;
+    while (events.hasNext()) {
+      MetricEvent event = events.next();
+      await(event.timeMillis());
+      producer.send(event);
+      sent++;
+      tell(event);
+    }
+    producer.flush();
+    return sent;
+  }
+
+  private void await(long timeMillis) throws IOException {
+    try {
+      pace.await(timeMillis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped after " + sent + " events");
+    }
+  }
+
+  private void tell(MetricEvent event) {
+    if (System.nanoTime() - toldNanos > TELL_EVERY_NANOS) {
+      toldNanos = System.nanoTime();
+      Instant time = Instant.ofEpochMilli(event.timeMillis());
+      out.accept(
+          String.format(
+              Locale.ROOT, "replayed %,d events, %,.0f/s, up to %s", sent, perSecond(), time));
+    }
+  }
+
+  /** Events sent a second so far. */
+  public double perSecond() {
+    return sent / Math.max(1e-9, (System.nanoTime() - startNanos) / 1e9);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.weir.cli.topic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * One alert record as one line for a person: when, what, which series, value, expected band, score,
+ * and in what way the point is unusual.
+ */
+public final class AlertLine {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private AlertLine() {}
+
+  /** The line, without colour. */
+  public static String of(JsonNode alert) {
+    return String.format(
+        Locale.ROOT,
+        "%s  %-8s  %-32s  %s%s  score %.2f%s%s",
+        TIME.format(Instant.ofEpochMilli(alert.path("time").asLong())),
+        alert.path("status").asText().toUpperCase(Locale.ROOT),
+        alert.path("series").asText(),
+        numbers(alert.path("values")),
+        expected(alert),
+        alert.path("score").asDouble(),
+        view(alert),
+        feature(alert));
+  }
+
+  private static String expected(JsonNode alert) {
+    if (!alert.path("expected").isArray()) {
+      return "";
+    }
+    return ", expected "
+        + numbers(alert.path("expected"))
+        + " ["
+        + numbers(alert.path("lower"))
+        + ", "
+        + numbers(alert.path("upper"))
+        + "]";
+  }
+
+  /** Nothing in records that were written before there were views. */
+  private static String view(JsonNode alert) {
+    return alert.path("view").isTextual() ? " (" + alert.path("view").asText() + ")" : "";
+  }
+
+  private static String feature(JsonNode alert) {
+    return alert.path("values").size() > 1 ? "  feature " + alert.path("feature").asText() : "";
+  }
+
+  private static String numbers(JsonNode values) {
+    return StreamSupport.stream(values.spliterator(), false)
+        .map(value -> String.format(Locale.ROOT, "%.4g", value.asDouble()))
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.weir.cli.topic;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** Makes topics that are absent, and tells within seconds when there is no broker. */
+public final class Topics implements AutoCloseable {
+
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  private final String brokers;
+  private final Admin admin;
+
+  /**
+   * @param brokers host:port, comma-separated
+   */
+  public Topics(String brokers) {
+    this.brokers = brokers;
+    this.admin =
+        Admin.create(
+            Map.of(
+                "bootstrap.servers", brokers,
+                "request.timeout.ms", String.valueOf(TIMEOUT_MILLIS / 2),
+                "default.api.timeout.ms", String.valueOf(TIMEOUT_MILLIS)));
+  }
+
+  /**
+   * The topics there are.
+   *
+   * @throws IOException where no broker answers, naming address and remedy
+   */
+  public Set<String> names() throws IOException {
+    return await(admin.listTopics().names().toCompletionStage().toCompletableFuture());
+  }
+
+  /** Makes those of the topics that are absent. */
+  public void create(Collection<String> topics, int partitions) throws IOException {
+    Set<String> present = names();
+    List<NewTopic> absent =
+        topics.stream()
+            .filter(topic -> !present.contains(topic))
+            .map(topic -> new NewTopic(topic, Optional.of(partitions), Optional.empty()))
+            .toList();
+    await(admin.createTopics(absent).all().toCompletionStage().toCompletableFuture());
+  }
+
+  /** Makes a topic that keeps the last record of each key, where it is absent. */
+  public void createCompacted(String topic) throws IOException {
+    if (!names().contains(topic)) {
+      NewTopic compacted =
+          new NewTopic(topic, Optional.of(1), Optional.empty())
+              .configs(Map.of("cleanup.policy", "compact"));
+      await(admin.createTopics(List.of(compacted)).all().toCompletionStage().toCompletableFuture());
+    }
+  }
+
+  private <T> T await(CompletableFuture<T> answer) throws IOException {
+    try {
+      return answer.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw unreachable(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException
+          ? unreachable(e)
+          : new IOException("Kafka refused: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for Kafka", e);
+    }
+  }
+
+  private IOException unreachable(Exception cause) {
+    return new IOException(
+        "no Kafka broker answers at "
+            + brokers
+            + "; start one, or name yours with --brokers host:port",
+        cause);
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,205 @@
+package dev.weir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.job.JobOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WeirTest {
+
+  private static final String NO_BROKER = "localhost:1";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo",
+        "train",
+        "pretrain",
+        "compare",
+        "publish",
+        "forecast",
+        "job",
+        "replay",
+        "alerts",
+        "evaluate",
+        "plan",
+        "broker"
+      })
+  void help_eachCommand_endsWellAndNamesItself(String command) {
+    WeirRun run = WeirRun.succeed(command, "--help");
+    assertThat(run.out())
+        .startsWith("Usage: weir " + command)
+        .contains("--debug")
+        .doesNotContain("Optional.empty");
+  }
+
+  @Test
+  void noArguments_listsEveryCommand() {
+    assertThat(WeirRun.succeed().out())
+        .contains(
+            "demo",
+            "train",
+            "pretrain",
+            "compare",
+            "publish",
+            "forecast",
+            "job",
+            "replay",
+            "alerts",
+            "evaluate",
+            "plan",
+            "broker");
+  }
+
+  @Test
+  void jobHelp_namesEveryOptionOfTheJob() {
+    String help = WeirRun.succeed("job", "--help").out();
+    assertThat(JobOptions.ALL).allSatisfy(option -> assertThat(help).contains("--" + option.key()));
+  }
+
+  @Test
+  void unknownOption_isUsedWrongly() {
+    WeirRun run = WeirRun.of("alerts", "--nonsense");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--nonsense");
+  }
+
+  @Test
+  void missingFolder_failsInOneLineThatNamesIt() {
+    WeirRun run = WeirRun.of("train", "--data", "no-such-folder");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains("no-such-folder");
+  }
+
+  @Test
+  void debug_failure_showsWhereItComesFrom() {
+    WeirRun run = WeirRun.of("train", "--data", "no-such-folder", "--debug");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("\tat dev.weir.");
+  }
+
+  @Test
+  void badOptionValue_namesOptionAndValue() {
+    WeirRun run = WeirRun.of("train", "--data", ".", "--hidden", "0");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("hidden=0");
+  }
+
+  @Test
+  void badSpeed_namesTheValue(@TempDir Path folder) {
+    WeirRun run = WeirRun.of("replay", folder.toString(), "--speed", "fast");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("speed=fast");
+  }
+
+  @Test
+  void publish_fileThatIsNoModel_isRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.weir"), "nonsense");
+    WeirRun run =
+        WeirRun.of("publish", file.toString(), "--registry", folder.resolve("models").toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("x.weir");
+    assertThat(folder.resolve("models")).doesNotExist();
+  }
+
+  @Test
+  void publish_default_putsTheModelThatComesWithWeirIntoTheRegistry(@TempDir Path folder) {
+    WeirRun run = WeirRun.succeed("publish", "default", "--registry", folder.toString());
+    assertThat(run.out()).startsWith("published default@");
+    assertThat(folder.resolve("default/latest")).isNotEmptyFile();
+  }
+
+  @Test
+  void pretrain_tiny_writesAModelThatTrainCanStartFrom(@TempDir Path folder) throws IOException {
+    Path start = folder.resolve("start.weir");
+    String[] pretrain = {
+      "pretrain", "--out", start.toString(), "--series", "40", "--length", "200", "--hidden", "4"
+    };
+    assertThat(WeirRun.succeed(withOneEpoch(pretrain)).out()).contains("wrote", "default@");
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("wave.csv"), wave(300));
+    Path tuned = folder.resolve("tuned.weir");
+    String[] train = {
+      "train", "--data", data.toString(), "--from", start.toString(), "--out", tuned.toString()
+    };
+    assertThat(WeirRun.succeed(withOneEpoch(train)).out()).contains("wrote");
+    WeirRun other =
+        WeirRun.of("train", "--data", data.toString(), "--from", "default", "--hidden", "4");
+    assertThat(other.exitCode()).isEqualTo(1);
+    assertThat(other.err()).contains("hidden expected=4", "--from");
+  }
+
+  private static String[] withOneEpoch(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--epochs", "1"));
+    return all.toArray(String[]::new);
+  }
+
+  private static String wave(int length) {
+    StringBuilder rows = new StringBuilder("time,value\n");
+    for (int t = 0; t < length; t++) {
+      rows.append(1_700_000_000L + 60L * t).append(',').append(Math.sin(t / 4.0)).append('\n');
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void forecast_default_printsARowAStep(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("wave.csv"), wave(200));
+    WeirRun table = WeirRun.succeed("forecast", file.toString(), "--horizon", "5");
+    assertThat(table.out().lines()).hasSize(7);
+    WeirRun csv =
+        WeirRun.succeed(
+            "forecast", file.toString(), "--horizon", "5", "--format", "csv", "--seed", "3");
+    assertThat(csv.out()).startsWith("series,feature,step,time,median");
+    assertThat(csv.out().lines()).hasSize(6);
+    WeirRun other = WeirRun.of("forecast", file.toString(), "--series", "nobody");
+    assertThat(other.exitCode()).isEqualTo(1);
+    assertThat(other.err()).contains("nobody", "wave");
+  }
+
+  @Test
+  void alerts_noBroker_saysSoWithAddressAndRemedy() {
+    WeirRun run = WeirRun.of("alerts", "--brokers", NO_BROKER);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains(NO_BROKER, "--brokers");
+  }
+
+  @Test
+  void broker_portInUse_saysSoWithPortAndRemedy() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      WeirRun run = WeirRun.of("broker", "--port", port);
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err().lines()).hasSize(1).first().asString().contains(port, "--port");
+    }
+  }
+
+  @Test
+  void job_noJobManager_saysSoWithAddress(@TempDir Path folder) throws IOException {
+    Path jar = Files.writeString(folder.resolve("job.jar"), "");
+    WeirRun run =
+        WeirRun.of(
+            "job",
+            "--model",
+            "m.weir",
+            "--brokers",
+            NO_BROKER,
+            "--jobmanager",
+            NO_BROKER,
+            "--jar",
+            jar.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains(NO_BROKER);
+  }
+}

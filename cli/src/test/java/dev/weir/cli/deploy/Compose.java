@@ -1,0 +1,87 @@
+package dev.weir.cli.deploy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The compose file, as Docker Compose reads it where no variable is set. */
+final class Compose {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+:-([^}]*)}");
+
+  private final Yml services = Repository.yaml("docker-compose.yml").at("services");
+
+  /** A volume of a service. */
+  record Mount(String type, String source, String target) {
+
+    /** Whether a path of the container lies in it. */
+    boolean holds(String path) {
+      return path.equals(target) || path.startsWith(target + "/");
+    }
+  }
+
+  Set<String> names() {
+    return services.keys();
+  }
+
+  Yml service(String name) {
+    return services.at(name);
+  }
+
+  /** One of the image's own lines, like {@code flink:2.2.1-java17}. */
+  String image(String service) {
+    return service(service).at("image").text();
+  }
+
+  List<Mount> mounts(String service) {
+    Yml definition = service(service);
+    return definition.has("volumes")
+        ? definition.at("volumes").items().stream().map(Compose::mount).toList()
+        : List.of();
+  }
+
+  private static Mount mount(Yml volume) {
+    if (volume.has("type")) {
+      return new Mount(
+          volume.at("type").text(), volume.at("source").text(), volume.at("target").text());
+    }
+    String[] parts = volume.text().split(":", -1);
+    return new Mount(parts[0].startsWith(".") ? "bind" : "volume", parts[0], parts[1]);
+  }
+
+  List<String> command(String service) {
+    return service(service).at("command").texts();
+  }
+
+  String environment(String service, String variable) {
+    return resolve(service(service).at("environment").at(variable).text());
+  }
+
+  /** What a service's processes read as Flink's configuration, as the image splits it. */
+  Map<String, String> flinkProperties(String service) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    for (String line : environment(service, "FLINK_PROPERTIES").lines().toList()) {
+      int colon = line.indexOf(':');
+      properties.put(line.substring(0, colon), line.substring(colon + 1));
+    }
+    return properties;
+  }
+
+  /** Container ports that a service publishes on the host, by host port. */
+  Map<String, String> published(String service) {
+    Map<String, String> ports = new LinkedHashMap<>();
+    for (String port : service(service).at("ports").texts()) {
+      String[] parts = port.split(":", -1);
+      ports.put(parts[1], parts[2]);
+    }
+    return ports;
+  }
+
+  private static String resolve(String text) {
+    Matcher matcher = VARIABLE.matcher(text);
+    return matcher.replaceAll(result -> Matcher.quoteReplacement(result.group(1)));
+  }
+}

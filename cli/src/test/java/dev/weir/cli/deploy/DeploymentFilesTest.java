@@ -1,0 +1,256 @@
+package dev.weir.cli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.weir.cli.deploy.Compose.Mount;
+import dev.weir.job.JobOptions;
+import dev.weir.job.WeirJob;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.metrics.reporter.MetricReporterFactory;
+import org.apache.kafka.common.Uuid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the compose file and its mounts name exists in this repository. */
+class DeploymentFilesTest {
+
+  private static final String JOB_JAR = "/weir/flink-job.jar";
+
+  private final Compose compose = new Compose();
+  private final Poms poms = new Poms();
+
+  private List<Mount> mounts() {
+    return compose.names().stream().flatMap(name -> compose.mounts(name).stream()).toList();
+  }
+
+  /** The job's own arguments, behind its jar. */
+  private List<String> jobArguments() {
+    List<String> command = compose.command("job");
+    return command.subList(command.indexOf(JOB_JAR) + 1, command.size());
+  }
+
+  private JobOptions jobOptions() {
+    return JobOptions.of(jobArguments().toArray(String[]::new));
+  }
+
+  private List<String> entrypoint(String service) {
+    return compose.service(service).at("entrypoint").texts();
+  }
+
+  @Test
+  void everyFolderAndFileMounted_isInTheRepositoryOrBuiltOrTheRegistry() {
+    Set<Path> known = new HashSet<>(poms.outputs());
+    known.add(Repository.resolve(CommandLines.byDefault("publish", "--registry")));
+    List<Mount> binds = mounts().stream().filter(mount -> mount.type().equals("bind")).toList();
+
+    assertThat(binds).isNotEmpty();
+    for (Mount bind : binds) {
+      Path source = Repository.resolve(bind.source());
+      boolean written = !source.toString().contains("target") && source.toFile().exists();
+      assertThat(written || known.contains(source)).as("source of %s", bind).isTrue();
+    }
+  }
+
+  @Test
+  void everyVolumeMounted_isDeclared() {
+    Set<String> declared = Repository.yaml("docker-compose.yml").at("volumes").keys();
+
+    assertThat(mounts())
+        .filteredOn(mount -> mount.type().equals("volume"))
+        .extracting(Mount::source)
+        .isNotEmpty()
+        .allMatch(declared::contains);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"job", "trainer", "publisher"})
+  void everyPathInACommand_isMounted(String service) {
+    List<Mount> mounts = compose.mounts(service);
+    List<String> words =
+        compose.service(service).has("entrypoint")
+            ? Stream.of(entrypoint(service), compose.command(service))
+                .flatMap(List::stream)
+                .toList()
+            : compose.command(service);
+
+    assertThat(words.stream().flatMap(word -> Stream.of(word.split(":", -1))))
+        .filteredOn(word -> word.startsWith("/"))
+        .isNotEmpty()
+        .allMatch(path -> mounts.stream().anyMatch(mount -> mount.holds(path)));
+  }
+
+  @Test
+  void jobsJar_isTheShadedOneWhoseMainClassExists() throws ClassNotFoundException {
+    Mount jar =
+        compose.mounts("job").stream().filter(mount -> mount.holds(JOB_JAR)).findFirst().get();
+
+    assertThat(jar.source()).endsWith("-all.jar");
+    assertThat(poms.mainClasses("flink-job")).containsExactly(WeirJob.class.getName());
+    assertThat(Class.forName(poms.mainClasses("flink-job").get(0))).hasDeclaredMethods("main");
+  }
+
+  @Test
+  void jobsArguments_areOptionsOfTheJob() {
+    assertThat(jobOptions().toArgs()).containsExactlyInAnyOrderElementsOf(jobArguments());
+    assertThat(jobOptions().find(JobOptions.MODEL)).isPresent();
+  }
+
+  @Test
+  void jobsParallelism_fitsIntoOneTaskManager() {
+    int slots =
+        Integer.parseInt(
+            compose.flinkProperties("taskmanager").get("taskmanager.numberOfTaskSlots"));
+
+    assertThat(jobOptions().find(JobOptions.PARALLELISM)).get().isEqualTo(slots);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trainer", "publisher"})
+  void trainersArguments_areOptionsOfTheCommand(String service) {
+    String[] arguments = compose.command(service).toArray(String[]::new);
+
+    assertThat(entrypoint(service)).last().isEqualTo(CommandLines.MAIN);
+    assertThatCode(() -> CommandLines.weir().parseArgs(arguments)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void modelThatTheJobReads_isTheOneThatIsTrainedAndPublished() {
+    List<String> train = compose.command("trainer");
+    List<String> publish = compose.command("publisher");
+
+    assertThat(publish.get(1)).isEqualTo(behind("--out", train));
+    assertThat(jobOptions().find(JobOptions.MODEL))
+        .hasValue(behind("--registry", publish) + "/" + behind("--name", train));
+  }
+
+  private static String behind(String option, List<String> command) {
+    return command.get(command.indexOf(option) + 1);
+  }
+
+  @Test
+  void topics_areThoseThatTheOptionsHaveByDefault() {
+    Set<String> made = Set.of(compose.environment("topics-init", "TOPICS").split(" "));
+
+    assertThat(made)
+        .containsExactlyInAnyOrder(
+            byDefault(JobOptions.INPUT_TOPICS),
+            byDefault(JobOptions.ALERTS_TOPIC),
+            byDefault(JobOptions.DEAD_LETTER_TOPIC),
+            byDefault(JobOptions.LATE_TOPIC),
+            jobOptions().find(JobOptions.SCORES_TOPIC).orElseThrow());
+    assertThat(compose.environment("topics-init", "COMPACTED_TOPICS"))
+        .isEqualTo(CommandLines.byDefault("publish", "--topic"))
+        .isEqualTo(behind("--topic", compose.command("publisher")));
+    assertThat(byDefault(JobOptions.INPUT_TOPICS))
+        .isEqualTo(CommandLines.byDefault("replay", "--topic"))
+        .isEqualTo(behind("--from-topic", compose.command("trainer")));
+  }
+
+  /** The option's default, which the job of the compose file has, too. */
+  private String byDefault(ConfigOption<String> option) {
+    assertThat(jobOptions().get(option)).isEqualTo(option.defaultValue());
+    return option.defaultValue();
+  }
+
+  @Test
+  void reporter_isAFactoryOnTheClassPath() throws ClassNotFoundException {
+    String factory =
+        compose.flinkProperties("jobmanager").get("metrics.reporter.weir.factory.class");
+
+    assertThat(MetricReporterFactory.class).isAssignableFrom(Class.forName(factory));
+    assertThat(compose.mounts("jobmanager"))
+        .anyMatch(
+            mount ->
+                mount.source().endsWith("-reporter.jar")
+                    && mount.target().startsWith("/opt/flink/plugins/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobmanager", "taskmanager", "job"})
+  void flinksProperties_areOptionsOfFlinkAndEqualEverywhere(String service) {
+    assertThat(compose.flinkProperties(service))
+        .isEqualTo(compose.flinkProperties("jobmanager"))
+        .allSatisfy((key, value) -> assertThat(value).isNotBlank().doesNotContain(" "));
+    assertThat(compose.flinkProperties(service).keySet())
+        .filteredOn(key -> !key.startsWith("metrics.reporter."))
+        .isSubsetOf(FlinkOptions.keys());
+  }
+
+  @Test
+  void checkpoints_areKeptWhereSubmissionLooksForThem() {
+    String folder = compose.environment("job", "CHECKPOINTS");
+
+    assertThat(compose.flinkProperties("job"))
+        .containsEntry("execution.checkpointing.dir", "file://" + folder)
+        .containsEntry("execution.checkpointing.savepoint-dir", "file://" + folder + "/savepoints");
+    assertThat(List.of("checkpoints-init", "jobmanager", "taskmanager", "job"))
+        .allMatch(name -> compose.mounts(name).stream().anyMatch(m -> m.target().equals(folder)));
+  }
+
+  @Test
+  void images_areOfTheVersionsThatTheBuildUses() {
+    String java = poms.property("maven.compiler.release");
+
+    assertThat(List.of("jobmanager", "taskmanager", "job", "checkpoints-init"))
+        .allMatch(
+            name ->
+                compose
+                    .image(name)
+                    .equals("flink:" + poms.property("flink.version") + "-java" + java));
+    assertThat(List.of("kafka", "topics-init"))
+        .allMatch(
+            name -> compose.image(name).equals("apache/kafka:" + poms.property("kafka.version")));
+    assertThat(List.of("trainer", "publisher"))
+        .allMatch(name -> compose.image(name).equals("eclipse-temurin:" + java + "-jre"));
+  }
+
+  @Test
+  void brokersCluster_hasAnIdThatKafkaReads() {
+    String id = compose.environment("kafka", "CLUSTER_ID");
+
+    assertThat(Uuid.fromString(id)).hasToString(id);
+  }
+
+  @Test
+  void dashboard_asksTheDatasourceThatIsProvisioned() {
+    Yml datasource =
+        Repository.yaml("deploy/grafana/provisioning/datasources/prometheus.yml")
+            .at("datasources")
+            .items()
+            .get(0);
+    List<JsonNode> used = MetricNames.dashboard().findValues("datasource");
+
+    assertThat(used)
+        .isNotEmpty()
+        .allMatch(node -> node.path("uid").asText().equals(datasource.at("uid").text()));
+  }
+
+  @Test
+  void dashboard_isMountedWhereGrafanaLooksForIt() {
+    Yml provider =
+        Repository.yaml("deploy/grafana/provisioning/dashboards/weir.yml")
+            .at("providers")
+            .items()
+            .get(0);
+    String folder = provider.at("options").at("path").text();
+    String home = compose.environment("grafana", "GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH");
+    Optional<Mount> mount =
+        compose.mounts("grafana").stream().filter(m -> m.target().equals(folder)).findFirst();
+
+    assertThat(home).startsWith(folder + "/");
+    assertThat(mount).isPresent();
+    assertThat(
+            Repository.resolve(mount.get().source()).resolve(home.substring(folder.length() + 1)))
+        .isEqualTo(Repository.resolve(MetricNames.DASHBOARD))
+        .isRegularFile();
+  }
+}

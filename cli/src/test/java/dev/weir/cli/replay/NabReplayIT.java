@@ -1,0 +1,133 @@
+package dev.weir.cli.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.weir.cli.WeirRun;
+import dev.weir.cli.cluster.LocalCluster;
+import dev.weir.cli.topic.Topics;
+import dev.weir.job.JobOptions;
+import dev.weir.job.metrics.JobMetrics;
+import dev.weir.sandbox.broker.EmbeddedBroker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The benchmark's whole corpus through Kafka and the job, by the commands that a person would type.
+ */
+class NabReplayIT {
+
+  private static final int ROWS = 365_558;
+  private static final double RANDOM_CUT_FOREST = 51.72;
+  private static final String SCORES = "weir-scores";
+
+  @TempDir private Path folder;
+
+  @Test
+  void replay_wholeCorpus_scoresEveryRowOnceAndBeatsRandomCutForest() throws IOException {
+    Path nab = shared("nab");
+    Path model = train(shared("series/unlabelled"));
+    try (EmbeddedBroker broker = EmbeddedBroker.start();
+        Topics topics = new Topics(broker.address())) {
+      topics.create(List.of("metrics", "weir-alerts", "weir-late", "weir-dead-letters", SCORES), 4);
+      try (LocalCluster job = start(broker, model)) {
+        WeirRun.succeed("replay", nab.toString(), "--brokers", broker.address());
+        awaitAll(job);
+        assertEveryRowScoredOnce(job);
+        String table = awaitTable(nab, broker);
+        assertThat(standardScore(table)).isGreaterThan(RANDOM_CUT_FOREST);
+        System.out.println(table);
+      }
+    }
+  }
+
+  /** Fitted on series that are not the benchmark's, for a short time. */
+  private Path train(Path history) {
+    Path model = folder.resolve("model.weir");
+    WeirRun.succeed(
+        "train", "--data", history.toString(), "--out", model.toString(), "--epochs", "12");
+    return model;
+  }
+
+  private LocalCluster start(EmbeddedBroker broker, Path model) throws IOException {
+    JobOptions options =
+        JobOptions.of(
+            "--brokers",
+            broker.address(),
+            "--model",
+            model.toString(),
+            "--time-policy",
+            "keep",
+            "--scores-topic",
+            SCORES,
+            "--checkpoint-interval",
+            "2s");
+    return LocalCluster.start(
+        options, folder.resolve("state"), Map.of("heartbeat.interval", "500"));
+  }
+
+  private static void awaitAll(LocalCluster job) {
+    await()
+        .atMost(Duration.ofMinutes(4))
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> job.count(JobMetrics.SCORED) + job.count(JobMetrics.WARMING_UP) >= ROWS);
+  }
+
+  private static void assertEveryRowScoredOnce(LocalCluster job) {
+    assertThat(job.count(JobMetrics.EVENTS)).isEqualTo(ROWS);
+    assertThat(job.count(JobMetrics.SCORED) + job.count(JobMetrics.WARMING_UP)).isEqualTo(ROWS);
+    assertThat(job.count(JobMetrics.DUPLICATE)).isZero();
+    assertThat(job.count(JobMetrics.LATE)).isZero();
+    assertThat(job.count(JobMetrics.MALFORMED)).isZero();
+  }
+
+  /**
+   * The evaluation refuses a topic in which a row lacks its score or has two; the last ones are
+   * committed a checkpoint later.
+   */
+  private static String awaitTable(Path nab, EmbeddedBroker broker) {
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () ->
+                WeirRun.of(
+                    "evaluate",
+                    "--nab",
+                    nab.toString(),
+                    "--scores-topic",
+                    SCORES,
+                    "--brokers",
+                    broker.address()),
+            run -> run.exitCode() == 0)
+        .out();
+  }
+
+  private static double standardScore(String table) {
+    Matcher row =
+        Pattern.compile("\\| best for all files \\| standard \\| ([0-9.-]+)").matcher(table);
+    assertThat(row.find()).as(table).isTrue();
+    return Double.parseDouble(row.group(1));
+  }
+
+  private static Path shared(String name) {
+    String given = System.getenv().getOrDefault("WEIR_SHARED", "");
+    Path root =
+        given.isEmpty()
+            ? Path.of("").toAbsolutePath().resolve("../../shared").normalize()
+            : Path.of(given);
+    assumeTrue(
+        Files.isDirectory(root.resolve(name)),
+        () -> "skipped: no " + root.resolve(name) + "; set WEIR_SHARED");
+    return root.resolve(name);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.weir.evaluation.corpus;
+
+import dev.weir.evaluation.nab.NabCorpus;
+import dev.weir.evaluation.nab.NabModelRun;
+import dev.weir.sandbox.synthetic.MetricKind;
+import dev.weir.sandbox.synthetic.SyntheticConfig;
+import dev.weir.sandbox.synthetic.SyntheticSeries;
+import dev.weir.series.DuplicatePolicy;
+import dev.weir.series.RecordedSeries;
+import dev.weir.series.ReorderConfig;
+import dev.weir.trainer.history.ColumnsAs;
+import dev.weir.trainer.history.CsvConfig;
+import dev.weir.trainer.history.CsvFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Series without known anomalies, a feature each.
+ *
+ * @param name what they are
+ * @param series the series
+ */
+public record SeriesCorpus(String name, List<RecordedSeries> series) {
+
+  /** Points of a series that are looked at, from its first one: years of an hourly series. */
+  public static final int MOST_POINTS = 50_000;
+
+  /**
+   * Points of a generated series: a year at five minutes, so that a monthly budget asks for twelve
+   * alerts.
+   */
+  private static final int GENERATED_POINTS = 365 * 288;
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** Keeps an unmodifiable copy. */
+  public SeriesCorpus {
+    series = List.copyOf(series);
+  }
+
+  /**
+   * The series of a folder, each value column its own, in time order; rows that come faster than
+   * one a second are arrivals and become rates.
+   */
+  public static SeriesCorpus ofFolder(Path folder) throws IOException {
+    CsvConfig config =
+        new CsvConfig("", ColumnsAs.SERIES, true, new ReorderConfig(DuplicatePolicy.FIRST, 0));
+    List<RecordedSeries> series =
+        new CsvFolder(folder, config)
+            .read().series().stream().map(ArrivalRate::orItself).map(SeriesCorpus::first).toList();
+    return new SeriesCorpus(
+        folder.toAbsolutePath().normalize().getFileName().toString(), distinct(series));
+  }
+
+  /** Arrivals are the same whatever column they carry. */
+  private static List<RecordedSeries> distinct(List<RecordedSeries> series) {
+    Map<String, RecordedSeries> byName = new LinkedHashMap<>();
+    series.forEach(one -> byName.putIfAbsent(one.name(), one));
+    return List.copyOf(byName.values());
+  }
+
+  /** Two of each kind of metric, those that shift among them. */
+  public static SeriesCorpus generated(long seed) {
+    EnumSet<MetricKind> kinds = EnumSet.allOf(MetricKind.class);
+    SyntheticConfig config =
+        new SyntheticConfig(
+            2 * kinds.size(),
+            1,
+            kinds,
+            START,
+            Duration.ofMinutes(5),
+            Duration.ofDays(1),
+            GENERATED_POINTS,
+            0,
+            seed);
+    return new SeriesCorpus("generated", new SyntheticSeries(config).history().series());
+  }
+
+  /** Series with a day's course whose level or course changes for good, twice each. */
+  public static SeriesCorpus changing(long seed) {
+    return new SeriesCorpus("changing", ChangingSeries.all(START, GENERATED_POINTS, seed));
+  }
+
+  /** The benchmark's series, without their labels. */
+  public static SeriesCorpus ofNab(NabCorpus nab) {
+    return new SeriesCorpus(
+        "NAB",
+        NabModelRun.series(nab).stream()
+            .map(
+                file ->
+                    new RecordedSeries(
+                        file.name(),
+                        List.of(RecordedSeries.ONLY_FEATURE),
+                        file.times(),
+                        file.values()))
+            .toList());
+  }
+
+  private static RecordedSeries first(RecordedSeries series) {
+    int points = Math.min(MOST_POINTS, series.length());
+    return new RecordedSeries(
+        series.name(),
+        series.features(),
+        Arrays.copyOf(series.times(), points),
+        Arrays.copyOf(series.values(), points));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.weir.job.sink;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** A Kafka record whose key is the series and whose value is one JSON object. */
+final class JsonRecord {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private JsonRecord() {}
+
+  /** Writes the fields of one object. */
+  interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /**
+   * The record's timestamp is left to the producer: an event's time may lie years back, and the
+   * topic's retention would take the record at once.
+   */
+  static ProducerRecord<byte[], byte[]> of(String topic, String series, Fields fields) {
+    ByteArrayOutputStream value = new ByteArrayOutputStream(256);
+    try (JsonGenerator json = JSON.createGenerator(value)) {
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ProducerRecord<>(
+        topic, series.getBytes(StandardCharsets.UTF_8), value.toByteArray());
+  }
+
+  static void array(JsonGenerator json, String name, double[] values) throws IOException {
+    json.writeFieldName(name);
+    json.writeArray(values, 0, values.length);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.weir.job.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.event.MetricEvent;
+import dev.weir.job.decode.MalformedRecord;
+import dev.weir.job.source.SourceRecord;
+import dev.weir.job.type.SerializedForm;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.NotEmpty;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+class EventBatchOperatorTest {
+
+  private static final int LARGEST_PARALLELISM = 1024;
+  private static final MetricEvent EVENT = new MetricEvent("cpu", 1_000, new double[] {1.5});
+
+  @Provide
+  static Arbitrary<MetricEvent> events() {
+    Arbitrary<String> series = Arbitraries.strings().ofMinLength(1).filter(name -> !name.isBlank());
+    Arbitrary<double[]> values =
+        Arbitraries.doubles().between(-1e30, 1e30).array(double[].class).ofMinSize(1).ofMaxSize(9);
+    return Combinators.combine(series, Arbitraries.longs(), values).as(MetricEvent::new);
+  }
+
+  @Property(tries = 200)
+  void bundle_anyEventsWrittenAndRead_areTheSameInTheSameOrder(
+      @ForAll @NotEmpty List<@net.jqwik.api.From("events") MetricEvent> events) throws Exception {
+    EventBatch bundle =
+        SerializedForm.throughACheckpoint(
+            EventBatchSerializer.TYPE.createSerializer(null), EventBatch.of(events));
+    assertThat(bundle.firstSeries()).isEqualTo(events.get(0).series());
+    assertThat(read(List.of(bundle))).isEqualTo(events);
+  }
+
+  @Example
+  void layout_ofABundle_isTheGoldenOne() {
+    EventBatch bundle = EventBatch.of(List.of(EVENT, new MetricEvent("µ", 2, new double[] {0})));
+    assertThat(SerializedForm.hex(new EventBatchSerializer(1), bundle))
+        .isEqualTo(
+            "00000035"
+                + "00000003"
+                + "637075"
+                + "00000000000003e8"
+                + "00000001"
+                + "3ff8000000000000"
+                + "ffffffff"
+                + "00b5"
+                + "0000000000000002"
+                + "00000001"
+                + "0000000000000000");
+  }
+
+  @Example
+  void processElement_oneEvent_waitsFiveMillisecondsForOthers() throws Exception {
+    try (var harness = harness(1, 0)) {
+      harness.processElement(new StreamRecord<>(batch(EVENT)));
+      harness.setProcessingTime(4);
+      assertThat(harness.extractOutputValues()).isEmpty();
+      harness.setProcessingTime(5);
+      assertThat(read(harness.extractOutputValues())).containsExactly(EVENT);
+    }
+  }
+
+  @Example
+  void processElement_moreThanABundleHolds_sendsItAtOnce() throws Exception {
+    try (var harness = harness(1, 0)) {
+      for (int i = 0; i < 1_000; i++) {
+        harness.processElement(new StreamRecord<>(batch(EVENT)));
+      }
+      assertThat(harness.extractOutputValues()).isNotEmpty();
+      harness.endInput();
+      assertThat(read(harness.extractOutputValues())).hasSize(1_000).containsOnly(EVENT);
+    }
+  }
+
+  @Example
+  void whatMayNotOvertake_waitsForTheEventsBeforeIt() throws Exception {
+    try (var harness = harness(1, 0)) {
+      harness.processElement(new StreamRecord<>(batch(EVENT)));
+      harness.processWatermark(1_000);
+      assertThat(harness.getOutput().toArray()[1]).isEqualTo(new Watermark(1_000));
+      harness.processElement(new StreamRecord<>(batch(EVENT)));
+      harness.prepareSnapshotPreBarrier(1);
+      assertThat(harness.extractOutputValues()).hasSize(2);
+      harness.processElement(new StreamRecord<>(batch(EVENT)));
+      harness.endInput();
+      assertThat(read(harness.extractOutputValues())).containsExactly(EVENT, EVENT, EVENT);
+    }
+  }
+
+  @Example
+  void processElement_malformed_goesAside() throws Exception {
+    SourceRecord source =
+        SourceRecord.of(new ConsumerRecord<>("metrics", 0, 7L, new byte[0], new byte[] {1}));
+    MalformedRecord malformed = new MalformedRecord(source, "no JSON");
+    DecodedBatchBuilder open = new DecodedBatchBuilder();
+    open.malformed(malformed);
+    DecodedBatch batch = open.close();
+    try (var harness = harness(1, 0)) {
+      harness.processElement(new StreamRecord<>(batch));
+      harness.endInput();
+      assertThat(harness.extractOutputValues()).isEmpty();
+      assertThat(harness.getSideOutput(EventBatchOperator.MALFORMED))
+          .containsExactly(new StreamRecord<>(malformed));
+    }
+  }
+
+  @Example
+  void processElement_severalSubtasks_putsTogetherWhatGoesToTheSame() throws Exception {
+    List<MetricEvent> events =
+        IntStream.range(0, 500)
+            .mapToObj(i -> new MetricEvent("host-" + i, i, new double[] {i}))
+            .toList();
+    try (var harness = harness(3, 1)) {
+      for (MetricEvent event : events) {
+        harness.processElement(new StreamRecord<>(batch(event)));
+      }
+      harness.endInput();
+      List<EventBatch> bundles = harness.extractOutputValues();
+      assertThat(read(bundles)).containsExactlyInAnyOrderElementsOf(events);
+      for (EventBatch bundle : bundles) {
+        assertThat(read(List.of(bundle)).stream().map(EventBatchOperatorTest::subtask).distinct())
+            .hasSize(1);
+      }
+    }
+  }
+
+  private static DecodedBatch batch(MetricEvent event) {
+    DecodedBatchBuilder open = new DecodedBatchBuilder();
+    open.event(event.series(), event.timeMillis(), event.values(), event.values().length);
+    return open.close();
+  }
+
+  private static int subtask(MetricEvent event) {
+    return KeyGroupRangeAssignment.assignKeyToParallelOperator(
+        event.series(), LARGEST_PARALLELISM, 3);
+  }
+
+  private static OneInputStreamOperatorTestHarness<DecodedBatch, EventBatch> harness(
+      int parallelism, int subtask) throws Exception {
+    OneInputStreamOperatorTestHarness<DecodedBatch, EventBatch> harness =
+        new OneInputStreamOperatorTestHarness<>(
+            new EventBatchOperator(), LARGEST_PARALLELISM, parallelism, subtask);
+    harness.setup(EventBatchSerializer.TYPE.createSerializer(null));
+    harness.open();
+    return harness;
+  }
+
+  private static List<MetricEvent> read(Collection<EventBatch> bundles) {
+    List<MetricEvent> events = new ArrayList<>();
+    for (EventBatch bundle : bundles) {
+      EventBatch.Reader reader = bundle.reader();
+      while (reader.next()) {
+        events.add(reader.event());
+      }
+    }
+    return events;
+  }
+}

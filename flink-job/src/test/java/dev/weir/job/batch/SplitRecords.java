@@ -1,0 +1,73 @@
+package dev.weir.job.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceSplit;
+import org.apache.flink.core.io.InputStatus;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Gives the records it was given, one a call, each by way of its split's output. */
+final class SplitRecords implements SourceReader<ConsumerRecord<byte[], byte[]>, SourceSplit> {
+
+  private final Queue<ConsumerRecord<byte[], byte[]>> records = new ArrayDeque<>();
+  private final Map<Integer, SourceOutput<ConsumerRecord<byte[], byte[]>>> outputs =
+      new HashMap<>();
+  private int taken;
+
+  /** Puts records of one split behind the others. */
+  void add(int split, String... values) {
+    for (String value : values) {
+      byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+      records.add(new ConsumerRecord<>("metrics", split, records.size(), new byte[0], bytes));
+    }
+  }
+
+  /** How many were given. */
+  int taken() {
+    return taken;
+  }
+
+  @Override
+  public InputStatus pollNext(ReaderOutput<ConsumerRecord<byte[], byte[]>> out) {
+    ConsumerRecord<byte[], byte[]> record = records.poll();
+    if (record == null) {
+      return InputStatus.NOTHING_AVAILABLE;
+    }
+    taken++;
+    outputs
+        .computeIfAbsent(
+            record.partition(), split -> out.createOutputForSplit(Integer.toString(split)))
+        .collect(record);
+    return InputStatus.MORE_AVAILABLE;
+  }
+
+  @Override
+  public void start() {}
+
+  @Override
+  public List<SourceSplit> snapshotState(long checkpoint) {
+    return List.of();
+  }
+
+  @Override
+  public CompletableFuture<Void> isAvailable() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void addSplits(List<SourceSplit> splits) {}
+
+  @Override
+  public void notifyNoMoreSplits() {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,92 @@
+package dev.weir.job.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.job.decode.MalformedRecord;
+import dev.weir.job.source.SourceRecord;
+import dev.weir.job.source.SourceRecord.Position;
+import dev.weir.job.source.SourceRecord.SourceHeader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema.KafkaSinkContext;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.Test;
+
+class DeadLetterSchemaTest {
+
+  /** The schema asks nothing of it. */
+  private static final KafkaSinkContext CONTEXT =
+      new KafkaSinkContext() {
+        @Override
+        public int getParallelInstanceId() {
+          return 0;
+        }
+
+        @Override
+        public int getNumberOfParallelInstances() {
+          return 1;
+        }
+
+        @Override
+        public int[] getPartitionsForTopic(String topic) {
+          return new int[] {0};
+        }
+      };
+
+  private static Optional<byte[]> bytes(String text) {
+    return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ProducerRecord<byte[], byte[]> letter(long timestamp, SourceHeader... headers) {
+    SourceRecord source =
+        new SourceRecord(
+            new Position("metrics", 3, 42),
+            timestamp,
+            bytes("key"),
+            bytes("value"),
+            List.of(headers));
+    return new DeadLetterSchema("dead").serialize(new MalformedRecord(source, "why"), CONTEXT, 1L);
+  }
+
+  private static List<String> headers(ProducerRecord<byte[], byte[]> letter) {
+    return Arrays.stream(letter.headers().toArray()).map(DeadLetterSchemaTest::text).toList();
+  }
+
+  private static String text(Header header) {
+    return header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void letter_ofARecord_keepsKeyValueAndTimestamp() {
+    ProducerRecord<byte[], byte[]> letter = letter(1_700_000_000_000L);
+
+    assertThat(letter.topic()).isEqualTo("dead");
+    assertThat(letter.key()).asString().isEqualTo("key");
+    assertThat(letter.value()).asString().isEqualTo("value");
+    assertThat(letter.timestamp()).isEqualTo(1_700_000_000_000L);
+  }
+
+  @Test
+  void letter_ofARecordWithoutTimestamp_leavesItToTheProducer() {
+    assertThat(letter(-1).timestamp()).isNull();
+  }
+
+  @Test
+  void headers_thatWereThere_standUnchangedBeforeConnects() {
+    SourceHeader earlier = new SourceHeader("__connect.errors.topic", bytes("earlier"));
+
+    assertThat(headers(letter(0, new SourceHeader("trace", bytes("1")), earlier)))
+        .containsExactly(
+            "trace=1",
+            "__connect.errors.topic=earlier",
+            "__connect.errors.topic=metrics",
+            "__connect.errors.partition=3",
+            "__connect.errors.offset=42",
+            "__connect.errors.stage=VALUE_CONVERTER",
+            "__connect.errors.exception.class.name=dev.weir.event.MalformedRecordException",
+            "__connect.errors.exception.message=why");
+  }
+}

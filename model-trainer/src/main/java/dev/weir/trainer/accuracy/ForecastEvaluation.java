@@ -1,0 +1,54 @@
+package dev.weir.trainer.accuracy;
+
+import dev.weir.decision.Band;
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorConfig;
+import dev.weir.detect.DetectorModel;
+import dev.weir.detect.DetectorState;
+import dev.weir.forecast.ErrorDistribution;
+import dev.weir.series.Observation;
+import dev.weir.series.RecordedSeries;
+import dev.weir.trainer.history.SplitSeries;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a model over whole series as the job would and judges its forecasts on held-out time. */
+public final class ForecastEvaluation {
+
+  private final DetectorModel model;
+
+  /** An evaluation of this model. */
+  public ForecastEvaluation(DetectorModel model) {
+    this.model = model;
+  }
+
+  /** Judges every series on the part behind its validation span, if there is one. */
+  public ForecastReport evaluate(List<SplitSeries> split) {
+    return new ForecastReport(
+        split.parallelStream()
+            .filter(series -> series.validationTo() < series.series().length())
+            .map(this::evaluate)
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private List<SeriesError> evaluate(SplitSeries split) {
+    RecordedSeries series = split.series();
+    ErrorDistribution law = model.architecture().law();
+    Detector detector = new Detector(model, DetectorConfig.DEFAULT);
+    List<FeatureErrors> features = new ArrayList<>();
+    for (int feature = 0; feature < series.features().size(); feature++) {
+      features.add(new FeatureErrors(split, feature, law));
+    }
+    DetectorState state = detector.newState();
+    for (int t = 0; t < series.length(); t++) {
+      Observation point = new Observation(series.times()[t], series.values()[t]);
+      detector.step(state, point);
+      Band band = detector.scored().evidence().band();
+      boolean judged = t >= split.validationTo() && t > 0 && band.isPresent();
+      int time = t;
+      features.forEach(feature -> feature.add(time, band, judged));
+    }
+    return features.stream().map(FeatureErrors::error).toList();
+  }
+}

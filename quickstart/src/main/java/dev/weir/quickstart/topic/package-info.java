@@ -1,9 +1,0 @@
-/**
- * Reading back what the job wrote: alerts to follow, scores to evaluate.
- *
- * <p>Input: a topic. Output: its committed records, in order, each once.
- */
-@NullMarked
-package dev.weir.quickstart.topic;
-
-import org.jspecify.annotations.NullMarked;

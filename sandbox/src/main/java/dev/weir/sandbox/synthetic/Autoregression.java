@@ -1,0 +1,20 @@
+package dev.weir.sandbox.synthetic;
+
+/** Noise that remembers: x = phi x + e, always stationary, of spread 1. */
+final class Autoregression {
+
+  private final double phi;
+  private final boolean heavy;
+  private double value;
+
+  Autoregression(double phi, boolean heavy) {
+    this.phi = Math.max(0, Math.min(0.999, phi));
+    this.heavy = heavy;
+  }
+
+  double next(Noise noise) {
+    double shock = heavy ? noise.heavy() / Math.sqrt(3) : noise.normal();
+    value = phi * value + Math.sqrt(1 - phi * phi) * shock;
+    return value;
+  }
+}

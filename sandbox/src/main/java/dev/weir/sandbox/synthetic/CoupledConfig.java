@@ -1,0 +1,41 @@
+package dev.weir.sandbox.synthetic;
+
+/**
+ * Hosts to generate, at five minutes.
+ *
+ * @param hosts number of series, 1 or more
+ * @param historyPoints clean points of each, 1 or more
+ * @param streamPoints points of each behind them, 0 or more
+ * @param anomalies put into the stream of each host, 0 or more
+ * @param seed of everything random
+ */
+public record CoupledConfig(
+    int hosts, int historyPoints, int streamPoints, int anomalies, long seed) {
+
+  /**
+   * @throws IllegalArgumentException where a number is out of range, or an anomaly has less than
+   *     two days of its own
+   */
+  public CoupledConfig {
+    require(hosts >= 1, "hosts must be 1 or more: hosts=" + hosts);
+    require(historyPoints >= 1, "historyPoints must be 1 or more: historyPoints=" + historyPoints);
+    require(streamPoints >= 0, "streamPoints must be 0 or more: streamPoints=" + streamPoints);
+    require(anomalies >= 0, "anomalies must be 0 or more: anomalies=" + anomalies);
+    require(
+        streamPoints >= anomalies * 2L * CoupledHosts.POINTS_PER_DAY,
+        "an anomaly needs two days of the stream: expected streamPoints>="
+            + anomalies * 2L * CoupledHosts.POINTS_PER_DAY
+            + ", found="
+            + streamPoints);
+  }
+
+  int points() {
+    return historyPoints + streamPoints;
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

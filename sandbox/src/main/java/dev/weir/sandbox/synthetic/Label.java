@@ -1,0 +1,18 @@
+package dev.weir.sandbox.synthetic;
+
+/**
+ * One injected anomaly.
+ *
+ * @param series name of the series
+ * @param kind what was done
+ * @param fromMillis time of the first changed point
+ * @param toMillis time of the last changed point
+ * @param feature index of the changed feature
+ */
+public record Label(String series, AnomalyKind kind, long fromMillis, long toMillis, int feature) {
+
+  /** Whether a time lies within, ends included. */
+  public boolean covers(long timeMillis) {
+    return fromMillis <= timeMillis && timeMillis <= toMillis;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.weir.sandbox.synthetic;
+
+import dev.weir.event.MetricEvent;
+import dev.weir.series.RecordedSeries;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Series with known anomalies.
+ *
+ * @param series the series, each in time order
+ * @param labels what was put into them, by series and time
+ */
+public record LabelledStream(List<RecordedSeries> series, List<Label> labels) {
+
+  /** Keeps unmodifiable copies. */
+  public LabelledStream {
+    series = List.copyOf(series);
+    labels = List.copyOf(labels);
+  }
+
+  /** All points of all series as they would arrive: by time, then by series. */
+  public List<MetricEvent> events() {
+    List<MetricEvent> events = new ArrayList<>();
+    for (RecordedSeries one : series) {
+      for (int t = 0; t < one.length(); t++) {
+        events.add(new MetricEvent(one.name(), one.times()[t], one.values()[t]));
+      }
+    }
+    events.sort(
+        Comparator.comparingLong(MetricEvent::timeMillis).thenComparing(MetricEvent::series));
+    return events;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.weir.sandbox.synthetic;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What is generated.
+ *
+ * @param series number of series, 1 or more
+ * @param features values a point, 1 or more; further ones follow the first in part
+ * @param kinds kinds of metric, taken in turn; not empty
+ * @param start time of the first point
+ * @param step between two points
+ * @param day length of a day; shorter than a real one, seasons fit into a short history
+ * @param historyPoints points of each series before the stream, 1 or more
+ * @param streamPoints points of each series in the stream, 0 or more
+ * @param seed of everything random
+ */
+public record SyntheticConfig(
+    int series,
+    int features,
+    Set<MetricKind> kinds,
+    Instant start,
+    Duration step,
+    Duration day,
+    int historyPoints,
+    int streamPoints,
+    long seed) {
+
+  /**
+   * @throws IllegalArgumentException where a size is out of range
+   */
+  public SyntheticConfig {
+    kinds = Set.copyOf(kinds);
+    require(series >= 1, "series must be 1 or more: series=" + series);
+    require(features >= 1, "features must be 1 or more: features=" + features);
+    require(!kinds.isEmpty(), "kinds must not be empty");
+    require(step.toMillis() >= 1, "step must be 1 ms or more: step=" + step);
+    require(
+        day.compareTo(step.multipliedBy(8)) >= 0,
+        "a day must hold 8 steps or more: day=" + day + ", step=" + step);
+    require(historyPoints >= 1, "historyPoints must be 1 or more: historyPoints=" + historyPoints);
+    require(streamPoints >= 0, "streamPoints must be 0 or more: streamPoints=" + streamPoints);
+  }
+
+  /** 20 steady series at five minutes: two weeks of history, then a week of stream. */
+  public static SyntheticConfig demo(Instant start, long seed) {
+    Duration step = Duration.ofMinutes(5);
+    return new SyntheticConfig(
+        20, 1, MetricKind.STEADY, start, step, Duration.ofDays(1), 14 * 288, 7 * 288, seed);
+  }
+
+  int points() {
+    return historyPoints + streamPoints;
+  }
+
+  int pointsPerDay() {
+    return Math.toIntExact(day.toMillis() / step.toMillis());
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}
