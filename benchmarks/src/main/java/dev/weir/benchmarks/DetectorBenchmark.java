@@ -4,7 +4,7 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.detect.DetectorState;
-import dev.weir.detect.Verdict;
+import dev.weir.detect.ScoredPoint;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
 import dev.weir.series.Observation;
@@ -82,7 +82,7 @@ public class DetectorBenchmark {
       advance();
       stepNext();
     }
-    detector.catchUp();
+    detector.flush();
   }
 
   private void fillInputs() {
@@ -107,7 +107,7 @@ public class DetectorBenchmark {
 
   /** Scaler, network, score, decision, in the job's way: sixteen series asked of memory at once. */
   @Benchmark
-  public Verdict step() {
+  public ScoredPoint step() {
     advance();
     if (next % AHEAD == 0) {
       askMemory();
@@ -117,14 +117,14 @@ public class DetectorBenchmark {
 
   /** The same where each network is stepped at once, as one alone, and memory asked for nothing. */
   @Benchmark
-  public Verdict stepAlone() {
+  public ScoredPoint stepAlone() {
     advance();
-    Verdict verdict = stepNext();
-    detector.catchUp();
-    return verdict;
+    ScoredPoint scored = stepNext();
+    detector.flush();
+    return scored;
   }
 
-  private Verdict stepNext() {
+  private ScoredPoint stepNext() {
     double[] point = values[(int) (round + next) % INPUT_RING];
     return detector.step(detectorStates[next], new Observation(round * INTERVAL_MILLIS, point));
   }

@@ -48,7 +48,7 @@ public class StateBenchmark {
     for (long i = 0; i < POINTS; i++) {
       detector.step(state, new Observation(60_000 * i, new double[] {random.nextGaussian()}));
     }
-    detector.catchUp();
+    detector.flush();
     bytes = new ByteArrayOutputStream(2048);
     out = new DataOutputStream(bytes);
     written = write().toByteArray();

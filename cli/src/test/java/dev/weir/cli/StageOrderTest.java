@@ -65,7 +65,7 @@ class StageOrderTest {
           "dev.weir.evaluation",
           // flink-job; metrics is loaded as a plugin without the rest
           "dev.weir.job.metrics",
-          "dev.weir.job.type",
+          "dev.weir.job.serialization",
           "dev.weir.job.source",
           "dev.weir.job.decode",
           "dev.weir.job.batch",

@@ -1,7 +1,6 @@
 package dev.weir.decision;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Turns decisions into incidents: opened by the first anomalous point, updated when the score has
@@ -35,13 +34,13 @@ public final class AlertPolicy {
   /**
    * Moves the series' incident on by one decision.
    *
-   * @param evidence asked for where it is needed
+   * @param evidence evidence of the decision
    * @param granted alerts that the budget grants a point
    */
   public Optional<Alert> next(
-      IncidentState state, Decision decision, Supplier<Evidence> evidence, double granted) {
+      IncidentState state, Decision decision, Evidence evidence, double granted) {
     return decision instanceof Decision.Anomalous
-        ? anomalous(state, evidence.get())
+        ? anomalous(state, evidence)
         : quiet(state, evidence, quietPoints(granted));
   }
 
@@ -69,14 +68,13 @@ public final class AlertPolicy {
     return score / (1 - score);
   }
 
-  private static Optional<Alert> quiet(
-      IncidentState state, Supplier<Evidence> evidence, double quietPoints) {
+  private static Optional<Alert> quiet(IncidentState state, Evidence evidence, double quietPoints) {
     state.countSinceTold();
     if (!state.isOpen() || state.countQuiet() < quietPoints) {
       return Optional.empty();
     }
     state.close();
-    return alert(Alert.Status.RESOLVED, state, evidence.get());
+    return alert(Alert.Status.RESOLVED, state, evidence);
   }
 
   private static Optional<Alert> alert(

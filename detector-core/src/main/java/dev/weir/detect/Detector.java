@@ -2,17 +2,20 @@ package dev.weir.detect;
 
 import dev.weir.decision.Alert;
 import dev.weir.decision.AlertPolicy;
+import dev.weir.decision.Band;
 import dev.weir.decision.BudgetController;
 import dev.weir.decision.BudgetState;
 import dev.weir.decision.DebounceState;
 import dev.weir.decision.Debouncer;
 import dev.weir.decision.Decision;
+import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
 import dev.weir.decision.IncidentState;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
-import dev.weir.score.FeatureScorer;
 import dev.weir.score.IncidentRate;
+import dev.weir.score.PointScorer;
+import dev.weir.score.Surprise;
 import dev.weir.series.ClockState;
 import dev.weir.series.Observation;
 import dev.weir.series.Scaler;
@@ -20,11 +23,17 @@ import dev.weir.series.ScalerState;
 import dev.weir.series.SeriesClock;
 import dev.weir.state.SeriesBytes;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * The whole detector. Not thread-safe, since the forecaster owns its scratch space: one a thread.
- * Holds nothing of any series.
+ * The function that takes one point of one series through all stages.
+ *
+ * <p>It holds a model and buffers, but no series: the caller keeps a {@link DetectorState} for each
+ * series. Not thread-safe: use one detector per thread.
+ *
+ * <p>The network step is deferred. A forecast is needed only when the next point of its series
+ * arrives, and the networks of many series are stepped together in half the time. A step stays
+ * pending until {@value dev.weir.forecast.ForecastBatch#LANES} are pending, until one of these
+ * series gets its next point, or until {@link #flush}.
  */
 public final class Detector {
 
@@ -33,131 +42,107 @@ public final class Detector {
   private final Scaler scaler;
   private final IncidentRate rate;
   private final AlertPolicy policy;
-  private final float[] input;
-  private final PendingSteps backlog;
+  private final PendingSteps pending;
+  private final double halfWidth95;
 
-  /** Shows the parts below of whichever series is stepped. */
+  /** Views of the state of the series that is being stepped. */
   private final SeriesBytes bytes = new SeriesBytes();
 
   private final ClockState clock;
   private final ScalerState scale;
   private final ForecastState forecast;
-  private final FeatureScorer[] histories;
+  private final PointScorer scorer;
   private final BudgetState budget;
   private final DebounceState debounce;
   private final IncidentState incident;
-  private final JudgedPoint judged;
-  private double allowedAtMillis = Double.NaN;
-  private double log10Allowed;
+
+  /** The state of a new series. */
   private final byte[] newBytes;
+
   private final float[] newNetwork;
 
-  /** A detector that runs this model as the user decided. */
+  /** The scaled point, {@code [2 * feature]}. */
+  private final float[] input;
+
+  /** Forecast errors in typical steps, {@code [feature]}. */
+  private final double[] errors;
+
+  /** Argument and result of the last {@link #log10Allowed}. */
+  private double allowedIntervalMillis = Double.NaN;
+
+  private double log10Allowed;
+
+  /** Creates a detector of this model. */
   public Detector(DetectorModel model, DetectorConfig config) {
     this.model = model;
     this.config = config;
-    scaler = new Scaler(model.architecture().features());
+    int features = model.architecture().features();
     Forecaster forecaster = new Forecaster(model.architecture(), model.weights());
+    scaler = new Scaler(features);
     rate = model.calibration().rate();
     policy = new AlertPolicy(config.quietPoints());
-    input = new float[scaler.inputs()];
-    backlog = new PendingSteps(forecaster.newBatch());
+    pending = new PendingSteps(forecaster.newBatch());
+    halfWidth95 = model.architecture().law().halfWidth95();
     clock = new ClockState(bytes);
     scale = scaler.newState(bytes);
     forecast = forecaster.newState();
-    histories =
-        Stream.generate(() -> new FeatureScorer(bytes))
-            .limit(model.architecture().features())
-            .toArray(FeatureScorer[]::new);
+    scorer = new PointScorer(bytes, features);
     budget = new BudgetState(bytes);
     debounce = new DebounceState(bytes);
     incident = new IncidentState(bytes);
-    judged = new JudgedPoint(model.architecture(), histories);
     newBytes = bytes.copy();
     newNetwork = forecast.copy();
+    input = new float[scaler.inputs()];
+    errors = new double[features];
   }
 
-  /** The model it runs. */
+  /** The model that this detector runs. */
   public DetectorModel model() {
     return model;
   }
 
-  /** The state of a series never seen. */
+  /** Creates the state of a new series. */
   public DetectorState newState() {
     return new DetectorState(newBytes.clone(), newNetwork.clone());
   }
 
   /**
-   * Takes one series one point further. Its network is shown the point later, beside those of other
-   * series, which takes half the time of one by one: as soon as {@value
-   * dev.weir.forecast.ForecastBatch#LANES} wait, or one of them gets its next point, or {@link
-   * #catchUp} is called. Until then the state can be stepped further, not stored.
+   * Scores one point of a series and updates the state of the series, except for its network step,
+   * which stays pending. The state can be stepped again at any time, but it can be copied and
+   * serialized only after {@link #flush}.
    *
-   * <p>What the point was judged by is put together only when {@link #scored} asks for it.
-   *
-   * @param state the series' state; moved on
-   * @param point its next point, as many finite values as the model has features
-   * @throws IllegalStateException where the state waits for another detector to catch up
+   * @param state state of the series, of this model
+   * @param point its next point, with one finite value per feature of the model
+   * @throws IllegalStateException if the state has a pending step in another detector
    */
-  public Verdict step(DetectorState state, Observation point) {
-    if (state.behind) {
-      backlog.catchUp();
-      state.requireCaughtUp();
+  public ScoredPoint step(DetectorState state, Observation point) {
+    if (state.stepPending) {
+      flush();
+      state.requireFlushed();
     }
-    Verdict verdict = judge(state, point);
-    backlog.add(state, input);
-    return verdict;
-  }
-
-  /** All about the point stepped last. */
-  public ScoredPoint scored() {
-    return judged.scored();
-  }
-
-  /** Shows the networks that wait their points: before states are stored. */
-  public void catchUp() {
-    backlog.catchUp();
-  }
-
-  private Verdict judge(DetectorState state, Observation point) {
     bytes.lookAt(state.bytes);
     forecast.lookAt(state.network);
-    judged.turnTo(point);
-    judged.restarted = restartBehindGap(point.timeMillis());
-    expect();
+    boolean stateReset = resetAfterGap(point.timeMillis());
+    Band band = band();
     scaler.scale(scale, point.values(), input);
-    judged.surprise = surprise(point);
+    computeErrors(point.values());
+    Surprise surprise = scorer.observe(point, input, errors);
     scaler.learn(scale, point.values());
-    return decide(clock.intervalMillis());
+    Evidence evidence = evidence(point, band, surprise);
+    ScoredPoint scored = decide(evidence, surprise.decades(), stateReset);
+    pending.add(state, input);
+    return scored;
   }
 
-  private Verdict decide(double intervalMillis) {
-    double granted = config.budget().perPoint(intervalMillis);
-    judged.log10Rate = rate.log10(judged.surprise);
-    judged.log10Line = BudgetController.log10Line(budget, log10Allowed(intervalMillis));
-    judged.anomalous = judged.log10Rate <= judged.log10Line;
-    judged.warmUpPointsLeft = config.warmUpPoints() - clock.count();
-    judged.guaranteed = BudgetController.guarantee(budget) == Guarantee.GUARANTEED;
-    Decision decision = judged.decision();
-    Optional<Alert> alert = policy.next(incident, decision, judged, granted);
-    if (!judged.isLearning()) {
-      keepToBudget(alert, granted);
-    }
-    judged.standsOut = !judged.isLearning() && Debouncer.isNew(debounce, judged.surprise);
-    judged.alert = alert.orElse(null);
-    return new Verdict(decision, alert, judged.restarted);
+  /**
+   * Runs the pending network steps of all series. To be called before a state is copied or
+   * serialized, or stepped by another detector.
+   */
+  public void flush() {
+    pending.flush();
   }
 
-  /** Series mostly have the interval of the series before, and a logarithm takes its time. */
-  private double log10Allowed(double intervalMillis) {
-    if (intervalMillis != allowedAtMillis) {
-      allowedAtMillis = intervalMillis;
-      log10Allowed = config.budget().log10Rate(intervalMillis);
-    }
-    return log10Allowed;
-  }
-
-  private boolean restartBehindGap(long timeMillis) {
+  private boolean resetAfterGap(long timeMillis) {
     boolean gap = SeriesClock.tick(clock, timeMillis);
     if (gap) {
       forecast.reset();
@@ -165,63 +150,75 @@ public final class Detector {
     return gap;
   }
 
-  /**
-   * All features judged jointly: the harmonic mean of their probabilities, which any dependence
-   * among them leaves a probability up to a constant (Wilson 2019, PNAS 116).
-   *
-   * @return decades of surprise at the point
-   */
-  private double surprise(Observation point) {
-    double[] values = point.values();
-    if (values.length == 1) {
-      double decades = observe(0, point.timeMillis(), values[0]);
-      judged.feature = 0;
-      judged.contributions[0] = 1;
-      return decades;
+  private Band band() {
+    if (!forecast.answered()) {
+      return Band.NONE;
     }
-    return jointly(point.timeMillis(), values, judged.contributions);
-  }
-
-  private double jointly(long timeMillis, double[] values, double[] contributions) {
-    double sum = 0;
-    int most = 0;
-    for (int f = 0; f < values.length; f++) {
-      contributions[f] = Math.pow(10, observe(f, timeMillis, values[f]));
-      sum += contributions[f];
-      most = contributions[f] > contributions[most] ? f : most;
-    }
-    for (int f = 0; f < values.length; f++) {
-      contributions[f] /= sum;
-    }
-    judged.feature = most;
-    return Math.log10(sum / values.length);
-  }
-
-  private double observe(int feature, long timeMillis, double value) {
-    float move = Math.abs(input[Scaler.INPUTS_PER_FEATURE * feature + 1]);
-    return histories[feature].observe(timeMillis, value, move, error(feature, value));
-  }
-
-  /** In usual steps; NaN where there was no forecast to trust. */
-  private double error(int feature, double value) {
-    boolean trusted = judged.expected && scaler.isTrusted(scale);
-    double step = value - scaler.location(scale, feature);
-    return trusted ? step / judged.unit[feature] - forecast.mu(feature) : Double.NaN;
-  }
-
-  private void keepToBudget(Optional<Alert> alert, double granted) {
-    boolean opened = alert.isPresent() && alert.get().status() == Alert.Status.OPENED;
-    BudgetController.learn(budget, opened, incident.pointsIfOpen(), granted);
-  }
-
-  /** What is expected of the point, before anything is learnt from it. */
-  private void expect() {
-    judged.expected = forecast.answered();
-    for (int f = 0; f < judged.location.length; f++) {
+    int features = errors.length;
+    Band band = new Band(new double[features], new double[features], new double[features]);
+    for (int f = 0; f < features; f++) {
       double unit = scaler.unit(scale, f);
-      judged.unit[f] = unit;
-      judged.location[f] = scaler.location(scale, f) + unit * forecast.mu(f);
-      judged.logSigma[f] = forecast.logSigma(f);
+      double location = scaler.location(scale, f) + unit * forecast.mu(f);
+      double half = halfWidth95 * (unit * Math.exp(forecast.logSigma(f)));
+      band.expected()[f] = location;
+      band.lower()[f] = location - half;
+      band.upper()[f] = location + half;
     }
+    return band;
+  }
+
+  /** Sets an error to NaN if there is no forecast or the typical step is not known yet. */
+  private void computeErrors(double[] values) {
+    boolean known = forecast.answered() && scaler.isTrusted(scale);
+    for (int f = 0; f < errors.length; f++) {
+      double step = (values[f] - scaler.location(scale, f)) / scaler.unit(scale, f);
+      errors[f] = known ? step - forecast.mu(f) : Double.NaN;
+    }
+  }
+
+  private Evidence evidence(Observation point, Band band, Surprise surprise) {
+    return new Evidence(
+        point.timeMillis(),
+        point.values(),
+        band,
+        rate.log10(surprise.decades()),
+        BudgetController.log10Line(budget, log10Allowed(clock.intervalMillis())),
+        surprise.signal(),
+        surprise.contributions(),
+        warmUpPointsLeft() >= 0 ? Guarantee.LEARNING : BudgetController.guarantee(budget));
+  }
+
+  private int warmUpPointsLeft() {
+    return config.warmUpPoints() - clock.count();
+  }
+
+  /** Caches the last result, since consecutive series mostly have the same interval. */
+  private double log10Allowed(double intervalMillis) {
+    if (intervalMillis != allowedIntervalMillis) {
+      allowedIntervalMillis = intervalMillis;
+      log10Allowed = config.budget().log10Rate(intervalMillis);
+    }
+    return log10Allowed;
+  }
+
+  private ScoredPoint decide(Evidence evidence, double surprise, boolean stateReset) {
+    double granted = config.budget().perPoint(clock.intervalMillis());
+    Decision decision = decision(evidence);
+    Optional<Alert> alert = policy.next(incident, decision, evidence, granted);
+    boolean passesDebounce = false;
+    if (!(decision instanceof Decision.WarmingUp)) {
+      boolean opened = alert.isPresent() && alert.get().status() == Alert.Status.OPENED;
+      BudgetController.learn(budget, opened, incident.pointsIfOpen(), granted);
+      passesDebounce = Debouncer.isNew(debounce, surprise);
+    }
+    return new ScoredPoint(evidence, surprise, passesDebounce, decision, alert, stateReset);
+  }
+
+  private Decision decision(Evidence evidence) {
+    int warmUpPointsLeft = warmUpPointsLeft();
+    if (warmUpPointsLeft >= 0) {
+      return new Decision.WarmingUp(warmUpPointsLeft);
+    }
+    return evidence.log10Rate() <= evidence.log10Line() ? Decision.ANOMALOUS : Decision.NORMAL;
   }
 }

@@ -21,8 +21,8 @@ public final class DetectorState {
   final byte[] bytes;
   final float[] network;
 
-  /** Whether the network has yet to be shown the last point. */
-  boolean behind;
+  /** Whether the network step for the last point is pending in the detector that stepped it. */
+  boolean stepPending;
 
   DetectorState(byte[] bytes, float[] network) {
     this.bytes = bytes;
@@ -32,10 +32,10 @@ public final class DetectorState {
   /**
    * An independent copy.
    *
-   * @throws IllegalStateException where the network is behind; see {@link Detector#catchUp}
+   * @throws IllegalStateException if a network step is pending; see {@link Detector#flush}
    */
   public DetectorState copy() {
-    requireCaughtUp();
+    requireFlushed();
     return new DetectorState(bytes.clone(), network.clone());
   }
 
@@ -65,20 +65,21 @@ public final class DetectorState {
     out.write(toBytes());
   }
 
-  void requireCaughtUp() {
-    if (behind) {
+  void requireFlushed() {
+    if (stepPending) {
       throw new IllegalStateException(
-          "a network is behind its series: call catchUp of the detector that stepped it first");
+          "the state has a pending network step: call flush() of the detector that stepped it"
+              + " before the state is copied, serialized or stepped by another detector");
     }
   }
 
   /**
    * What {@link #write} writes.
    *
-   * @throws IllegalStateException where the network is behind
+   * @throws IllegalStateException if a network step is pending
    */
   public byte[] toBytes() {
-    requireCaughtUp();
+    requireFlushed();
     ByteBuffer all = ByteBuffer.allocate(1 + bytes.length + Float.BYTES * network.length);
     all.put(VERSION).put(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(network);
     return all.array();

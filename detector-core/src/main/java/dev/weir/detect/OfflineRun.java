@@ -53,8 +53,7 @@ public final class OfflineRun implements ReorderOutput {
 
   @Override
   public void release(Observation point) {
-    detector.step(state, point);
-    out.accept(detector.scored());
+    out.accept(detector.step(state, point));
   }
 
   @Override

@@ -2,15 +2,17 @@ package dev.weir.detect;
 
 import dev.weir.forecast.ForecastBatch;
 
-/** Series whose networks have yet to be shown their last point. */
+/** The network steps that are deferred so that many series are stepped together. */
 final class PendingSteps {
 
-  /** So many fill a new array each time: an old one makes the garbage collector note each. */
-  private static final int MANY = ForecastBatch.LANES / 4;
+  /**
+   * From this number of steps on, each round gets a new array: storing a reference in an old array
+   * costs a garbage collector barrier.
+   */
+  private static final int NEW_ARRAY_STEPS = ForecastBatch.LANES / 4;
 
   private final ForecastBatch batch;
   private DetectorState[] states = new DetectorState[ForecastBatch.LANES];
-
   private int size;
 
   PendingSteps(ForecastBatch batch) {
@@ -18,30 +20,30 @@ final class PendingSteps {
   }
 
   /**
-   * Takes a series in.
+   * Adds a step; runs all pending steps when the batch is full.
    *
-   * @param state not behind already
-   * @param input what its network will be shown, {@code [inputs]}; copied
+   * @param state state of the series, without a pending step
+   * @param input input of its network, {@code [inputs]}; copied
    */
   void add(DetectorState state, float[] input) {
     batch.show(size, input);
     states[size] = state;
-    state.behind = true;
+    state.stepPending = true;
     size++;
     if (size == states.length) {
-      catchUp();
+      flush();
     }
   }
 
-  /** Steps the networks of all. */
-  void catchUp() {
+  /** Runs all pending steps. */
+  void flush() {
     float[][] networks = new float[size][];
     for (int i = 0; i < size; i++) {
       networks[i] = states[i].network;
-      states[i].behind = false;
+      states[i].stepPending = false;
     }
     batch.step(networks, size);
-    if (size >= MANY) {
+    if (size >= NEW_ARRAY_STEPS) {
       states = new DetectorState[ForecastBatch.LANES];
     }
     size = 0;

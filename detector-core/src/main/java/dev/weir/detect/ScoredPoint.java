@@ -6,28 +6,28 @@ import dev.weir.decision.Evidence;
 import java.util.Optional;
 
 /**
- * What became of one point.
+ * The result of one detector step.
  *
- * @param evidence the point, the expected band and the score
- * @param surprise what the score was calibrated from, decades, 0 or more
- * @param standsOut whether it is clearly rarer than all points shortly before
- * @param decision what Weir holds of it
- * @param alert what is to be published, if anything
- * @param restarted whether the recurrent state was reset before this point, behind a gap
+ * @param evidence the values that explain the decision
+ * @param surprise {@code -log10} of the point's combined tail probability, decades, 0 or more
+ * @param passesDebounce whether the surprise is above the debounce bar of the series
+ * @param decision warming up, normal or anomalous
+ * @param alert the alert to publish, if any
+ * @param stateReset whether the recurrent state was reset before this point because of a gap
  */
 public record ScoredPoint(
     Evidence evidence,
     double surprise,
-    boolean standsOut,
+    boolean passesDebounce,
     Decision decision,
     Optional<Alert> alert,
-    boolean restarted) {
+    boolean stateReset) {
 
   /**
-   * The score where the point stands out, else 0: what to sweep a threshold over, since it counts
-   * an incident once.
+   * The score of a point that passes the debounce bar, else 0. To compare with a threshold: an
+   * incident is counted once.
    */
   public double alertScore() {
-    return standsOut ? evidence.score() : 0;
+    return passesDebounce ? evidence.score() : 0;
   }
 }

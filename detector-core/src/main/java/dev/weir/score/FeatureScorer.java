@@ -17,7 +17,7 @@ import dev.weir.state.SeriesBytes;
  * p-values of any dependence are p-values up to a constant; {@link Calibration} measures the
  * constant). The surprise is {@code -log10(p)}, plus that of {@link ValueRange}.
  */
-public final class FeatureScorer {
+final class FeatureScorer {
 
   private static final int ERROR_SPAN = 30;
   private static final int SHORT_SEASON_SPAN = 24;
@@ -104,7 +104,7 @@ public final class FeatureScorer {
   private boolean beyondRange;
 
   /** Reserves its place. */
-  public FeatureScorer(SeriesBytes bytes) {
+  FeatureScorer(SeriesBytes bytes) {
     this.bytes = bytes;
     counts = bytes.reserve(COUNTS_SIZE);
     score = new StandardScore(bytes);
@@ -117,7 +117,7 @@ public final class FeatureScorer {
   }
 
   /** The view that contributed most to the last answer. */
-  public Signal view() {
+  Signal signal() {
     return beyondRange ? Signal.RANGE : VIEWS[(int) (LAST_INDEX - (most & LAST_INDEX))];
   }
 
@@ -130,7 +130,7 @@ public final class FeatureScorer {
    * @param error signed forecast error in usual steps, NaN where there was no forecast to trust
    * @return surprise, decades, 0 or more
    */
-  public double observe(long timeMillis, double value, float move, double error) {
+  double observe(long timeMillis, double value, float move, double error) {
     count = bytes.getInt(counts + COUNT);
     float level = score.observe(value, count);
     pattern(level, move);

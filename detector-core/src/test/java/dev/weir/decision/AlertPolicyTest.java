@@ -69,10 +69,10 @@ class AlertPolicyTest {
   void next_clearlyWorse_updatesAtOnce() {
     AlertPolicy policy = new AlertPolicy(30);
     IncidentState state = new IncidentState(new SeriesBytes());
-    policy.next(state, Decision.ANOMALOUS, () -> evidence(0, 0.5), RARELY);
+    policy.next(state, Decision.ANOMALOUS, evidence(0, 0.5), RARELY);
     // Nine times rarer, then nineteen times.
-    assertThat(policy.next(state, Decision.ANOMALOUS, () -> evidence(1, 0.9), RARELY)).isEmpty();
-    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, () -> evidence(2, 0.95), RARELY);
+    assertThat(policy.next(state, Decision.ANOMALOUS, evidence(1, 0.9), RARELY)).isEmpty();
+    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, evidence(2, 0.95), RARELY);
     assertThat(worse).map(Alert::status).contains(Alert.Status.UPDATED);
     assertThat(worse.orElseThrow().incident().peakScore()).isCloseTo(0.95, within(1e-6));
   }
@@ -114,7 +114,7 @@ class AlertPolicyTest {
     for (int i = 0; i < anomalous.size(); i++) {
       Decision decision = anomalous.get(i) ? Decision.ANOMALOUS : Decision.NORMAL;
       Evidence evidence = evidence(i, anomalous.get(i) ? 0.5 : 0.1);
-      policy.next(state, decision, () -> evidence, granted).ifPresent(alerts::add);
+      policy.next(state, decision, evidence, granted).ifPresent(alerts::add);
     }
     return alerts;
   }

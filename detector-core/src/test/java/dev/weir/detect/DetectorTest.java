@@ -46,12 +46,10 @@ class DetectorTest {
     DetectorState whole = detector.newState();
     DetectorState restored = detector.newState();
     for (int i = 0; i < series.size(); i++) {
-      detector.catchUp();
+      detector.flush();
       restored = i == at ? copy(detector, restored) : restored;
-      detector.step(whole, series.get(i));
-      ScoredPoint expected = detector.scored();
-      detector.step(restored, series.get(i));
-      ScoredPoint found = detector.scored();
+      ScoredPoint expected = detector.step(whole, series.get(i));
+      ScoredPoint found = detector.step(restored, series.get(i));
       assertThat(found.surprise()).isEqualTo(expected.surprise());
       assertThat(found.evidence().score()).isEqualTo(expected.evidence().score());
       assertThat(found.evidence().view()).isEqualTo(expected.evidence().view());
@@ -59,12 +57,12 @@ class DetectorTest {
       assertThat(found.alertScore()).isEqualTo(expected.alertScore());
       assertThat(found.alert().map(Alert::status)).isEqualTo(expected.alert().map(Alert::status));
     }
-    detector.catchUp();
+    detector.flush();
     assertThat(bytes(restored)).isEqualTo(bytes(whole));
   }
 
   @Property(tries = 20)
-  void step_manySeriesSomeTwiceBetweenCatchUps_goesAsOneByOne(
+  void step_manySeriesSomeTwiceBetweenFlushes_goesAsOneByOne(
       @ForAll @IntRange(min = 1, max = 900) int apart, @ForAll long seed) throws IOException {
     Detector detector = new Detector(model(1), CONFIG);
     Detector oneByOne = new Detector(model(1), CONFIG);
@@ -76,42 +74,42 @@ class DetectorTest {
     for (int i = 0; i < 5_000; i++) {
       int which = random.nextInt(together.size());
       Observation point = series.get(next[which]++);
-      Verdict expected = oneByOne.step(each.get(which), point);
-      oneByOne.catchUp();
-      Verdict verdict = detector.step(together.get(which), point);
-      assertThat(verdict.decision()).isEqualTo(expected.decision());
-      assertThat(detector.scored().surprise()).isEqualTo(oneByOne.scored().surprise());
+      ScoredPoint expected = oneByOne.step(each.get(which), point);
+      oneByOne.flush();
+      ScoredPoint found = detector.step(together.get(which), point);
+      assertThat(found.decision()).isEqualTo(expected.decision());
+      assertThat(found.surprise()).isEqualTo(expected.surprise());
       if (i % apart == 0) {
-        assertThat(detector.scored()).usingRecursiveComparison().isEqualTo(oneByOne.scored());
-        detector.catchUp();
+        assertThat(found).usingRecursiveComparison().isEqualTo(expected);
+        detector.flush();
       }
     }
-    detector.catchUp();
+    detector.flush();
     for (int i = 0; i < together.size(); i++) {
       assertThat(bytes(together.get(i))).isEqualTo(bytes(each.get(i)));
     }
   }
 
   @Test
-  void step_stateStoredBeforeCatchUp_isRefused() {
+  void step_stateStoredBeforeFlush_isRefused() {
     Detector detector = new Detector(model(1), CONFIG);
     DetectorState state = detector.newState();
     detector.step(state, series(1, -1, 0).get(0));
     assertThatThrownBy(state::copy).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(state::toBytes).hasMessageContaining("catchUp");
-    detector.catchUp();
+    assertThatThrownBy(state::toBytes).hasMessageContaining("flush()");
+    detector.flush();
     assertThat(state.copy().toBytes()).isEqualTo(state.toBytes());
   }
 
   @Test
-  void step_stateThatWaitsForAnotherDetector_isRefused() {
+  void step_statePendingInAnotherDetector_isRefused() {
     Detector first = new Detector(model(1), CONFIG);
     Detector second = new Detector(model(1), CONFIG);
     DetectorState state = first.newState();
     List<Observation> points = series(2, -1, 0);
     first.step(state, points.get(0));
-    assertThatThrownBy(() -> second.step(state, points.get(1))).hasMessageContaining("catchUp");
-    first.catchUp();
+    assertThatThrownBy(() -> second.step(state, points.get(1))).hasMessageContaining("flush()");
+    first.flush();
     assertThat(second.step(state, points.get(1)).decision()).isInstanceOf(Decision.class);
   }
 
@@ -155,9 +153,9 @@ class DetectorTest {
     List<Observation> series = new ArrayList<>(series(200, -1, 0));
     series.add(new Observation(10_000 * INTERVAL, new double[] {10}));
     List<ScoredPoint> scored = run(series, ReorderConfig.DEFAULT);
-    assertThat(scored.get(200).restarted()).isTrue();
+    assertThat(scored.get(200).stateReset()).isTrue();
     assertThat(scored.get(200).evidence().band().isPresent()).isFalse();
-    assertThat(scored.get(199).restarted()).isFalse();
+    assertThat(scored.get(199).stateReset()).isFalse();
   }
 
   @Test
@@ -165,14 +163,15 @@ class DetectorTest {
     Detector detector = new Detector(model(3), CONFIG);
     DetectorState state = detector.newState();
     Random random = new Random(2);
+    List<ScoredPoint> scored = new ArrayList<>();
     for (int i = 0; i <= 1000; i++) {
       double[] values = {
         random.nextGaussian(), 100 + random.nextGaussian(), 5 * random.nextGaussian()
       };
       values[1] += i == 1000 ? 500 : 0;
-      detector.step(state, new Observation(i * INTERVAL, values));
+      scored.add(detector.step(state, new Observation(i * INTERVAL, values)));
     }
-    ScoredPoint last = detector.scored();
+    ScoredPoint last = scored.get(1000);
     assertThat(last.evidence().feature()).isEqualTo(1);
     assertThat(last.evidence().contributions()[1]).isGreaterThan(0.5);
     assertThat(last.evidence().view()).isEqualTo(Signal.RANGE);
@@ -195,8 +194,8 @@ class DetectorTest {
     Random random = new Random(2);
     for (int i = 0; i < 300; i++) {
       double[] values = random.doubles(3).toArray();
-      detector.step(state, new Observation(i * INTERVAL, values));
-      double[] shares = detector.scored().evidence().contributions();
+      Observation point = new Observation(i * INTERVAL, values);
+      double[] shares = detector.step(state, point).evidence().contributions();
       assertThat(shares).hasSize(3);
       assertThat(java.util.Arrays.stream(shares)).allMatch(share -> share > 0);
       assertThat(java.util.Arrays.stream(shares).sum()).isCloseTo(1, within(1e-12));
@@ -245,7 +244,7 @@ class DetectorTest {
     Detector detector = new Detector(model(1), CONFIG);
     DetectorState state = detector.newState();
     series(400, 300, 50).forEach(point -> detector.step(state, point));
-    detector.catchUp();
+    detector.flush();
     return bytes(state);
   }
 

@@ -60,8 +60,7 @@ class GoldenScoresTest {
     List<String> lines = new ArrayList<>();
     Random random = new Random(11);
     for (int i = 0; i < POINTS; i++) {
-      detector.step(state, point(i, random));
-      ScoredPoint scored = detector.scored();
+      ScoredPoint scored = detector.step(state, point(i, random));
       if (i % 10 == 0) {
         lines.add(
             scored.surprise()

@@ -34,7 +34,7 @@ class FeatureScorerTest {
   void observe_valueBeyondAllSeen_isRange() {
     calm(1_000);
     double surprise = step(0, 3, 0);
-    assertThat(history.view()).isEqualTo(Signal.RANGE);
+    assertThat(history.signal()).isEqualTo(Signal.RANGE);
     assertThat(surprise).isGreaterThanOrEqualTo(3 * Math.log10(51));
   }
 
@@ -45,7 +45,7 @@ class FeatureScorerTest {
     for (int i = 0; i < 10; i++) {
       during = step(0, random.nextDouble(), i % 2 == 0 ? 12 : -12);
     }
-    assertThat(history.view()).isEqualTo(Signal.ERROR);
+    assertThat(history.signal()).isEqualTo(Signal.ERROR);
     assertThat(during).isGreaterThan(before + 1);
     assertThat(calm(300)).isLessThan(during / 2);
   }
@@ -58,7 +58,7 @@ class FeatureScorerTest {
     for (int i = 0; i < 30; i++) {
       step(0, random.nextDouble(), 1);
     }
-    assertThat(history.view()).isEqualTo(Signal.DRIFT);
+    assertThat(history.signal()).isEqualTo(Signal.DRIFT);
   }
 
   @Test
@@ -70,7 +70,7 @@ class FeatureScorerTest {
     for (int i = evening; i < evening + POINTS_A_DAY * 3 / 4; i++) {
       step(i * FIVE_MINUTES, dayAndNight(evening), Double.NaN);
     }
-    assertThat(history.view()).isEqualTo(Signal.SEASON);
+    assertThat(history.signal()).isEqualTo(Signal.SEASON);
   }
 
   @Test
@@ -82,7 +82,7 @@ class FeatureScorerTest {
     for (int i = 0; i < 60; i++) {
       step(0, 0.3, Double.NaN);
     }
-    assertThat(history.view()).isEqualTo(Signal.CALM);
+    assertThat(history.signal()).isEqualTo(Signal.CALM);
   }
 
   @Test
@@ -95,7 +95,7 @@ class FeatureScorerTest {
     for (int i = 0; i < 6; i++) {
       surprise = step(0, 5 + random.nextDouble(), Double.NaN);
     }
-    assertThat(history.view()).isEqualTo(Signal.PATTERN);
+    assertThat(history.signal()).isEqualTo(Signal.PATTERN);
     assertThat(surprise).isGreaterThan(before + 0.25);
   }
 
@@ -115,7 +115,7 @@ class FeatureScorerTest {
       copiedBytes.lookAt(copiedBytes.copy());
       assertThat(expected).isFinite().isNotNegative();
       assertThat(copied.observe(time, value, move, -step)).isEqualTo(expected);
-      assertThat(copied.view()).isEqualTo(whole.view());
+      assertThat(copied.signal()).isEqualTo(whole.signal());
     }
     assertThat(copiedBytes.copy()).isEqualTo(wholeBytes.copy());
   }

@@ -8,18 +8,18 @@ import dev.weir.job.batch.DecodedBatchSerializer;
 import dev.weir.job.batch.EventBatch;
 import dev.weir.job.batch.EventBatchOperator;
 import dev.weir.job.decode.MalformedRecord;
-import dev.weir.job.detect.DetectFunction;
 import dev.weir.job.detect.DetectOperator;
 import dev.weir.job.detect.DetectSettings;
 import dev.weir.job.detect.ScoredEvent;
-import dev.weir.job.detect.ShippedModel;
+import dev.weir.job.detect.SubmittedModel;
 import dev.weir.job.sink.AlertSchema;
 import dev.weir.job.sink.DeadLetterSchema;
-import dev.weir.job.sink.ExactlyOnce;
+import dev.weir.job.sink.ExactlyOnceSinks;
 import dev.weir.job.sink.LateSchema;
 import dev.weir.job.sink.ScoreSchema;
 import dev.weir.job.source.MetricsSource;
 import dev.weir.job.source.StopAt;
+import dev.weir.job.store.RocksDbSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,69 +35,70 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * The job's graph: metrics -> decode -> by series -> detect -> alerts; beside it dead letters, late
- * points and, where wanted, every score.
+ * The job graph: metrics -> decode -> by series -> detect -> alerts, with sinks for dead letters,
+ * late points and, if a topic is given, scores.
  *
- * <p>Each operator has a uid, which ties its state to it across versions: uids never change.
+ * <p>Each operator has a uid, by which a checkpoint assigns its state. Uids must not change.
  */
 public final class AnomalyDetectionTopology {
 
   private final JobOptions options;
-  private final ShippedModel shipped;
+  private final SubmittedModel submittedModel;
   private final ModelArtifact model;
-  private final ExactlyOnce sinks;
+  private final ExactlyOnceSinks sinks;
 
-  private AnomalyDetectionTopology(JobOptions options, ShippedModel shipped) throws IOException {
+  private AnomalyDetectionTopology(JobOptions options, SubmittedModel submittedModel)
+      throws IOException {
     this.options = options;
-    this.shipped = shipped;
-    this.model = shipped.read();
+    this.submittedModel = submittedModel;
+    this.model = submittedModel.read();
     this.sinks =
-        new ExactlyOnce(
+        new ExactlyOnceSinks(
             options.get(JobOptions.BROKERS),
             options.get(JobOptions.TRANSACTIONAL_ID_PREFIX),
             options.kafkaProperties());
   }
 
   /**
-   * Loads the model that the options name.
+   * Creates the job graph and loads its model.
    *
-   * @throws IllegalArgumentException where they name none
-   * @throws IOException where there is none, or none that can be trusted
+   * @throws IllegalArgumentException if the options have no model
+   * @throws IOException if there is no artifact, or if it is invalid
    */
   public static AnomalyDetectionTopology of(JobOptions options) throws IOException {
     String location =
         options
             .find(JobOptions.MODEL)
             .orElseThrow(() -> new IllegalArgumentException("--model is required"));
-    return new AnomalyDetectionTopology(options, ShippedModel.load(location));
+    return new AnomalyDetectionTopology(options, SubmittedModel.load(location));
   }
 
-  /** The model that the job will run. */
+  /** The model of the job. */
   public ModelArtifact model() {
     return model;
   }
 
-  /** Adds the job to an environment, which runs it when it is told to execute. */
+  /** Adds the job to an environment. */
   public void addTo(StreamExecutionEnvironment environment) {
     SingleOutputStreamOperator<EventBatch> events = addEventsTo(environment);
     SingleOutputStreamOperator<ScoredEvent> alerts = detect(events);
 
-    tellAlerts(alerts);
-    tellScores(alerts.getSideOutput(DetectFunction.SCORES));
-    tellLate(alerts.getSideOutput(DetectFunction.LATE));
-    tellMalformed(events.getSideOutput(EventBatchOperator.MALFORMED));
+    addAlertSink(alerts);
+    addScoreSink(alerts.getSideOutput(DetectOperator.SCORES));
+    addLateSink(alerts.getSideOutput(DetectOperator.LATE));
+    addDeadLetterSink(events.getSideOutput(EventBatchOperator.MALFORMED));
   }
 
   /**
-   * Configures an environment and adds the job's first part, for who measures what follows: the
-   * events, with malformed records beside them.
+   * Configures an environment and adds the stages up to the event batches. Public for benchmarks,
+   * which replace the stages that follow.
    */
   public SingleOutputStreamOperator<EventBatch> addEventsTo(
       StreamExecutionEnvironment environment) {
-    return EventBatchOperator.behind(addBatchesTo(environment));
+    return EventBatchOperator.addTo(addBatchesTo(environment));
   }
 
-  /** As {@link #addEventsTo}, before they are parted by subtask. */
+  /** Configures an environment and adds the stages up to the decoded batches. */
   public DataStream<DecodedBatch> addBatchesTo(StreamExecutionEnvironment environment) {
     configure(environment);
     return read(environment);
@@ -146,32 +147,32 @@ public final class AnomalyDetectionTopology {
         options.kafkaProperties());
   }
 
-  /** The points to alert of; beside them every point where scores are wanted, and late ones. */
+  /** Adds the detect operator: points with alerts, scores and late points in side outputs. */
   public SingleOutputStreamOperator<ScoredEvent> detect(DataStream<EventBatch> events) {
-    return DetectOperator.behind(events, new DetectFunction(shipped, settings()));
+    return DetectOperator.addTo(events, submittedModel, settings());
   }
 
   private DetectSettings settings() {
     return new DetectSettings(
         new DetectSettings.Order(
-            options.get(JobOptions.TIME_POLICY),
+            options.get(JobOptions.DUPLICATES),
             options.get(JobOptions.REORDER).toMillis(),
             options.get(JobOptions.IDLENESS).toMillis()),
-        new DetectSettings.Judgement(
+        new DetectSettings.Scoring(
             options.get(JobOptions.ALERTS_PER_DAY),
             options.get(JobOptions.WARM_UP_POINTS),
             options.get(JobOptions.QUIET_POINTS)),
         options.find(JobOptions.SCORES_TOPIC).isPresent(),
-        options.get(JobOptions.SERIES_ON_HEAP));
+        options.get(JobOptions.HEAP_CACHE_SERIES));
   }
 
-  /** Publishes alerts, exactly once. */
-  public void tellAlerts(DataStream<ScoredEvent> alerts) {
+  /** Adds the sink of alerts. */
+  public void addAlertSink(DataStream<ScoredEvent> alerts) {
     AlertSchema schema = new AlertSchema(options.get(JobOptions.ALERTS_TOPIC), model.features());
     alerts.sinkTo(sinks.sink("alerts", schema)).name("alerts").uid("alerts");
   }
 
-  private void tellScores(DataStream<ScoredEvent> scores) {
+  private void addScoreSink(DataStream<ScoredEvent> scores) {
     Optional<String> topic = options.find(JobOptions.SCORES_TOPIC);
     topic.ifPresent(
         name ->
@@ -181,12 +182,12 @@ public final class AnomalyDetectionTopology {
                 .uid("scores"));
   }
 
-  private void tellLate(DataStream<MetricEvent> late) {
+  private void addLateSink(DataStream<MetricEvent> late) {
     LateSchema schema = new LateSchema(options.get(JobOptions.LATE_TOPIC));
     late.sinkTo(sinks.sink("late", schema)).name("late").uid("late");
   }
 
-  private void tellMalformed(DataStream<MalformedRecord> malformed) {
+  private void addDeadLetterSink(DataStream<MalformedRecord> malformed) {
     DeadLetterSchema schema = new DeadLetterSchema(options.get(JobOptions.DEAD_LETTER_TOPIC));
     malformed.sinkTo(sinks.sink("dead-letters", schema)).name("dead-letters").uid("dead-letters");
   }

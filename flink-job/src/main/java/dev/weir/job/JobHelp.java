@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.description.HtmlFormatter;
 
-/** What is told of the job's options. */
+/** Help text of the job's options. */
 public final class JobHelp {
 
   private static final String LINE = "  --%-26s %s%s";
@@ -13,7 +13,7 @@ public final class JobHelp {
   private JobHelp() {}
 
   static List<String> lines() {
-    Stream<String> title = Stream.of("Weir: anomaly detection on a Kafka stream of metrics");
+    Stream<String> title = Stream.of("Weir: anomaly detection for metrics in Kafka");
     Stream<String> options = JobOptions.ALL.stream().map(JobHelp::line);
     String kafka = JobOptions.KAFKA_PREFIX + "NAME";
     Stream<String> rest =
@@ -25,7 +25,7 @@ public final class JobHelp {
     return LINE.formatted(option.key(), describe(option), "");
   }
 
-  /** One line on an option, its default behind. */
+  /** Describes an option in one line, with its default. */
   public static String describe(ConfigOption<?> option) {
     String description = new HtmlFormatter().format(option.description());
     return description + (option.hasDefaultValue() ? " [" + option.defaultValue() + "]" : "");

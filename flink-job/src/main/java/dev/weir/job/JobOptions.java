@@ -3,7 +3,7 @@ package dev.weir.job;
 import dev.weir.decision.AlertBudget;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.event.EventFormat;
-import dev.weir.job.sink.ExactlyOnce;
+import dev.weir.job.sink.ExactlyOnceSinks;
 import dev.weir.job.source.StartAt;
 import dev.weir.job.source.StopAt;
 import dev.weir.series.DuplicatePolicy;
@@ -21,160 +21,167 @@ import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ParameterTool;
 
 /**
- * What a user says of one job, by the names of the constants; immutable.
+ * Options of one job, validated and immutable. Each constant is one option, given as {@code --name
+ * value}.
  *
- * <p>{@code --name value} each; whatever begins with {@code kafka.} goes to Kafka's consumers and
- * producers as it is. What concerns the cluster, like the state backend, is Flink's configuration.
+ * <p>Options that start with {@code kafka.} are passed to Kafka's consumers and producers. Settings
+ * of the cluster, such as the state backend, belong to Flink's configuration.
  *
- * @param values option to value, as text
+ * @param values the given options, name to value
  */
 public record JobOptions(Map<String, String> values) implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** The brokers. */
+  /** Kafka brokers. */
   public static final ConfigOption<String> BROKERS =
       ConfigOptions.key("brokers")
           .stringType()
           .defaultValue("localhost:9092")
-          .withDescription("Kafka brokers, host:port, by comma");
+          .withDescription("Kafka brokers, host:port, separated by commas");
 
-  /** The consumer group. */
+  /** Consumer group. */
   public static final ConfigOption<String> GROUP_ID =
       ConfigOptions.key("group-id")
           .stringType()
           .defaultValue("weir")
-          .withDescription("consumer group that shows the job's progress");
+          .withDescription("consumer group under which the job commits its progress");
 
-  /** Topics that are read. */
+  /** Input topics. */
   public static final ConfigOption<String> INPUT_TOPICS =
       ConfigOptions.key("input-topics")
           .stringType()
           .defaultValue("metrics")
-          .withDescription("topics to read, by comma");
+          .withDescription("topics to read, separated by commas");
 
-  /** Format of their records. */
+  /** Format of the input records. */
   public static final ConfigOption<EventFormat> FORMAT =
       ConfigOptions.key("format")
           .enumType(EventFormat.class)
           .defaultValue(EventFormat.JSON)
-          .withDescription("format of the input: json or csv");
+          .withDescription("format of the input records: json or csv");
 
-  /** Where alerts go. */
+  /** Topic of alerts. */
   public static final ConfigOption<String> ALERTS_TOPIC =
       ConfigOptions.key("alerts-topic")
           .stringType()
           .defaultValue("weir-alerts")
           .withDescription("topic of alerts");
 
-  /** Where every scored point goes. */
+  /** Topic of scores. */
   public static final ConfigOption<String> SCORES_TOPIC =
       ConfigOptions.key("scores-topic")
           .stringType()
           .noDefaultValue()
-          .withDescription("topic of every scored point, like weir-scores; none unless given");
+          .withDescription(
+              "topic of all scored points, e.g. weir-scores; without it, scores are not published");
 
-  /** Where malformed records go. */
+  /** Topic of malformed records. */
   public static final ConfigOption<String> DEAD_LETTER_TOPIC =
       ConfigOptions.key("dead-letter-topic")
           .stringType()
           .defaultValue("weir-dead-letters")
-          .withDescription("topic of malformed records, as they were, with the reason in headers");
+          .withDescription("topic of malformed records, unchanged, with the reason in headers");
 
-  /** Where late points go. */
+  /** Topic of late points. */
   public static final ConfigOption<String> LATE_TOPIC =
       ConfigOptions.key("late-topic")
           .stringType()
           .defaultValue("weir-late")
-          .withDescription("topic of points that came too late");
+          .withDescription("topic of late points, which are not scored");
 
-  /** The model. */
+  /** Model artifact. */
   public static final ConfigOption<String> MODEL =
       ConfigOptions.key("model")
           .stringType()
           .noDefaultValue()
           .withDescription(
-              "model artifact, or a registry's folder, on any file system that Flink knows; or"
-                  + " default, the one that comes with Weir; required");
+              "model artifact, or folder of a registry, on any file system that Flink supports; or"
+                  + " default, the model that is included in Weir; required");
 
-  /** What becomes of equal and backward times. */
-  public static final ConfigOption<DuplicatePolicy> TIME_POLICY =
-      ConfigOptions.key("time-policy")
+  /** Duplicate policy. */
+  public static final ConfigOption<DuplicatePolicy> DUPLICATES =
+      ConfigOptions.key("duplicates")
           .enumType(DuplicatePolicy.class)
           .defaultValue(ReorderConfig.DEFAULT.policy())
-          .withDescription("points of equal or backward time: keep, first, last or mean");
+          .withDescription(
+              "points of equal or earlier time within a series: keep, first, last or mean");
 
-  /** The reorder bound. */
+  /** Reorder bound. */
   public static final ConfigOption<Duration> REORDER =
       ConfigOptions.key("reorder")
           .durationType()
           .defaultValue(Duration.ofMillis(ReorderConfig.DEFAULT.reorderMillis()))
-          .withDescription("how far a point may come behind a later one of its series, like 30s");
+          .withDescription(
+              "time by which a point may arrive after a later one of its series and still be put"
+                  + " in order, e.g. 30s");
 
   /** Out-of-orderness of the watermark. */
   public static final ConfigOption<Duration> OUT_OF_ORDERNESS =
       ConfigOptions.key("out-of-orderness")
           .durationType()
           .defaultValue(Duration.ofSeconds(10))
-          .withDescription("how far a partition's watermark stays behind its latest event");
+          .withDescription("time by which the watermark of a partition is behind its latest event");
 
-  /** Idleness of partitions and series. */
+  /** Idle time of partitions and series. */
   public static final ConfigOption<Duration> IDLENESS =
       ConfigOptions.key("idleness")
           .durationType()
           .defaultValue(Duration.ofSeconds(30))
           .withDescription(
-              "silence behind which a partition holds back no watermark, and a series no points");
+              "time without events after which a partition no longer holds back the watermark, nor"
+                  + " a series its points");
 
-  /** Series on the heap in front of a database. */
-  public static final ConfigOption<Integer> SERIES_ON_HEAP =
-      ConfigOptions.key("series-on-heap")
+  /** Size of the heap cache. */
+  public static final ConfigOption<Integer> HEAP_CACHE_SERIES =
+      ConfigOptions.key("heap-cache-series")
           .intType()
           .defaultValue(100_000)
           .withDescription(
-              "where RocksDB keeps the state: series that a subtask keeps on the heap in front of"
-                  + " it, 1.3 kB each; 0 for none");
+              "with RocksDB as state backend: series per subtask that are cached on the heap,"
+                  + " 1.3 kB each; 0 for no cache");
 
   /** Time between checkpoints. */
   public static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
       ConfigOptions.key("checkpoint-interval")
           .durationType()
           .defaultValue(Duration.ofSeconds(10))
-          .withDescription("time between checkpoints: readers see alerts this much later at most");
+          .withDescription("time between checkpoints, by which alerts are delayed at most");
 
-  /** Parallel subtasks. */
+  /** Parallelism. */
   public static final ConfigOption<Integer> PARALLELISM =
       ConfigOptions.key("parallelism")
           .intType()
           .noDefaultValue()
-          .withDescription("parallel subtasks; the cluster's default unless given");
+          .withDescription("number of parallel subtasks; by default that of the cluster");
 
-  /** How far the job can be scaled out. */
+  /** Maximum parallelism. */
   public static final ConfigOption<Integer> MAX_PARALLELISM =
       ConfigOptions.key("max-parallelism")
           .intType()
           .defaultValue(1024)
           .withDescription(
-              "the most parallel subtasks the job can be restored with; fixed by its first"
+              "highest parallelism with which the job can be restored; fixed by its first"
                   + " checkpoint");
 
-  /** Where to begin. */
+  /** Start of the input. */
   public static final ConfigOption<StartAt> START_AT =
       ConfigOptions.key("start-at")
           .enumType(StartAt.class)
           .defaultValue(StartAt.COMMITTED)
           .withDescription(
-              "where to begin without a checkpoint: committed (else earliest), earliest or latest");
+              "where to start without a checkpoint: committed (else earliest), earliest or latest");
 
-  /** Where to end. */
+  /** End of the input. */
   public static final ConfigOption<String> STOP_AT =
       ConfigOptions.key("stop-at")
           .stringType()
           .defaultValue("never")
           .withDescription(
-              "where to end: never, latest (what is there at the start) or"
+              "where to stop: never, latest (the end of the topics at the start) or"
                   + " topic-partition:offset,...");
 
   /** Prefix of Kafka's transactional ids. */
@@ -182,30 +189,31 @@ public record JobOptions(Map<String, String> values) implements Serializable {
       ConfigOptions.key("transactional-id-prefix")
           .stringType()
           .defaultValue("weir")
-          .withDescription("prefix of Kafka's transactional ids: one per job and brokers");
+          .withDescription(
+              "prefix of Kafka's transactional ids; must be unique among the jobs of a Kafka cluster");
 
-  /** The alert budget. */
+  /** Alert budget. */
   public static final ConfigOption<Double> ALERTS_PER_DAY =
       ConfigOptions.key("alerts-per-day")
           .doubleType()
           .defaultValue(AlertBudget.DEFAULT.alertsPerDay())
-          .withDescription("false alarms accepted a series and day");
+          .withDescription("false alarms accepted per series and day");
 
-  /** The warm-up. */
+  /** Length of the warm-up. */
   public static final ConfigOption<Integer> WARM_UP_POINTS =
       ConfigOptions.key("warm-up-points")
           .intType()
           .defaultValue(DetectorConfig.DEFAULT.warmUpPoints())
-          .withDescription("points of a series before it is judged");
+          .withDescription("first points of a series, which are not scored");
 
-  /** What ends an incident. */
+  /** Points that resolve an incident. */
   public static final ConfigOption<Integer> QUIET_POINTS =
       ConfigOptions.key("quiet-points")
           .intType()
           .defaultValue(DetectorConfig.DEFAULT.quietPoints())
-          .withDescription("normal points in a row that end an incident");
+          .withDescription("normal points in a row that resolve an incident");
 
-  /** The job's name. */
+  /** Name of the job. */
   public static final ConfigOption<String> JOB_NAME =
       ConfigOptions.key("job-name")
           .stringType()
@@ -227,20 +235,20 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           DEAD_LETTER_TOPIC,
           LATE_TOPIC,
           TRANSACTIONAL_ID_PREFIX,
-          TIME_POLICY,
+          DUPLICATES,
           REORDER,
           OUT_OF_ORDERNESS,
           IDLENESS,
           ALERTS_PER_DAY,
           WARM_UP_POINTS,
           QUIET_POINTS,
-          SERIES_ON_HEAP,
+          HEAP_CACHE_SERIES,
           CHECKPOINT_INTERVAL,
           PARALLELISM,
           MAX_PARALLELISM,
           JOB_NAME);
 
-  /** What is passed on to Kafka's clients begins with this. */
+  /** Prefix of options that are passed to Kafka's clients. */
   public static final String KAFKA_PREFIX = "kafka.";
 
   /** Every option at its default. */
@@ -248,8 +256,11 @@ public record JobOptions(Map<String, String> values) implements Serializable {
 
   private static final String DASHES = "--";
 
+  /** What {@link ParameterTool} has in place of a missing value; its own constant is protected. */
+  private static final String NO_VALUE = "__NO_VALUE_KEY";
+
   /**
-   * @throws IllegalArgumentException where an option is unknown or its value can't be read
+   * @throws IllegalArgumentException if an option is unknown or its value is invalid
    */
   public JobOptions {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -261,7 +272,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
     }
     StopAt.parse(configuration.get(STOP_AT));
     requireCheckpointsInTime(configuration);
-    requireRoom(configuration);
+    requireCacheSize(configuration);
   }
 
   private static ConfigOption<?> option(String name) {
@@ -279,21 +290,21 @@ public record JobOptions(Map<String, String> values) implements Serializable {
         + ", --kafka.*";
   }
 
-  private static void requireRoom(Configuration values) {
-    int room = values.get(SERIES_ON_HEAP);
-    if (room < 0) {
+  private static void requireCacheSize(Configuration values) {
+    int series = values.get(HEAP_CACHE_SERIES);
+    if (series < 0) {
       throw new IllegalArgumentException(
-          "series-on-heap must be 0, for none, or above: series-on-heap=" + room);
+          "heap-cache-series must be 0 or more: heap-cache-series=" + series);
     }
   }
 
-  /** A transaction that times out between two checkpoints would take its records with it. */
+  /** The records of a transaction that times out between two checkpoints are lost. */
   private static void requireCheckpointsInTime(Configuration values) {
     long interval = values.get(CHECKPOINT_INTERVAL).toMillis();
-    if (interval <= 0 || interval >= ExactlyOnce.TRANSACTION_TIMEOUT_MILLIS) {
+    if (interval <= 0 || interval >= ExactlyOnceSinks.TRANSACTION_TIMEOUT_MILLIS) {
       throw new IllegalArgumentException(
-          "checkpoint-interval must be above 0 and below the transactions' timeout of "
-              + ExactlyOnce.TRANSACTION_TIMEOUT_MILLIS
+          "checkpoint-interval must be above 0 and below the transaction timeout of "
+              + ExactlyOnceSinks.TRANSACTION_TIMEOUT_MILLIS
               + "ms: checkpoint-interval="
               + interval
               + "ms");
@@ -306,19 +317,27 @@ public record JobOptions(Map<String, String> values) implements Serializable {
    * @throws IllegalArgumentException where an option is unknown, lacks its value or can't be read
    */
   public static JobOptions of(String... args) {
-    Map<String, String> values = new TreeMap<>();
-    for (int i = 0; i < args.length; i += 2) {
-      if (!args[i].startsWith(DASHES) || i + 1 == args.length) {
-        throw new IllegalArgumentException(
-            "options are given as --name value: found="
-                + String.join(" ", List.of(args).subList(i, args.length)));
-      }
-      values.put(args[i].substring(DASHES.length()), args[i + 1]);
-    }
-    return new JobOptions(values);
+    return of(ParameterTool.fromArgs(args));
   }
 
-  /** The same with another value of one option. */
+  /**
+   * Takes parsed arguments.
+   *
+   * @throws IllegalArgumentException if an option is unknown, has no value or cannot be read
+   */
+  static JobOptions of(ParameterTool parameters) {
+    parameters.toMap().forEach(JobOptions::requireValue);
+    return new JobOptions(parameters.toMap());
+  }
+
+  private static void requireValue(String name, String value) {
+    if (value.equals(NO_VALUE)) {
+      throw new IllegalArgumentException(
+          "an option needs a value, which must not begin with a dash: option=" + DASHES + name);
+    }
+  }
+
+  /** Returns these options with another value of one option. */
   public <T> JobOptions with(ConfigOption<T> option, T value) {
     Configuration configuration = new Configuration();
     configuration.set(option, value);
@@ -337,7 +356,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
     return Configuration.fromMap(values).getOptional(option);
   }
 
-  /** What goes to Kafka's clients. */
+  /** Properties for Kafka's clients. */
   public Properties kafkaProperties() {
     Properties properties = new Properties();
     values.forEach(
@@ -349,7 +368,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
     return properties;
   }
 
-  /** The options as {@link #of} reads them: to submit them to a cluster. */
+  /** Returns the options as arguments that {@link #of} parses. */
   public List<String> toArgs() {
     List<String> args = new ArrayList<>();
     values.forEach(

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole job on a MiniCluster and a real broker. */
+/** Runs the whole job on a MiniCluster with a real broker. */
 @ExtendWith(BrokerExtension.class)
 class AnomalyDetectionJobIT {
 
@@ -79,8 +79,8 @@ class AnomalyDetectionJobIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"hashmap", "rocksdb"})
-  void boundedRun_overEveryKindOfEvent_accountsForEachOnce(String backend, EmbeddedBroker broker)
-      throws Exception {
+  void boundedRun_overEveryKindOfEvent_countsAndPublishesEachOnce(
+      String backend, EmbeddedBroker broker) throws Exception {
     JobTopics topics = JobTopics.create(broker, "bounded-" + backend);
     sendEveryKind(topics);
     StreamExecutionEnvironment environment = local(backend);
@@ -157,7 +157,7 @@ class AnomalyDetectionJobIT {
   }
 
   @Test
-  void runningJob_overEveryKindOfEvent_keepsTheIdentityInMicrometer(EmbeddedBroker broker)
+  void runningJob_overEveryKindOfEvent_reportsCountersThatAddUp(EmbeddedBroker broker)
       throws Exception {
     JobTopics topics = JobTopics.create(broker, "running");
     SimpleMeterRegistry registry = new SimpleMeterRegistry();

@@ -52,7 +52,7 @@ class AnomalyDetectionTopologyTest {
   }
 
   @Test
-  void types_ofTheJob_neverFallBackToKryo() throws IOException {
+  void types_ofTheJob_areNotSerializedByKryo() throws IOException {
     StreamGraph graph = graph();
 
     assertThat(graph.getExecutionConfig().getSerializerConfig().hasGenericTypesDisabled()).isTrue();
@@ -84,7 +84,7 @@ class AnomalyDetectionTopologyTest {
   }
 
   @Test
-  void model_inARegistry_isTheOneItsPointerNames() throws IOException {
+  void model_inARegistry_isTheCurrentVersion() throws IOException {
     TestModel.write(1, folder);
     Path second = TestModel.write(2, folder);
     Files.writeString(folder.resolve("latest"), second.getFileName() + "\n");
@@ -97,7 +97,7 @@ class AnomalyDetectionTopologyTest {
   }
 
   @Test
-  void model_default_isTheOneThatComesWithWeir() throws IOException {
+  void model_default_isTheIncludedOne() throws IOException {
     AnomalyDetectionTopology topology =
         AnomalyDetectionTopology.of(JobOptions.DEFAULT.with(JobOptions.MODEL, "default"));
 
@@ -105,7 +105,7 @@ class AnomalyDetectionTopologyTest {
   }
 
   @Test
-  void model_thatIsAbsent_isRefusedWithTheRemedy() {
+  void model_thatIsAbsent_isRejectedWithTheRemedy() {
     assertThatThrownBy(() -> AnomalyDetectionTopology.of(JobOptions.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("--model is required");

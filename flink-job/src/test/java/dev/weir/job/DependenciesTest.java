@@ -8,37 +8,38 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Which package may know which. */
+/** Checks the dependencies between the packages of the job. */
 @AnalyzeClasses(packages = "dev.weir.job", importOptions = DoNotIncludeTests.class)
 class DependenciesTest {
 
   @ArchTest
-  static final ArchRule PACKAGES_OF_THE_JOB_HAVE_NO_CYCLE =
+  static final ArchRule PACKAGES_HAVE_NO_CYCLE =
       slices().matching("dev.weir.job.(*)..").should().beFreeOfCycles();
 
-  /** It is loaded as a plugin, without the rest. */
+  /** A cluster loads the metrics as a plugin, without the rest of the job. */
   @ArchTest
-  static final ArchRule METRICS_STAND_ALONE =
+  static final ArchRule METRICS_DEPEND_ON_NO_OTHER_PACKAGE =
       noClasses()
           .that()
           .resideInAPackage("dev.weir.job.metrics..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.weir.job", "dev.weir.job.(source|decode|batch|store|detect|sink|type)..")
+              "dev.weir.job",
+              "dev.weir.job.(source|decode|batch|store|detect|sink|serialization)..")
           .orShould()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.weir.detect..", "dev.weir.event..", "org.apache.kafka..");
 
   @ArchTest
-  static final ArchRule THE_JOB_KNOWS_NOTHING_OF_TRAINING =
+  static final ArchRule THE_JOB_DOES_NOT_DEPEND_ON_TRAINING =
       noClasses()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("ai.djl..", "dev.weir.trainer..", "dev.weir.evaluation..");
 
   @ArchTest
-  static final ArchRule NOTHING_IS_READ_BY_JAVA_SERIALIZATION =
+  static final ArchRule JAVA_SERIALIZATION_IS_NOT_READ =
       noClasses()
           .should()
           .dependOnClassesThat()

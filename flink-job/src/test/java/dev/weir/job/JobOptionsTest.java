@@ -8,6 +8,9 @@ import dev.weir.event.EventFormat;
 import dev.weir.job.source.StartAt;
 import dev.weir.job.source.StopAt;
 import dev.weir.series.DuplicatePolicy;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.description.HtmlFormatter;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobOptionsTest {
 
@@ -34,14 +39,14 @@ class JobOptionsTest {
             "dead-letter-topic=weir-dead-letters",
             "late-topic=weir-late",
             "transactional-id-prefix=weir",
-            "time-policy=first",
+            "duplicates=first",
             "reorder=PT0S",
             "out-of-orderness=PT10S",
             "idleness=PT30S",
             "alerts-per-day=" + DetectorConfig.DEFAULT.budget().alertsPerDay(),
             "warm-up-points=" + DetectorConfig.DEFAULT.warmUpPoints(),
             "quiet-points=" + DetectorConfig.DEFAULT.quietPoints(),
-            "series-on-heap=100000",
+            "heap-cache-series=100000",
             "checkpoint-interval=PT10S",
             "parallelism",
             "max-parallelism=1024",
@@ -53,10 +58,10 @@ class JobOptionsTest {
   }
 
   @Test
-  void seriesOnHeap_belowZero_isRefusedWithItsValue() {
-    assertThatThrownBy(() -> JobOptions.DEFAULT.with(JobOptions.SERIES_ON_HEAP, -1))
+  void heapCacheSeries_belowZero_isRejectedWithItsValue() {
+    assertThatThrownBy(() -> JobOptions.DEFAULT.with(JobOptions.HEAP_CACHE_SERIES, -1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("series-on-heap=-1");
+        .hasMessageContaining("heap-cache-series=-1");
   }
 
   @Test
@@ -74,7 +79,7 @@ class JobOptionsTest {
         JobOptions.of(
             "--format",
             "csv",
-            "--time-policy",
+            "--duplicates",
             "keep",
             "--start-at",
             "earliest",
@@ -86,7 +91,7 @@ class JobOptionsTest {
             "2 min");
 
     assertThat(options.get(JobOptions.FORMAT)).isEqualTo(EventFormat.CSV);
-    assertThat(options.get(JobOptions.TIME_POLICY)).isEqualTo(DuplicatePolicy.KEEP);
+    assertThat(options.get(JobOptions.DUPLICATES)).isEqualTo(DuplicatePolicy.KEEP);
     assertThat(options.get(JobOptions.START_AT)).isEqualTo(StartAt.EARLIEST);
     assertThat(options.get(JobOptions.CHECKPOINT_INTERVAL)).isEqualTo(Duration.ofMillis(500));
     assertThat(options.get(JobOptions.REORDER)).isEqualTo(Duration.ofMinutes(2));
@@ -100,7 +105,7 @@ class JobOptionsTest {
         JobOptions.DEFAULT
             .with(JobOptions.MODEL, "s3://models/weir")
             .with(JobOptions.REORDER, Duration.ofSeconds(90))
-            .with(JobOptions.TIME_POLICY, DuplicatePolicy.MEAN)
+            .with(JobOptions.DUPLICATES, DuplicatePolicy.MEAN)
             .with(JobOptions.ALERTS_PER_DAY, 0.25);
 
     assertThat(JobOptions.of(options.toArgs().toArray(String[]::new))).isEqualTo(options);
@@ -119,14 +124,45 @@ class JobOptionsTest {
     assertThatThrownBy(() -> JobOptions.of("--alert-topic", "x"))
         .hasMessageContaining("found=--alert-topic")
         .hasMessageContaining("--alerts-topic");
-    assertThatThrownBy(() -> JobOptions.of("--brokers")).hasMessageContaining("--brokers");
-    assertThatThrownBy(() -> JobOptions.of("brokers", "x")).hasMessageContaining("--name value");
-    assertThatThrownBy(() -> JobOptions.of("--time-policy", "newest"))
-        .hasMessageContaining("time-policy");
+    assertThatThrownBy(() -> JobOptions.of("brokers", "x"))
+        .hasMessageContaining("'brokers'")
+        .hasMessageContaining("prefix keys with --");
+    assertThatThrownBy(() -> JobOptions.of("--duplicates", "newest"))
+        .hasMessageContaining("duplicates");
     assertThatThrownBy(() -> JobOptions.of("--stop-at", "noon")).hasMessageContaining("found=noon");
     assertThatThrownBy(() -> JobOptions.of("--checkpoint-interval", "20 min"))
         .hasMessageContaining("checkpoint-interval=1200000ms")
         .hasMessageContaining("600000ms");
+  }
+
+  @Test
+  void args_withoutAValue_areRefusedByName() {
+    assertThatThrownBy(() -> JobOptions.of("--brokers"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("option=--brokers");
+    assertThatThrownBy(() -> JobOptions.of("--brokers", "--model", "default"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("option=--brokers");
+  }
+
+  @Test
+  void args_negativeNumber_isAValue() {
+    assertThatThrownBy(() -> JobOptions.of("--series-on-heap", "-1"))
+        .hasMessageContaining("series-on-heap=-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--model default --help"})
+  void args_withHelp_printTheOptionsAndRunNothing(String args) throws Exception {
+    PrintStream out = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      WeirJob.main(args.split(" "));
+    } finally {
+      System.setOut(out);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains(JobHelp.lines());
   }
 
   @Test

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shaded jar on a cluster of real processes, submitted as a user submits it; one of them dies.
+ * Runs the shaded jar on a cluster of real processes, submitted over REST; a TaskManager is killed.
  */
 @ExtendWith(BrokerExtension.class)
 class RealProcessesIT {
 
   private static final int POINTS = 400;
   private static final int SPIKE = 300;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
   @TempDir Path folder;
 
@@ -34,7 +34,7 @@ class RealProcessesIT {
   }
 
   @Test
-  void jobJar_submittedOverRest_alertsExactlyOnceThoughAWorkerDies(EmbeddedBroker broker)
+  void jobJar_whoseTaskManagerIsKilled_publishesEachRecordOnce(EmbeddedBroker broker)
       throws Exception {
     JobTopics topics = JobTopics.create(broker, "processes");
     Path model = TestModel.write(1, Files.createDirectories(folder.resolve("models")));
@@ -47,16 +47,16 @@ class RealProcessesIT {
       topics.send(a.subList(0, half));
       topics.send(b.subList(0, half));
       await("scores of the first half")
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .untilAsserted(() -> assertThat(topics.committed("scores")).hasSize(2 * half));
-      assertThat(counted(first, "weir_events_total")).isEqualTo(2 * half);
+      assertThat(total(first, "weir_events_total")).isEqualTo(2 * half);
 
       topics.send(a.subList(half, POINTS));
       first.kill();
       FlinkProcesses.Worker second = flink.startWorker("worker-2");
       topics.send(b.subList(half, POINTS));
       await("scores of the second half")
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .untilAsserted(() -> assertThat(topics.committed("scores")).hasSize(2 * POINTS));
 
       assertThat(flink.stateOf(job)).isEqualTo("RUNNING");
@@ -66,7 +66,7 @@ class RealProcessesIT {
     assertOnce(topics);
   }
 
-  private static double counted(FlinkProcesses.Worker worker, String name) throws Exception {
+  private static double total(FlinkProcesses.Worker worker, String name) throws Exception {
     return worker.metrics().stream()
         .filter(line -> line.startsWith(name + "{"))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))

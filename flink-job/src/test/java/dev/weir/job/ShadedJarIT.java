@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** What the jars that go to a cluster hold, and what they must not. */
+/** Checks the contents of the jars for a cluster. */
 class ShadedJarIT {
 
   private static final Pattern NATIVE =
       Pattern.compile(".*\\.(so|dll|dylib|jnilib|a|lib)(\\.[0-9.]+)?");
 
-  /** All of Flink that may be there: the Kafka connector. */
+  /** The only part of Flink in the jar: the Kafka connector. */
   private static final Pattern CONNECTOR =
       Pattern.compile(
           "org/apache/flink/(connector/kafka|streaming/connectors/kafka"
@@ -44,7 +44,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsNoNativeLibrary() throws IOException {
+  void jobJar_ofABuild_containsNoNativeLibrary() throws IOException {
     assertThat(jobEntries()).noneMatch(ShadedJarIT::isNative);
     assertThat(reporterEntries()).noneMatch(ShadedJarIT::isNative);
   }
@@ -54,7 +54,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsNothingOfFlinkButTheConnector() throws IOException {
+  void jobJar_ofABuild_containsOnlyTheConnectorOfFlink() throws IOException {
     assertThat(jobEntries())
         .filteredOn(name -> name.startsWith("org/apache/flink/"))
         .isNotEmpty()
@@ -62,7 +62,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsNothingOfTheTrainerOrOfALogger() throws IOException {
+  void jobJar_ofABuild_containsNoTrainerAndNoLogger() throws IOException {
     assertThat(jobEntries())
         .noneMatch(name -> name.startsWith("ai/djl/"))
         .noneMatch(name -> name.startsWith("dev/weir/trainer/"))
@@ -73,7 +73,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsWhatTheJobNeeds() throws IOException {
+  void jobJar_ofABuild_containsTheJobAndItsLibraries() throws IOException {
     assertThat(jobEntries())
         .contains(
             "dev/weir/job/WeirJob.class",
@@ -91,7 +91,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void jobJar_ofABuild_holdsJacksonUnderItsOwnNameOnly() throws IOException {
+  void jobJar_ofABuild_containsJacksonOnlyRelocated() throws IOException {
     assertThat(jobEntries()).noneMatch(name -> name.contains("com/fasterxml/jackson/"));
     try (JarFile jar = open("weir.job.jar")) {
       byte[] reader =
@@ -103,7 +103,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void reporterJar_ofABuild_holdsTheReporterAndMicrometerOnly() throws IOException {
+  void reporterJar_ofABuild_containsOnlyTheReporterAndMicrometer() throws IOException {
     assertThat(reporterEntries())
         .contains(
             "META-INF/services/org.apache.flink.metrics.reporter.MetricReporterFactory",

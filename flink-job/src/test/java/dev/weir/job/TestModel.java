@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** A model of seeded random weights: it forecasts badly, but it is a real artifact. */
+/** Creates models of random weights: valid artifacts, although their forecasts are bad. */
 public final class TestModel {
 
   private static final int HIDDEN = 8;
 
   private TestModel() {}
 
-  /** One feature, {@code value}. */
+  /** Creates a model with one feature, {@code value}. */
   public static ModelArtifact ofSeed(long seed) {
     return of(seed, 1);
   }
 
-  /** Several features, {@code value0} and on. */
+  /** Creates a model with features {@code value0}, {@code value1} and so on. */
   public static ModelArtifact of(long seed, int features) {
     Architecture architecture =
         new Architecture(CellKind.LSTM, features, HIDDEN, 1, ErrorDistribution.STUDENT_T);
@@ -66,7 +66,7 @@ public final class TestModel {
     return new Tensor(shape, values);
   }
 
-  /** Writes the model of this seed into a folder; returns the file. */
+  /** Writes the model of a seed into a folder and returns the file. */
   public static Path write(long seed, Path folder) throws IOException {
     Path file = folder.resolve("test-" + seed + ".weir");
     ModelWriter.write(ofSeed(seed), file);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Seeded series: noise around a level, with a spike that no detector can miss. */
+/** Creates series of seeded noise around a constant level, with a large spike. */
 public final class TestSeries {
 
   /** Time of the first point, milliseconds. */
@@ -14,12 +14,12 @@ public final class TestSeries {
   /** Time between two points, milliseconds. */
   public static final long INTERVAL_MILLIS = 60_000;
 
-  /** Points that the spike lasts. */
+  /** Length of the spike, points. */
   public static final int SPIKE_POINTS = 10;
 
   private TestSeries() {}
 
-  /** A series that spikes at this point. */
+  /** Creates a series with a spike that starts at the given point. */
   public static List<MetricEvent> spikeAt(int spike, int points, String series) {
     Random random = new Random(series.hashCode());
     List<MetricEvent> events = new ArrayList<>();

@@ -68,7 +68,7 @@ final class CellProcess {
   }
 
   private Topology weir(int seriesOnHeap) {
-    JobOptions options = options().with(JobOptions.SERIES_ON_HEAP, seriesOnHeap);
+    JobOptions options = options().with(JobOptions.HEAP_CACHE_SERIES, seriesOnHeap);
     return at -> {
       seasoned();
       AnomalyDetectionTopology.of(options).addTo(at);

@@ -3,7 +3,7 @@ package dev.weir.benchmarks.pipeline;
 import dev.weir.decision.Decision;
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorState;
-import dev.weir.detect.Verdict;
+import dev.weir.detect.ScoredPoint;
 import dev.weir.event.MetricEvent;
 import dev.weir.job.metrics.JobMetrics;
 import dev.weir.series.Observation;
@@ -26,7 +26,7 @@ final class DetectorStep implements EventStep {
   @Override
   public void step(MetricEvent event) {
     DetectorState state = states.computeIfAbsent(event.series(), series -> detector.newState());
-    Verdict point = detector.step(state, new Observation(event.timeMillis(), event.values()));
+    ScoredPoint point = detector.step(state, new Observation(event.timeMillis(), event.values()));
     if (point.decision() instanceof Decision.WarmingUp) {
       warmingUp++;
     } else {

@@ -34,7 +34,7 @@ final class FirstDays implements EventSink {
     for (long number = 0; number < (long) SERIES * POINTS; number++) {
       decoder.decode(events.json(number), days);
     }
-    detector.catchUp();
+    detector.flush();
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.weir.job.JobOptions;
 import dev.weir.job.batch.DecodedBatch;
 import dev.weir.job.batch.EventBatch;
 import dev.weir.job.decode.MetricEventSerializer;
-import dev.weir.job.sink.ExactlyOnce;
+import dev.weir.job.sink.ExactlyOnceSinks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
@@ -26,8 +26,8 @@ final class ForestTopology {
   static void addTo(
       StreamExecutionEnvironment environment, JobOptions options, double cacheFraction)
       throws IOException {
-    ExactlyOnce sinks =
-        new ExactlyOnce(
+    ExactlyOnceSinks sinks =
+        new ExactlyOnceSinks(
             options.get(JobOptions.BROKERS),
             options.get(JobOptions.TRANSACTIONAL_ID_PREFIX),
             options.kafkaProperties());

@@ -2,7 +2,7 @@ package dev.weir.benchmarks.pipeline;
 
 import dev.weir.job.AnomalyDetectionTopology;
 import dev.weir.job.JobOptions;
-import dev.weir.job.detect.DetectFunction;
+import dev.weir.job.detect.DetectOperator;
 import dev.weir.job.detect.ScoredEvent;
 import java.io.IOException;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -17,7 +17,7 @@ final class LatencyTopology {
     AnomalyDetectionTopology job =
         AnomalyDetectionTopology.of(options.with(JobOptions.SCORES_TOPIC, "probed"));
     SingleOutputStreamOperator<ScoredEvent> alerts = job.detect(job.addEventsTo(environment));
-    job.tellAlerts(alerts);
-    alerts.getSideOutput(DetectFunction.SCORES).sinkTo(new LatencyProbe());
+    job.addAlertSink(alerts);
+    alerts.getSideOutput(DetectOperator.SCORES).sinkTo(new LatencyProbe());
   }
 }

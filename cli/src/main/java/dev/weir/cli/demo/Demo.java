@@ -122,7 +122,7 @@ public final class Demo {
         JobOptions.of(
             "--brokers", broker.address(),
             "--model", model.toString(),
-            "--time-policy", "keep",
+            "--duplicates", "keep",
             "--checkpoint-interval", "1s",
             "--idleness", "2s");
     return LocalCluster.start(

@@ -119,8 +119,8 @@ class FreeRunTest {
     for (int t = 0; t < 299; t++) {
       detector.step(state, new Observation(series.times()[t], series.values()[t]));
     }
-    detector.step(state, new Observation(series.times()[299], series.values()[299]));
-    double expected = detector.scored().evidence().band().expected()[0];
+    Observation last = new Observation(series.times()[299], series.values()[299]);
+    double expected = detector.step(state, last).evidence().band().expected()[0];
     ForecastStep first =
         new FreeRun(model, new PathConfig(1, 20_001, 1)).of(series, 298 * MINUTE).steps().get(0);
     double spread = first.most().upper() - first.most().lower();

@@ -65,7 +65,7 @@ class NabReplayIT {
             broker.address(),
             "--model",
             model.toString(),
-            "--time-policy",
+            "--duplicates",
             "keep",
             "--scores-topic",
             SCORES,

@@ -8,47 +8,47 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a reader's records go: decoded into a batch, which is sent on by way of their split's own
- * output, so that each partition's watermark follows its own events.
+ * Output of Kafka's reader that decodes the records of one split into a batch, and emits the batch
+ * to the output of that split. The watermark of each partition therefore follows its own events.
  */
 final class BatchOutput implements ReaderOutput<ConsumerRecord<byte[], byte[]>> {
 
   private final RecordDecoder decoder;
-  private final DecodedBatchBuilder batch = new DecodedBatchBuilder();
+  private final DecodedBatchBuilder builder = new DecodedBatchBuilder();
 
-  @SuppressWarnings("NullAway.Init") // leadTo is called before anything else
+  @SuppressWarnings("NullAway.Init") // setOutput is called first
   private ReaderOutput<DecodedBatch> out;
 
-  /** Where the batch will go. */
-  private @Nullable SourceOutput<DecodedBatch> target;
+  /** Output of the split whose records are in the batch. */
+  private @Nullable SourceOutput<DecodedBatch> splitOutput;
 
   BatchOutput(RecordDecoder decoder) {
     this.decoder = decoder;
   }
 
-  /** Sends batches to this output from now on; to be called while the batch is empty. */
-  void leadTo(ReaderOutput<DecodedBatch> output) {
+  /** Sets the output of the batches. The current batch must be empty. */
+  void setOutput(ReaderOutput<DecodedBatch> output) {
     out = output;
   }
 
   boolean isFull() {
-    return batch.isFull();
+    return builder.isFull();
   }
 
-  /** Sends what was gathered. */
-  void send() {
-    if (target != null && !batch.isEmpty()) {
-      DecodedBatch full = batch.close();
-      target.collect(full, full.newestMillis());
+  /** Emits the current batch, unless it is empty. */
+  void flush() {
+    if (splitOutput != null && !builder.isEmpty()) {
+      DecodedBatch batch = builder.build();
+      splitOutput.collect(batch, batch.newestMillis());
     }
   }
 
   private void add(ConsumerRecord<byte[], byte[]> record, SourceOutput<DecodedBatch> to) {
-    if (target != to) {
-      send();
-      target = to;
+    if (splitOutput != to) {
+      flush();
+      splitOutput = to;
     }
-    decoder.decode(record, batch);
+    decoder.decode(record, builder);
   }
 
   @Override
@@ -63,13 +63,13 @@ final class BatchOutput implements ReaderOutput<ConsumerRecord<byte[], byte[]>> 
 
   @Override
   public void emitWatermark(Watermark watermark) {
-    send();
+    flush();
     out.emitWatermark(watermark);
   }
 
   @Override
   public void markIdle() {
-    send();
+    flush();
     out.markIdle();
   }
 
@@ -85,12 +85,12 @@ final class BatchOutput implements ReaderOutput<ConsumerRecord<byte[], byte[]>> 
 
   @Override
   public void releaseOutputForSplit(String split) {
-    send();
-    target = null;
+    flush();
+    splitOutput = null;
     out.releaseOutputForSplit(split);
   }
 
-  /** Of one split. */
+  /** Adds the records of one split to the batch. */
   private final class SplitOutput implements SourceOutput<ConsumerRecord<byte[], byte[]>> {
 
     private final SourceOutput<DecodedBatch> split;
@@ -111,13 +111,13 @@ final class BatchOutput implements ReaderOutput<ConsumerRecord<byte[], byte[]>> 
 
     @Override
     public void emitWatermark(Watermark watermark) {
-      send();
+      flush();
       split.emitWatermark(watermark);
     }
 
     @Override
     public void markIdle() {
-      send();
+      flush();
       split.markIdle();
     }
 

@@ -12,8 +12,8 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Takes what is there from another reader, up to a full batch, before it returns to Flink. Nothing
- * stays here between two calls: so a snapshot of the other reader is one of this.
+ * Source reader that polls Kafka's reader until a batch is full or no record is available, and
+ * emits the batch. It keeps nothing between two calls, so its snapshot is that of Kafka's reader.
  */
 final class BatchReader<S extends SourceSplit> implements SourceReader<DecodedBatch, S> {
 
@@ -27,12 +27,12 @@ final class BatchReader<S extends SourceSplit> implements SourceReader<DecodedBa
 
   @Override
   public InputStatus pollNext(ReaderOutput<DecodedBatch> out) throws Exception {
-    batches.leadTo(out);
+    batches.setOutput(out);
     InputStatus status;
     do {
       status = records.pollNext(batches);
     } while (status == InputStatus.MORE_AVAILABLE && !batches.isFull());
-    batches.send();
+    batches.flush();
     return status;
   }
 

@@ -16,9 +16,7 @@ import org.apache.flink.streaming.api.lineage.LineageVertex;
 import org.apache.flink.streaming.api.lineage.LineageVertexProvider;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/**
- * Decodes what Flink's Kafka source reads, and hands it on in batches; all else is that source's.
- */
+/** Source that decodes the records of Flink's Kafka source in its reader and emits batches. */
 public final class BatchSource
     implements Source<DecodedBatch, KafkaPartitionSplit, KafkaSourceEnumState>,
         LineageVertexProvider {
@@ -30,9 +28,9 @@ public final class BatchSource
   private final int features;
 
   /**
-   * @param records Flink's source
+   * @param records Flink's Kafka source
    * @param format of the records' values
-   * @param features values that an event must have
+   * @param features number of values that an event must have
    */
   public BatchSource(
       KafkaSource<ConsumerRecord<byte[], byte[]>> records, EventFormat format, int features) {

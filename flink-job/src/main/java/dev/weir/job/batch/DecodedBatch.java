@@ -4,14 +4,14 @@ import dev.weir.job.decode.MalformedRecord;
 import java.util.List;
 
 /**
- * Some records of one partition, decoded: a few hundred go from the source to the next operator as
- * one, since to pass them on one by one costs more than to decode them.
+ * Some hundred decoded records of one partition. The source emits them as one element, since
+ * passing a record to the next operator costs more than decoding it.
  *
- * @param events the well-formed, side by side; may be none
- * @param count how many these are
- * @param newestMillis event time of the newest of them, milliseconds; {@link Long#MIN_VALUE} where
- *     there are none, so that malformed records never move the watermark
- * @param malformed all others
+ * @param events the events; may be empty
+ * @param count number of events
+ * @param newestMillis event time of the newest event, milliseconds; {@link Long#MIN_VALUE} without
+ *     events, so that malformed records don't advance the watermark
+ * @param malformed the records that are not events
  */
 public record DecodedBatch(
     EventBatch events, int count, long newestMillis, List<MalformedRecord> malformed) {}

@@ -5,13 +5,15 @@ import dev.weir.job.decode.RecordSink;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A batch that is being filled. */
+/** Collects the decoded records of a {@link DecodedBatch}. */
 final class DecodedBatchBuilder implements RecordSink {
 
-  /** Half a bundle, so that a bundle that is nearly full takes it, too. */
+  /**
+   * Half an {@link EventBatch}, so that an event batch that is nearly full still has room for it.
+   */
   private static final int FULL_BYTES = EventBatchBuilder.FULL_BYTES / 2;
 
-  private static final int MOST_MALFORMED = 64;
+  private static final int MAX_MALFORMED = 64;
 
   private final EventBatchBuilder events = new EventBatchBuilder();
   private final List<MalformedRecord> malformed = new ArrayList<>();
@@ -21,16 +23,16 @@ final class DecodedBatchBuilder implements RecordSink {
   @Override
   public void event(String series, long timeMillis, double[] values, int count) {
     events.add(series, timeMillis, values, count);
-    add(timeMillis);
+    countEvent(timeMillis);
   }
 
   @Override
   public void event(byte[] text, int from, int to, long timeMillis, double[] values, int count) {
     events.add(text, from, to, timeMillis, values, count);
-    add(timeMillis);
+    countEvent(timeMillis);
   }
 
-  private void add(long timeMillis) {
+  private void countEvent(long timeMillis) {
     count++;
     newestMillis = Math.max(newestMillis, timeMillis);
   }
@@ -41,17 +43,17 @@ final class DecodedBatchBuilder implements RecordSink {
   }
 
   boolean isFull() {
-    return events.size() >= FULL_BYTES || malformed.size() >= MOST_MALFORMED;
+    return events.size() >= FULL_BYTES || malformed.size() >= MAX_MALFORMED;
   }
 
   boolean isEmpty() {
     return events.isEmpty() && malformed.isEmpty();
   }
 
-  /** What was added; empty from then on. */
-  DecodedBatch close() {
+  /** Returns the batch and clears the builder. */
+  DecodedBatch build() {
     DecodedBatch batch =
-        new DecodedBatch(events.close(), count, newestMillis, List.copyOf(malformed));
+        new DecodedBatch(events.build(), count, newestMillis, List.copyOf(malformed));
     malformed.clear();
     count = 0;
     newestMillis = Long.MIN_VALUE;

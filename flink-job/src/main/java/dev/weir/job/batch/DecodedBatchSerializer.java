@@ -2,9 +2,9 @@ package dev.weir.job.batch;
 
 import dev.weir.job.decode.MalformedRecord;
 import dev.weir.job.decode.MalformedRecordSerializer;
-import dev.weir.job.type.LayoutSnapshot;
-import dev.weir.job.type.StreamSerializer;
-import dev.weir.job.type.StreamType;
+import dev.weir.job.serialization.LayoutSnapshot;
+import dev.weir.job.serialization.StreamSerializer;
+import dev.weir.job.serialization.StreamType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Writes a {@link DecodedBatch}: its events as {@link EventBatchSerializer} does, their number, the
- * newest time, the number of malformed records, then each of them.
+ * Serializer of a {@link DecodedBatch}: its events in the layout of {@link EventBatchSerializer},
+ * their number, the newest time, the number of malformed records, then each of them.
  */
 public final class DecodedBatchSerializer extends StreamSerializer<DecodedBatch> {
 
@@ -26,23 +26,23 @@ public final class DecodedBatchSerializer extends StreamSerializer<DecodedBatch>
   public static final StreamType<DecodedBatch> TYPE =
       new StreamType<>(DecodedBatch.class, new DecodedBatchSerializer(NEWEST_LAYOUT));
 
-  private final TypeSerializer<EventBatch> bundles;
+  private final TypeSerializer<EventBatch> events;
   private final TypeSerializer<MalformedRecord> malformed;
 
   DecodedBatchSerializer(int layout) {
     super(layout);
-    bundles = new EventBatchSerializer(layout);
+    events = new EventBatchSerializer(layout);
     malformed = new MalformedRecordSerializer(layout);
   }
 
   @Override
   public DecodedBatch createInstance() {
-    return new DecodedBatchBuilder().close();
+    return new DecodedBatchBuilder().build();
   }
 
   @Override
   public void serialize(DecodedBatch batch, DataOutputView out) throws IOException {
-    bundles.serialize(batch.events(), out);
+    events.serialize(batch.events(), out);
     out.writeInt(batch.count());
     out.writeLong(batch.newestMillis());
     out.writeInt(batch.malformed().size());
@@ -53,8 +53,7 @@ public final class DecodedBatchSerializer extends StreamSerializer<DecodedBatch>
 
   @Override
   public DecodedBatch deserialize(DataInputView in) throws IOException {
-    return new DecodedBatch(
-        bundles.deserialize(in), in.readInt(), in.readLong(), readMalformed(in));
+    return new DecodedBatch(events.deserialize(in), in.readInt(), in.readLong(), readMalformed(in));
   }
 
   private List<MalformedRecord> readMalformed(DataInputView in) throws IOException {
@@ -71,9 +70,9 @@ public final class DecodedBatchSerializer extends StreamSerializer<DecodedBatch>
     return new Snapshot();
   }
 
-  /** What a checkpoint keeps of the serializer. */
+  /** Configuration of the serializer in a checkpoint. */
   public static final class Snapshot extends LayoutSnapshot<DecodedBatch> {
-    /** For Flink. */
+    /** Called by Flink through reflection. */
     public Snapshot() {
       super(NEWEST_LAYOUT, DecodedBatchSerializer::new);
     }

@@ -6,54 +6,54 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Events side by side: of each its series' name ({@link SeriesName}), its time, the number of
- * values and the values.
+ * Events for one subtask, serialized side by side: for each event the name of its series ({@link
+ * SeriesName}), its time, the number of values and the values.
  */
 public final class EventBatch {
 
   private final byte[] bytes;
 
   /**
-   * @param bytes of events; not copied
+   * @param bytes the serialized events; not copied
    */
   EventBatch(byte[] bytes) {
     this.bytes = bytes;
   }
 
   /**
-   * A bundle of these events.
+   * Creates a batch.
    *
-   * @param events one or more
+   * @param events at least one
    */
   public static EventBatch of(List<MetricEvent> events) {
-    EventBatchBuilder open = new EventBatchBuilder();
+    EventBatchBuilder builder = new EventBatchBuilder();
     for (MetricEvent event : events) {
-      open.add(event.series(), event.timeMillis(), event.values(), event.values().length);
+      builder.add(event.series(), event.timeMillis(), event.values(), event.values().length);
     }
-    return open.close();
+    return builder.build();
   }
 
   byte[] bytes() {
     return bytes;
   }
 
-  /** The series of the first event, by which the bundle finds its way. */
+  /** Series of the first event: the key of the batch. */
   public String firstSeries() {
     return SeriesName.text(bytes, 0);
   }
 
-  /** Where the event ends that starts here. */
+  /** Returns where the event ends that starts at {@code from}. */
   static int end(byte[] bytes, int from) {
     int values = SeriesName.end(bytes, from) + Long.BYTES;
     return values + Integer.BYTES + Double.BYTES * ByteBuffer.wrap(bytes).getInt(values);
   }
 
-  /** From the first event on. */
+  /** Returns a reader at the first event. */
   public Reader reader() {
     return new Reader(ByteBuffer.wrap(bytes));
   }
 
-  /** Goes over a bundle, event by event. */
+  /** Iterator over the events of a batch. */
   public static final class Reader {
 
     private final ByteBuffer bytes;
@@ -66,7 +66,7 @@ public final class EventBatch {
       this.bytes = bytes;
     }
 
-    /** Reads the next event; false where there is none. */
+    /** Reads the next event; false at the end. */
     public boolean next() {
       if (!bytes.hasRemaining()) {
         return false;
@@ -84,37 +84,37 @@ public final class EventBatch {
       return true;
     }
 
-    /** How many events were read. */
+    /** Number of events read. */
     public int count() {
       return count;
     }
 
-    /** Of the event just read. */
+    /** Series of the event that was read last. */
     public String series() {
       return SeriesName.text(bytes.array(), nameFrom);
     }
 
-    /** Where in the {@link #bytes} the {@link SeriesName} of the event just read starts. */
+    /** Start of the {@link SeriesName} of the event that was read last, in {@link #bytes}. */
     public int nameFrom() {
       return nameFrom;
     }
 
-    /** Where it ends. */
+    /** End of the {@link SeriesName}. */
     public int nameTo() {
       return nameTo;
     }
 
-    /** Of the bundle; not to be changed. */
+    /** The bytes of the batch; must not be changed. */
     public byte[] bytes() {
       return bytes.array();
     }
 
-    /** The event just read, with its series' name. */
+    /** The event that was read last. */
     public MetricEvent event() {
       return new MetricEvent(series(), point.timeMillis(), point.values());
     }
 
-    /** The event just read, in an object of its own. */
+    /** The event that was read last, without its series. */
     public Observation point() {
       return point;
     }

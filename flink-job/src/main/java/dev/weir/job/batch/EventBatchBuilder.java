@@ -4,36 +4,36 @@ import dev.weir.series.Observation;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** A bundle that is being filled. */
+/** Serializes events into an {@link EventBatch}. */
 public final class EventBatchBuilder {
 
-  /** Half a network buffer of Flink's, so that one buffer takes a bundle and its header. */
+  /** Half of a Flink network buffer, so that a batch with its header fits into one buffer. */
   static final int FULL_BYTES = 16 * 1024;
 
   private ByteBuffer bytes;
 
-  /** One that takes as much as a network buffer. */
+  /** Creates a builder with the capacity of a network buffer. */
   EventBatchBuilder() {
     this(2 * FULL_BYTES);
   }
 
   /**
-   * @param capacity bytes that it takes before it has to grow
+   * @param capacity initial capacity, bytes
    */
   public EventBatchBuilder(int capacity) {
     bytes = ByteBuffer.allocate(capacity);
   }
 
-  /** Adds an event, the first {@code count} of the values. */
+  /** Adds an event with the first {@code count} of the values. */
   void add(String series, long timeMillis, double[] values, int count) {
-    ensure(SeriesName.largestSize(series), count);
+    ensureCapacity(SeriesName.maxSize(series), count);
     SeriesName.write(series, bytes);
     add(timeMillis, values, count);
   }
 
-  /** The same, of a series whose name is the ASCII text from {@code from} to {@code to}. */
+  /** Adds an event whose series' name is the ASCII text from {@code from} to {@code to}. */
   void add(byte[] text, int from, int to, long timeMillis, double[] values, int count) {
-    ensure(Integer.BYTES + to - from, count);
+    ensureCapacity(Integer.BYTES + to - from, count);
     SeriesName.write(text, from, to, bytes);
     add(timeMillis, values, count);
   }
@@ -41,11 +41,11 @@ public final class EventBatchBuilder {
   /**
    * Adds an event.
    *
-   * @param name bytes of its series' {@link SeriesName}
+   * @param name the {@link SeriesName} of its series
    */
   public void add(byte[] name, Observation point) {
     double[] values = point.values();
-    ensure(name.length, values.length);
+    ensureCapacity(name.length, values.length);
     bytes.put(name);
     add(point.timeMillis(), values, values.length);
   }
@@ -58,17 +58,17 @@ public final class EventBatchBuilder {
     }
   }
 
-  /** Adds whole events as they stand in another bundle. */
+  /** Adds events that are serialized already. */
   void add(byte[] events, int from, int to) {
-    ensure(to - from);
+    ensureCapacity(to - from);
     bytes.put(events, from, to - from);
   }
 
-  private void ensure(int nameSize, int values) {
-    ensure(nameSize + Long.BYTES + Integer.BYTES + Double.BYTES * values);
+  private void ensureCapacity(int nameSize, int values) {
+    ensureCapacity(nameSize + Long.BYTES + Integer.BYTES + Double.BYTES * values);
   }
 
-  private void ensure(int more) {
+  private void ensureCapacity(int more) {
     if (bytes.remaining() < more) {
       int size = bytes.position() + more;
       bytes = ByteBuffer.allocate(2 * size).put(bytes.flip());
@@ -79,25 +79,25 @@ public final class EventBatchBuilder {
     return bytes.position() >= FULL_BYTES;
   }
 
-  /** Whether nothing was added. */
+  /** Whether the builder is empty. */
   public boolean isEmpty() {
     return bytes.position() == 0;
   }
 
-  /** Bytes of what was added. */
+  /** Size of the events, bytes. */
   public int size() {
     return bytes.position();
   }
 
-  /** Forgets what was added. */
+  /** Removes all events. */
   public void clear() {
     bytes.clear();
   }
 
-  /** What was added; empty from then on. */
-  public EventBatch close() {
-    EventBatch bundle = new EventBatch(Arrays.copyOf(bytes.array(), bytes.position()));
+  /** Returns the batch and clears the builder. */
+  public EventBatch build() {
+    EventBatch batch = new EventBatch(Arrays.copyOf(bytes.array(), bytes.position()));
     bytes.clear();
-    return bundle;
+    return batch;
   }
 }

@@ -17,12 +17,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Counts what was read, puts events into a bundle for each subtask of the next, keyed operator, and
- * malformed records aside.
+ * Operator that counts the decoded records, regroups their events into a batch for each subtask of
+ * the detect operator, and emits malformed records to a side output.
  *
- * <p>That operator must have this one's parallelism, and the job one largest parallelism for all,
- * since it is from both that a subtask's series follow. Were it otherwise, the state backend would
- * refuse a series that is not its own.
+ * <p>The detect operator must have the parallelism and the maximum parallelism of this operator,
+ * since both determine which subtask owns a series. Otherwise the state backend rejects series of
+ * other subtasks.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open
 public final class EventBatchOperator extends AbstractStreamOperator<EventBatch>
@@ -30,22 +30,22 @@ public final class EventBatchOperator extends AbstractStreamOperator<EventBatch>
 
   private static final long serialVersionUID = 1L;
 
-  /** MalformedRecord records. */
+  /** Side output of malformed records. */
   public static final OutputTag<MalformedRecord> MALFORMED =
       new OutputTag<>("malformed", MalformedRecordSerializer.TYPE);
 
-  /** How long an event may wait for others: nothing to a person, much to a processor. */
-  private static final long LONGEST_WAIT_MILLIS = 5;
+  /** How long an event waits for others at most: not noticeable, but it fills the batches. */
+  private static final long MAX_WAIT_MILLIS = 5;
 
-  private transient EventBatchBuilder[] bundles;
-  private transient StreamRecord<EventBatch> record;
-  private transient int largestParallelism;
-  private transient boolean waiting;
-  private transient Counter events;
-  private transient Counter malformed;
+  private transient EventBatchBuilder[] builders;
+  private transient StreamRecord<EventBatch> reusedRecord;
+  private transient int maxParallelism;
+  private transient boolean flushScheduled;
+  private transient Counter eventCounter;
+  private transient Counter malformedCounter;
 
-  /** Adds the operator. */
-  public static SingleOutputStreamOperator<EventBatch> behind(DataStream<DecodedBatch> batches) {
+  /** Adds the operator behind a stream of decoded batches. */
+  public static SingleOutputStreamOperator<EventBatch> addTo(DataStream<DecodedBatch> batches) {
     return batches
         .transform("decode", EventBatchSerializer.TYPE, new EventBatchOperator())
         .uid("decode");
@@ -54,93 +54,93 @@ public final class EventBatchOperator extends AbstractStreamOperator<EventBatch>
   @Override
   public void open() throws Exception {
     super.open();
-    events = JobMetrics.counter(getRuntimeContext(), JobMetrics.EVENTS);
-    malformed = JobMetrics.counter(getRuntimeContext(), JobMetrics.MALFORMED);
+    eventCounter = JobMetrics.counter(getRuntimeContext(), JobMetrics.EVENTS);
+    malformedCounter = JobMetrics.counter(getRuntimeContext(), JobMetrics.MALFORMED);
     TaskInfo task = getRuntimeContext().getTaskInfo();
-    largestParallelism = task.getMaxNumberOfParallelSubtasks();
-    bundles =
+    maxParallelism = task.getMaxNumberOfParallelSubtasks();
+    builders =
         Stream.generate(EventBatchBuilder::new)
             .limit(task.getNumberOfParallelSubtasks())
             .toArray(EventBatchBuilder[]::new);
-    record = new StreamRecord<>(new EventBatch(new byte[0]));
+    reusedRecord = new StreamRecord<>(new EventBatch(new byte[0]));
   }
 
   @Override
   public void processElement(StreamRecord<DecodedBatch> element) {
     DecodedBatch batch = element.getValue();
-    events.inc(batch.count() + batch.malformed().size());
-    malformed.inc(batch.malformed().size());
+    eventCounter.inc(batch.count() + batch.malformed().size());
+    malformedCounter.inc(batch.malformed().size());
     for (MalformedRecord record : batch.malformed()) {
       output.collect(MALFORMED, new StreamRecord<>(record));
     }
     add(batch.events().bytes());
   }
 
-  private void add(byte[] batch) {
-    if (bundles.length == 1) {
-      add(batch, 0, batch.length, bundles[0]);
+  private void add(byte[] events) {
+    if (builders.length == 1) {
+      add(events, 0, events.length, builders[0]);
       return;
     }
     int to;
-    for (int from = 0; from < batch.length; from = to) {
-      to = EventBatch.end(batch, from);
-      add(batch, from, to, bundles[subtaskOf(batch, from)]);
+    for (int from = 0; from < events.length; from = to) {
+      to = EventBatch.end(events, from);
+      add(events, from, to, builders[subtaskOf(events, from)]);
     }
   }
 
-  private void add(byte[] batch, int from, int to, EventBatchBuilder bundle) {
-    bundle.add(batch, from, to);
-    if (bundle.isFull()) {
-      send(bundle);
-    } else if (!waiting) {
-      sendSoon();
+  private void add(byte[] events, int from, int to, EventBatchBuilder builder) {
+    builder.add(events, from, to);
+    if (builder.isFull()) {
+      emit(builder);
+    } else if (!flushScheduled) {
+      scheduleFlush();
     }
   }
 
-  private int subtaskOf(byte[] batch, int from) {
+  private int subtaskOf(byte[] events, int from) {
     int group =
         KeyGroupRangeAssignment.computeKeyGroupForKeyHash(
-            SeriesName.keyHash(batch, from), largestParallelism);
+            SeriesName.keyHash(events, from), maxParallelism);
     return KeyGroupRangeAssignment.computeOperatorIndexForKeyGroup(
-        largestParallelism, bundles.length, group);
+        maxParallelism, builders.length, group);
   }
 
-  private void sendSoon() {
-    waiting = true;
-    long at = processingTimeService.getCurrentProcessingTime() + LONGEST_WAIT_MILLIS;
+  private void scheduleFlush() {
+    flushScheduled = true;
+    long dueMillis = processingTimeService.getCurrentProcessingTime() + MAX_WAIT_MILLIS;
     processingTimeService.registerTimer(
-        at,
+        dueMillis,
         time -> {
-          waiting = false;
-          sendAll();
+          flushScheduled = false;
+          flush();
         });
   }
 
-  private void sendAll() {
-    for (EventBatchBuilder bundle : bundles) {
-      if (!bundle.isEmpty()) {
-        send(bundle);
+  private void flush() {
+    for (EventBatchBuilder builder : builders) {
+      if (!builder.isEmpty()) {
+        emit(builder);
       }
     }
   }
 
-  private void send(EventBatchBuilder bundle) {
-    output.collect(record.replace(bundle.close()));
+  private void emit(EventBatchBuilder builder) {
+    output.collect(reusedRecord.replace(builder.build()));
   }
 
   @Override
   public void processWatermark(Watermark watermark) throws Exception {
-    sendAll();
+    flush();
     super.processWatermark(watermark);
   }
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpoint) {
-    sendAll();
+    flush();
   }
 
   @Override
   public void endInput() {
-    sendAll();
+    flush();
   }
 }

@@ -1,21 +1,21 @@
 package dev.weir.job.batch;
 
-import dev.weir.job.type.Layout;
-import dev.weir.job.type.LayoutSnapshot;
-import dev.weir.job.type.StreamSerializer;
-import dev.weir.job.type.StreamType;
+import dev.weir.job.serialization.Layout;
+import dev.weir.job.serialization.LayoutSnapshot;
+import dev.weir.job.serialization.StreamSerializer;
+import dev.weir.job.serialization.StreamType;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Writes an {@link EventBatch}: its bytes as they are. */
+/** Serializer of an {@link EventBatch}: the number of its bytes, then the bytes. */
 public final class EventBatchSerializer extends StreamSerializer<EventBatch> {
 
   private static final long serialVersionUID = 1L;
   private static final int NEWEST_LAYOUT = 1;
 
-  /** The type of a stream of bundles. */
+  /** The type of a stream of event batches. */
   public static final StreamType<EventBatch> TYPE =
       new StreamType<>(EventBatch.class, new EventBatchSerializer(NEWEST_LAYOUT));
 
@@ -29,8 +29,8 @@ public final class EventBatchSerializer extends StreamSerializer<EventBatch> {
   }
 
   @Override
-  public void serialize(EventBatch bundle, DataOutputView out) throws IOException {
-    Layout.writeBytes(out, bundle.bytes());
+  public void serialize(EventBatch batch, DataOutputView out) throws IOException {
+    Layout.writeBytes(out, batch.bytes());
   }
 
   @Override
@@ -43,9 +43,9 @@ public final class EventBatchSerializer extends StreamSerializer<EventBatch> {
     return new Snapshot();
   }
 
-  /** What a checkpoint keeps of the serializer. */
+  /** Configuration of the serializer in a checkpoint. */
   public static final class Snapshot extends LayoutSnapshot<EventBatch> {
-    /** For Flink. */
+    /** Called by Flink through reflection. */
     public Snapshot() {
       super(NEWEST_LAYOUT, EventBatchSerializer::new);
     }

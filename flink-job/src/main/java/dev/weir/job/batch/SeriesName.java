@@ -8,35 +8,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A series' name as it stands in a bundle: its length, then its characters, ASCII in a byte each;
- * where not all are ASCII, the length below zero, then two bytes a character. A series is found by
- * these bytes, so that an event costs no {@link String}.
+ * Serialized name of a series: the number of characters in 4 bytes, then one byte per character if
+ * all are ASCII; otherwise the number is negative, and each character has two bytes.
+ *
+ * <p>A series is looked up by these bytes, so that no {@link String} is created per event.
  */
 public final class SeriesName {
 
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** Golden ratio, odd. */
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  /** Golden ratio (Fibonacci hashing), odd. */
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private static final int HALF = 32;
+  private static final int HALF_BITS = 32;
 
   private SeriesName() {}
 
-  /** The most bytes that a name can take. */
-  static int largestSize(String name) {
+  /** Upper bound of the size of a serialized name, bytes. */
+  static int maxSize(String name) {
     return Integer.BYTES + Character.BYTES * name.length();
   }
 
-  /** The bytes of a name. */
+  /** Serializes a name. */
   public static byte[] bytes(String name) {
-    ByteBuffer bytes = ByteBuffer.allocate(largestSize(name));
+    ByteBuffer bytes = ByteBuffer.allocate(maxSize(name));
     write(name, bytes);
     return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
-  /** Writes the bytes of a name. */
+  /** Writes a name. */
   static void write(String name, ByteBuffer out) {
     byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
     if (isAscii(name, utf8)) {
@@ -47,23 +48,23 @@ public final class SeriesName {
     }
   }
 
-  /** Writes the bytes of a name that is the ASCII text from {@code from} to {@code to}. */
+  /** Writes a name that is the ASCII text from {@code from} to {@code to}. */
   static void write(byte[] text, int from, int to, ByteBuffer out) {
     out.putInt(to - from).put(text, from, to - from);
   }
 
   /**
-   * As many bytes as characters are ASCII, but for a question mark: it also stands for half a
-   * surrogate pair.
+   * A name with as many UTF-8 bytes as characters is ASCII, except that an unpaired surrogate is
+   * encoded as a question mark.
    */
   private static boolean isAscii(String name, byte[] utf8) {
-    return utf8.length == name.length() && !(has(utf8, '?') && hasSurrogate(name));
+    return utf8.length == name.length() && !(contains(utf8, '?') && hasSurrogate(name));
   }
 
-  private static boolean has(byte[] bytes, char mark) {
+  private static boolean contains(byte[] bytes, char wanted) {
     int found = 0;
     for (byte each : bytes) {
-      found |= each == mark ? 1 : 0;
+      found |= each == wanted ? 1 : 0;
     }
     return found != 0;
   }
@@ -72,7 +73,7 @@ public final class SeriesName {
     return name.chars().anyMatch(symbol -> Character.isSurrogate((char) symbol));
   }
 
-  /** The name whose bytes start here. */
+  /** Returns the name that starts at {@code from}. */
   public static String text(byte[] bytes, int from) {
     int length = length(bytes, from);
     int start = from + Integer.BYTES;
@@ -81,7 +82,7 @@ public final class SeriesName {
         : ByteBuffer.wrap(bytes, start, -Character.BYTES * length).asCharBuffer().toString();
   }
 
-  /** Where the name ends whose bytes start here. */
+  /** Returns where the name ends that starts at {@code from}. */
   static int end(byte[] bytes, int from) {
     int length = length(bytes, from);
     return from + Integer.BYTES + (length >= 0 ? length : -Character.BYTES * length);
@@ -91,7 +92,7 @@ public final class SeriesName {
     return ByteBuffer.wrap(bytes).getInt(from);
   }
 
-  /** {@link String#hashCode} of the name whose bytes start here, by which Flink knows its group. */
+  /** {@link String#hashCode} of the name at {@code from}: it determines Flink's key group. */
   static int keyHash(byte[] bytes, int from) {
     int length = length(bytes, from);
     if (length < 0) {
@@ -104,22 +105,22 @@ public final class SeriesName {
     return hash;
   }
 
-  /** A hash of a name's bytes, eight at a time. */
+  /** Hash of the bytes of a name, computed eight bytes at a time. */
   public static int hash(byte[] bytes, int from, int to) {
     long hash = to - from;
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      hash = mixed(hash ^ (long) WORD.get(bytes, at));
+      hash = mix(hash ^ (long) WORD.get(bytes, at));
     }
     long rest = 0;
     for (; at < to; at++) {
       rest = rest << Byte.SIZE | bytes[at] & 0xff;
     }
-    return (int) mixed(hash ^ rest);
+    return (int) mix(hash ^ rest);
   }
 
-  private static long mixed(long hash) {
-    long spread = hash * SPREAD;
-    return spread ^ spread >>> HALF;
+  private static long mix(long hash) {
+    long product = hash * MULTIPLIER;
+    return product ^ product >>> HALF_BITS;
   }
 }

@@ -1,16 +1,18 @@
 /**
- * Between decode and detect: what the source has at hand, decoded into a batch; of that, events
- * that go to the same subtask, put into bundles; malformed records, put aside.
+ * Stage 3, batch: decoded records -> event batches, each for one subtask of detect.
  *
- * <p>Passing an event by itself from one operator to another costs as much as its decoding, and
- * from one task to another as much as half of its detection; a hundred in one record cost little
- * more than one. {@link dev.weir.job.batch.BatchReader} keeps nothing from one call to the next.
- * {@link dev.weir.job.batch.EventBatchOperator} fills a bundle for each subtask of detect and lets
- * go of it when it is full, a few milliseconds old, or before anything passes that must not
- * overtake it.
+ * <p>Input: Kafka records. {@link dev.weir.job.batch.BatchSource} decodes them in the source reader
+ * and emits {@link dev.weir.job.batch.DecodedBatch}es; {@link
+ * dev.weir.job.batch.EventBatchOperator} regroups their events by subtask. Output: {@link
+ * dev.weir.job.batch.EventBatch}es, and malformed records in a side output.
  *
- * <p>Invariants: events of a series keep their order; no event stays behind a watermark, a barrier
- * or the end of the input; all series of a bundle belong to the same subtask.
+ * <p>Passing an element to the next operator costs as much as decoding an event, and passing it to
+ * another task as much as half of its detection. An element with a hundred events costs little more
+ * than one with a single event. A batch is emitted when it is full, after a few milliseconds, and
+ * before a watermark, a barrier or the end of the input.
+ *
+ * <p>Invariants: the events of a series keep their order; no event is behind a watermark, a barrier
+ * or the end of the input that it preceded; all series of a batch belong to the same subtask.
  */
 @NullMarked
 package dev.weir.job.batch;

@@ -3,9 +3,9 @@ package dev.weir.job.decode;
 import dev.weir.job.source.SourceRecord;
 
 /**
- * A record that holds no event.
+ * A record that is not an event.
  *
- * @param source the record as it was
- * @param reason what is wrong and where, in one line
+ * @param source the unchanged record
+ * @param reason the error and its position, one line
  */
 public record MalformedRecord(SourceRecord source, String reason) {}

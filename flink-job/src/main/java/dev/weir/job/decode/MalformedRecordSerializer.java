@@ -1,12 +1,12 @@
 package dev.weir.job.decode;
 
+import dev.weir.job.serialization.Layout;
+import dev.weir.job.serialization.LayoutSnapshot;
+import dev.weir.job.serialization.StreamSerializer;
+import dev.weir.job.serialization.StreamType;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecordLayout;
-import dev.weir.job.type.Layout;
-import dev.weir.job.type.LayoutSnapshot;
-import dev.weir.job.type.StreamSerializer;
-import dev.weir.job.type.StreamType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Writes a {@link MalformedRecord}: the record, then the reason. */
+/** Serializer of a {@link MalformedRecord}: the record, then the reason. */
 public final class MalformedRecordSerializer extends StreamSerializer<MalformedRecord> {
 
   private static final long serialVersionUID = 1L;
@@ -54,9 +54,9 @@ public final class MalformedRecordSerializer extends StreamSerializer<MalformedR
     return new Snapshot();
   }
 
-  /** What a checkpoint keeps of the serializer. */
+  /** Configuration of the serializer in a checkpoint. */
   public static final class Snapshot extends LayoutSnapshot<MalformedRecord> {
-    /** For Flink. */
+    /** Called by Flink through reflection. */
     public Snapshot() {
       super(NEWEST_LAYOUT, MalformedRecordSerializer::new);
     }

@@ -1,16 +1,16 @@
 package dev.weir.job.decode;
 
 import dev.weir.event.MetricEvent;
-import dev.weir.job.type.Layout;
-import dev.weir.job.type.LayoutSnapshot;
-import dev.weir.job.type.StreamSerializer;
-import dev.weir.job.type.StreamType;
+import dev.weir.job.serialization.Layout;
+import dev.weir.job.serialization.LayoutSnapshot;
+import dev.weir.job.serialization.StreamSerializer;
+import dev.weir.job.serialization.StreamType;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Writes a {@link MetricEvent}: series, time, values. */
+/** Serializer of a {@link MetricEvent}: series, time, values. */
 public final class MetricEventSerializer extends StreamSerializer<MetricEvent> {
 
   private static final long serialVersionUID = 1L;
@@ -46,9 +46,9 @@ public final class MetricEventSerializer extends StreamSerializer<MetricEvent> {
     return new Snapshot();
   }
 
-  /** What a checkpoint keeps of the serializer. */
+  /** Configuration of the serializer in a checkpoint. */
   public static final class Snapshot extends LayoutSnapshot<MetricEvent> {
-    /** For Flink. */
+    /** Called by Flink through reflection. */
     public Snapshot() {
       super(NEWEST_LAYOUT, MetricEventSerializer::new);
     }

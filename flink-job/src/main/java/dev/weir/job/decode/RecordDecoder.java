@@ -7,7 +7,7 @@ import dev.weir.job.source.SourceRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Decodes records as the source reads them; only a malformed one keeps its bytes. For one thread.
+ * Decodes the value of a Kafka record into an event, or reports it as malformed. For one thread.
  */
 public final class RecordDecoder {
 
@@ -16,29 +16,30 @@ public final class RecordDecoder {
 
   /**
    * @param format of the records' values
-   * @param features values that an event must have
+   * @param features number of values that an event must have
    */
   public RecordDecoder(EventFormat format, int features) {
     this.decoder = format.decoder();
     this.features = features;
   }
 
-  /** Passes on what a record holds. */
+  /** Decodes a record. */
   public void decode(ConsumerRecord<byte[], byte[]> record, RecordSink out) {
-    Decoded decoded = new Decoded(record, out);
+    FeatureCheck decoded = new FeatureCheck(record, out);
     if (record.value() == null) {
-      decoded.malformed("a record needs a value, this one is a tombstone");
+      decoded.malformed("the record is a tombstone; an event needs a value");
     } else {
       decoder.decode(record.value(), decoded);
     }
   }
 
-  private final class Decoded implements EventSink {
+  /** Accepts events that have as many values as the model has features. */
+  private final class FeatureCheck implements EventSink {
 
     private final ConsumerRecord<byte[], byte[]> record;
     private final RecordSink out;
 
-    Decoded(ConsumerRecord<byte[], byte[]> record, RecordSink out) {
+    FeatureCheck(ConsumerRecord<byte[], byte[]> record, RecordSink out) {
       this.record = record;
       this.out = out;
     }
@@ -48,7 +49,7 @@ public final class RecordDecoder {
       if (count == features) {
         out.event(series, timeMillis, values, count);
       } else {
-        malformed(wrongFeatures(series, count));
+        malformed(wrongNumberOfValues(series, count));
       }
     }
 
@@ -67,7 +68,7 @@ public final class RecordDecoder {
     }
   }
 
-  private String wrongFeatures(String series, int found) {
+  private String wrongNumberOfValues(String series, int found) {
     return "an event must have as many values as the model has features: series="
         + series
         + ", expected="

@@ -1,22 +1,22 @@
 package dev.weir.job.decode;
 
-/** Receives what a record turned out to hold. */
+/** Receives the result of decoding a record. */
 public interface RecordSink {
 
   /**
-   * A well-formed event of as many features as the model has.
+   * Receives an event with as many values as the model has features.
    *
-   * @param values the first {@code count} are the event's; valid during this call only
+   * @param values the first {@code count} belong to the event; valid during this call only
    */
   void event(String series, long timeMillis, double[] values, int count);
 
   /**
-   * The same, of a series whose name stands in the record as it is, in ASCII.
+   * Receives an event whose series' name is a range of the record's bytes, in ASCII.
    *
-   * @param text holds the name from {@code from} to {@code to}; valid during this call only
+   * @param text contains the name from {@code from} to {@code to}; valid during this call only
    */
   void event(byte[] text, int from, int to, long timeMillis, double[] values, int count);
 
-  /** No event. */
+  /** Receives a record that is not an event. */
   void malformed(MalformedRecord record);
 }

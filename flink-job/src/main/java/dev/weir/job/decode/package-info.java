@@ -1,11 +1,11 @@
 /**
- * Stage 2, decode: the bytes of a record -> events, each with its event time, or the reason why
- * not.
+ * Stage 2, decode: the bytes of a record -> an event, or the reason why the record is malformed.
  *
- * <p>Input: Kafka records, decoded where the source reads them, so that the watermark of each
- * partition follows the events' own times. Output, to a {@link dev.weir.job.decode.RecordSink}: an
- * event, or what is malformed with the record as it was. Invariant: every record comes out at least
- * once, as one or the other, and never stops the stream; a malformed one never moves the watermark.
+ * <p>Input: Kafka records. They are decoded in the source reader, so that the watermark of each
+ * partition follows the times of its events. Output: calls of a {@link
+ * dev.weir.job.decode.RecordSink} with an event or a malformed record. Invariants: every record
+ * gives one of the two and never stops the stream; a malformed record doesn't advance the
+ * watermark.
  */
 @NullMarked
 package dev.weir.job.decode;

@@ -2,13 +2,13 @@ package dev.weir.job.detect;
 
 import dev.weir.decision.Alert;
 import dev.weir.decision.Decision;
-import dev.weir.detect.Verdict;
+import dev.weir.detect.ScoredPoint;
 import dev.weir.job.metrics.JobMetrics;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Histogram;
 
-/** Counts what becomes of each event. */
+/** Metrics of the detect operator: a counter for each outcome of an event. */
 final class DetectCounters {
 
   final Counter duplicate;
@@ -34,13 +34,13 @@ final class DetectCounters {
     resolved = JobMetrics.counter(context, JobMetrics.ALERTS_RESOLVED);
   }
 
-  void count(Verdict verdict) {
-    (verdict.decision() instanceof Decision.WarmingUp ? warmingUp : scored).inc();
-    if (verdict.restarted()) {
+  void count(ScoredPoint point) {
+    (point.decision() instanceof Decision.WarmingUp ? warmingUp : scored).inc();
+    if (point.stateReset()) {
       stateResets.inc();
     }
-    if (verdict.alert().isPresent()) {
-      counter(verdict.alert().get().status()).inc();
+    if (point.alert().isPresent()) {
+      counter(point.alert().get().status()).inc();
     }
   }
 

@@ -7,47 +7,60 @@ import dev.weir.series.ReorderConfig;
 import java.io.Serializable;
 
 /**
- * What the user decides about detection, in a form that Flink ships to its workers.
+ * Settings of the detect operator; serializable, since they are part of the job graph.
  *
- * @param order how a series' points are put in order
- * @param judgement how they are judged
- * @param everyPoint whether every point goes to {@link DetectFunction#SCORES}
- * @param seriesOnHeap how many series a subtask keeps on the heap in front of a backend that keeps
- *     copies
+ * @param order how the points of a series are put in order
+ * @param scoring how they are scored
+ * @param emitScores whether every point goes to {@link DetectOperator#SCORES}
+ * @param maxCachedSeries most series per subtask in the heap cache in front of RocksDB
  */
-public record DetectSettings(Order order, Judgement judgement, boolean everyPoint, int seriesOnHeap)
+public record DetectSettings(Order order, Scoring scoring, boolean emitScores, int maxCachedSeries)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Whether points may wait in the reorder buffer; if not, no timers are needed. */
+  boolean holdsPoints() {
+    return order.config().holds();
+  }
+
+  /** Most series in the heap cache. A series whose points may be held back is never cached. */
+  int heapCacheSeries() {
+    return holdsPoints() ? 0 : maxCachedSeries;
+  }
+
   /**
-   * @param policy what becomes of equal and backward times
-   * @param reorderMillis how far a point may come behind a later one, milliseconds
-   * @param quietMillis wall-clock silence of a series behind which nothing is waited for,
+   * How the points of a series are put in order.
+   *
+   * @param duplicates what happens to points of equal or earlier time
+   * @param reorderMillis how late a point may arrive after a later one and still be put in its
+   *     place, milliseconds
+   * @param quietMillis processing time without events after which held points are released,
    *     milliseconds
    */
-  public record Order(DuplicatePolicy policy, long reorderMillis, long quietMillis)
+  public record Order(DuplicatePolicy duplicates, long reorderMillis, long quietMillis)
       implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    ReorderConfig rules() {
-      return new ReorderConfig(policy, reorderMillis);
+    ReorderConfig config() {
+      return new ReorderConfig(duplicates, reorderMillis);
     }
   }
 
   /**
-   * @param alertsPerDay false alerts accepted a series and day
-   * @param warmUpPoints points of a series before it is judged
-   * @param quietPoints normal points in a row that end an incident
+   * How points are scored and when an incident ends.
+   *
+   * @param alertsPerDay false alarms accepted per series and day
+   * @param warmUpPoints first points of a series that are not scored
+   * @param quietPoints normal points in a row that resolve an incident
    */
-  public record Judgement(double alertsPerDay, int warmUpPoints, int quietPoints)
+  public record Scoring(double alertsPerDay, int warmUpPoints, int quietPoints)
       implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** As the detector takes it. */
-    public DetectorConfig config() {
+    DetectorConfig config() {
       return new DetectorConfig(new AlertBudget(alertsPerDay), warmUpPoints, quietPoints);
     }
   }

@@ -3,10 +3,10 @@ package dev.weir.job.detect;
 import dev.weir.detect.ScoredPoint;
 
 /**
- * One judged point of one series.
+ * A scored point with its series and model: the output of the detect operator.
  *
  * @param series name of the series
- * @param model id of the model that judged
- * @param scored the judgement
+ * @param model id of the model that scored the point
+ * @param scored the point, its score and its alert
  */
 public record ScoredEvent(String series, String model, ScoredPoint scored) {}

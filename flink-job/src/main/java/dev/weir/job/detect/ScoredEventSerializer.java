@@ -7,10 +7,10 @@ import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
 import dev.weir.decision.Incident;
 import dev.weir.detect.ScoredPoint;
-import dev.weir.job.type.Layout;
-import dev.weir.job.type.LayoutSnapshot;
-import dev.weir.job.type.StreamSerializer;
-import dev.weir.job.type.StreamType;
+import dev.weir.job.serialization.Layout;
+import dev.weir.job.serialization.LayoutSnapshot;
+import dev.weir.job.serialization.StreamSerializer;
+import dev.weir.job.serialization.StreamType;
 import dev.weir.score.Signal;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -22,7 +22,8 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Writes a {@link ScoredEvent}. An alert's evidence is the point's own and is not written twice.
+ * Serializer of a {@link ScoredEvent}. The evidence of an alert is that of its point and is written
+ * once.
  */
 public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
 
@@ -35,15 +36,15 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
 
   private static final byte NO_ALERT = -1;
 
-  /** Position is what is written: append only. */
+  /** The position is written: append only. */
   private static final List<Alert.Status> STATUSES =
       List.of(Alert.Status.OPENED, Alert.Status.UPDATED, Alert.Status.RESOLVED);
 
-  /** Position is what is written: append only. */
-  private static final List<Signal> VIEWS =
+  /** The position is written: append only. */
+  private static final List<Signal> SIGNALS =
       List.of(Signal.PATTERN, Signal.ERROR, Signal.DRIFT, Signal.SEASON, Signal.CALM, Signal.RANGE);
 
-  /** Position is what is written: append only. */
+  /** The position is written: append only. */
   private static final List<Guarantee> GUARANTEES =
       List.of(Guarantee.LEARNING, Guarantee.PROVISIONAL, Guarantee.GUARANTEED);
 
@@ -71,9 +72,9 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
     Layout.writeText(out, point.model());
     writeEvidence(scored.evidence(), out);
     out.writeDouble(scored.surprise());
-    out.writeBoolean(scored.standsOut());
+    out.writeBoolean(scored.passesDebounce());
     writeDecision(scored.decision(), out);
-    out.writeBoolean(scored.restarted());
+    out.writeBoolean(scored.stateReset());
     writeAlert(scored.alert(), out);
   }
 
@@ -83,12 +84,14 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
     String model = Layout.readText(in);
     Evidence evidence = readEvidence(in);
     double surprise = in.readDouble();
-    boolean standsOut = in.readBoolean();
+    boolean passesDebounce = in.readBoolean();
     Decision decision = readDecision(in);
-    boolean restarted = in.readBoolean();
+    boolean stateReset = in.readBoolean();
     Optional<Alert> alert = readAlert(evidence, in);
     return new ScoredEvent(
-        series, model, new ScoredPoint(evidence, surprise, standsOut, decision, alert, restarted));
+        series,
+        model,
+        new ScoredPoint(evidence, surprise, passesDebounce, decision, alert, stateReset));
   }
 
   private static void writeEvidence(Evidence evidence, DataOutput out) throws IOException {
@@ -99,7 +102,7 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
     Layout.writeDoubles(out, evidence.band().upper());
     out.writeDouble(evidence.log10Rate());
     out.writeDouble(evidence.log10Line());
-    out.writeByte(VIEWS.indexOf(evidence.view()));
+    out.writeByte(SIGNALS.indexOf(evidence.view()));
     Layout.writeDoubles(out, evidence.contributions());
     out.writeByte(GUARANTEES.indexOf(evidence.guarantee()));
   }
@@ -110,11 +113,11 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
     Band band = new Band(Layout.readDoubles(in), Layout.readDoubles(in), Layout.readDoubles(in));
     double log10Rate = in.readDouble();
     double log10Line = in.readDouble();
-    Signal view = VIEWS.get(in.readByte());
+    Signal signal = SIGNALS.get(in.readByte());
     double[] contributions = Layout.readDoubles(in);
     Guarantee guarantee = GUARANTEES.get(in.readByte());
     return new Evidence(
-        timeMillis, values, band, log10Rate, log10Line, view, contributions, guarantee);
+        timeMillis, values, band, log10Rate, log10Line, signal, contributions, guarantee);
   }
 
   private static void writeDecision(Decision decision, DataOutput out) throws IOException {
@@ -161,9 +164,9 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
     return new Snapshot();
   }
 
-  /** What a checkpoint keeps of the serializer. */
+  /** Configuration of the serializer in a checkpoint. */
   public static final class Snapshot extends LayoutSnapshot<ScoredEvent> {
-    /** For Flink. */
+    /** Called by Flink through reflection. */
     public Snapshot() {
       super(NEWEST_LAYOUT, ScoredEventSerializer::new);
     }

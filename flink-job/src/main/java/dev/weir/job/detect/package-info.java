@@ -1,12 +1,13 @@
 /**
- * Stage 3, detect: the events of one series -> scored points and alerts.
+ * Stage 4, detect: the events of each series -> scored points and alerts.
  *
- * <p>Input: events by series. Output: {@link dev.weir.job.detect.ScoredEvent} for each point that
- * is alerted of, for every point where wanted, and late points on the side. Everything that is
- * computed is detector-core's; here are keyed state, timers and counters only. A series' state is
- * on the heap, in its key group's shard, or in a database with some series on the heap in front of
- * it ({@link dev.weir.job.store.SeriesStore}). Invariants: each event is counted once, as scored,
- * warming up, duplicate or late; a restored state goes on bit by bit as if nothing had happened.
+ * <p>Input: {@link dev.weir.job.batch.EventBatch}es. Output: a {@link
+ * dev.weir.job.detect.ScoredEvent} for each point with an alert; side outputs for all scored
+ * points, if they are published, and for late points. {@link dev.weir.job.detect.DetectOperator}
+ * runs detector-core's reorder buffer and detector over the states in {@link dev.weir.job.store}.
+ *
+ * <p>Invariants: each event is counted once, as scored, warming up, duplicate or late; after a
+ * restore, the scores are those of an uninterrupted run.
  */
 @NullMarked
 package dev.weir.job.detect;

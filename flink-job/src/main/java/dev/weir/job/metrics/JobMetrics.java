@@ -8,76 +8,76 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 
 /**
- * The job's own numbers, by name. Each counter is also an accumulator {@code weir.<name>}, so that
- * a run that ends can tell its totals.
+ * Names of the job's own metrics, and their registration. Each counter is also an accumulator
+ * {@code weir.<name>}, so that the result of a finished job contains the totals.
  *
- * <p>{@code events = scored + warming_up + duplicate + late + malformed} holds at the end of the
- * input; before it, points that wait in reorder buffers are missing on the right.
+ * <p>{@code events = scored + warming_up + duplicate + late + malformed} at the end of the input.
+ * Before, the right side lacks the points in reorder buffers.
  */
 public final class JobMetrics {
 
-  /** The metric group of the job's own numbers, below the operator's. */
+  /** Metric group of the job's own metrics within the group of an operator. */
   public static final String GROUP = "weir";
 
-  /** Points and malformed records read. */
+  /** Events and malformed records read. */
   public static final String EVENTS = "events";
 
-  /** Points judged. */
+  /** Points scored. */
   public static final String SCORED = "scored";
 
-  /** Points of series that are too young to be judged. */
+  /** Points of series in warm-up, which are not scored. */
   public static final String WARMING_UP = "warming_up";
 
-  /** Points dropped or merged since their time was there already. */
+  /** Points dropped or merged because their series has a point of the same time. */
   public static final String DUPLICATE = "duplicate";
 
-  /** Points refused since their series was past them. */
+  /** Points rejected because their series has released a later point. */
   public static final String LATE = "late";
 
-  /** Records that are no event. */
+  /** Records that are not events. */
   public static final String MALFORMED = "malformed";
 
-  /** Incidents begun. */
+  /** Incidents opened. */
   public static final String ALERTS_OPENED = "alerts_opened";
 
-  /** Incidents that became worse. */
+  /** Updates of incidents that became worse. */
   public static final String ALERTS_UPDATED = "alerts_updated";
 
-  /** Incidents ended. */
+  /** Incidents resolved. */
   public static final String ALERTS_RESOLVED = "alerts_resolved";
 
-  /** Times that a series' recurrent state was begun anew: behind a gap, or under another model. */
+  /** Resets of the recurrent state of a series: after a gap or under another model. */
   public static final String STATE_RESETS = "state_resets";
 
-  /** Time that an event takes in the detector, mean of each bundle. */
+  /** Time that the detect operator takes per event, mean of a batch, nanoseconds. */
   public static final String STEP_NANOSECONDS = "step_nanoseconds";
 
-  private static final int STEPS_KEPT = 1024;
+  private static final int HISTOGRAM_SIZE = 1024;
 
   private JobMetrics() {}
 
-  /** The name under which a finished run tells this counter's total. */
+  /** Name of the accumulator of a counter. */
   public static String accumulator(String name) {
     return GROUP + "." + name;
   }
 
-  /** Registers a counter. */
+  /** Registers a counter and its accumulator. */
   public static Counter counter(RuntimeContext context, String name) {
     LongCounter total = new LongCounter();
     context.addAccumulator(accumulator(name), total);
     return group(context).counter(name, new AccumulatedCounter(total));
   }
 
-  /** Registers a histogram over the last values. */
+  /** Registers a histogram of the last values. */
   public static Histogram histogram(RuntimeContext context, String name) {
-    return group(context).histogram(name, new DescriptiveStatisticsHistogram(STEPS_KEPT));
+    return group(context).histogram(name, new DescriptiveStatisticsHistogram(HISTOGRAM_SIZE));
   }
 
   private static MetricGroup group(RuntimeContext context) {
     return context.getMetricGroup().addGroup(GROUP);
   }
 
-  /** One number behind a metric and an accumulator. */
+  /** Counter whose value is that of an accumulator. */
   private record AccumulatedCounter(LongCounter total) implements Counter {
 
     @Override

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.apache.flink.metrics.Metric;
 
 /**
- * Which Flink metrics stand behind which meters. Usually one; two where a task's next attempt
- * begins before the last one is gone, or two jobs of one name run: then counts are their sum.
+ * The Micrometer meters of all Flink metrics. A meter has several Flink metrics if two jobs have
+ * the same name, or while a task's next attempt starts before the last one is gone; its count is
+ * then their sum.
  */
 final class MeterBindings {
 

@@ -10,26 +10,26 @@ import org.apache.flink.metrics.LogicalScopeProvider;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * What a Flink metric is called in Micrometer.
+ * Name and tags of a Flink metric in Micrometer.
  *
- * @param name {@code weir.<name>} for the job's own, else {@code flink.<logical scope>.<name>}
- * @param tags Flink's scope variables but for those that are new with every attempt or only repeat
- *     a name
+ * @param name {@code weir.<name>} for the job's own metrics, else {@code flink.<logical
+ *     scope>.<name>}
+ * @param tags Flink's scope variables, except ids
  */
 record MeterIdentity(String name, Tags tags) {
 
-  /** Ids: each restart or submission would begin new time series. */
-  private static final Set<String> UNBOUNDED =
+  /** Ids: with them as tags, each restart or submission would create new time series. */
+  private static final Set<String> IDS =
       Set.of("job_id", "task_id", "task_attempt_id", "task_attempt_num", "operator_id");
 
-  private static final int LONGEST_VALUE = 120;
-  private static final String OWN_GROUP = "." + JobMetrics.GROUP;
+  private static final int MAX_VALUE_LENGTH = 120;
+  private static final String JOB_GROUP = "." + JobMetrics.GROUP;
 
   static MeterIdentity of(String name, MetricGroup group) {
     String scope =
         LogicalScopeProvider.castFrom(group).getLogicalScope(MeterIdentity::withoutBlanks, '.');
     String fullName =
-        scope.endsWith(OWN_GROUP)
+        scope.endsWith(JOB_GROUP)
             ? JobMetrics.GROUP + "." + name
             : "flink." + scope + "." + withoutBlanks(name);
     return new MeterIdentity(fullName, tags(group.getAllVariables()));
@@ -40,7 +40,7 @@ record MeterIdentity(String name, Tags tags) {
     variables.forEach(
         (variable, value) -> {
           String key = variable.replaceAll("[<>]", "");
-          if (!UNBOUNDED.contains(key)) {
+          if (!IDS.contains(key)) {
             tags.add(Tag.of(key, clean(value)));
           }
         });
@@ -49,19 +49,21 @@ record MeterIdentity(String name, Tags tags) {
 
   private static String clean(String value) {
     String printable = value.replaceAll("\\p{Cntrl}", " ").strip();
-    return printable.length() <= LONGEST_VALUE ? printable : printable.substring(0, LONGEST_VALUE);
+    return printable.length() <= MAX_VALUE_LENGTH
+        ? printable
+        : printable.substring(0, MAX_VALUE_LENGTH);
   }
 
   private static String withoutBlanks(String part) {
     return part.replace(' ', '_');
   }
 
-  /** The same with something appended to the name. */
+  /** Returns this identity with a suffix of the name. */
   MeterIdentity sub(String part) {
     return new MeterIdentity(name + "." + part, tags);
   }
 
-  /** The same with one more tag. */
+  /** Returns this identity with another tag. */
   MeterIdentity with(String key, String value) {
     return new MeterIdentity(name, tags.and(key, value));
   }

@@ -13,9 +13,10 @@ import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.Metric;
 
 /**
- * The meters of one Flink metric: a counter is a function counter, a gauge a gauge, a meter a gauge
- * of its rate and a counter {@code .count}, a histogram gauges with the tag {@code quantile},
- * {@code .max}, {@code .mean} and a counter {@code .count}.
+ * The Micrometer meters of one Flink metric. A counter becomes a function counter; a gauge becomes
+ * a gauge; a meter becomes a gauge of its rate and a counter {@code .count}; a histogram becomes
+ * gauges with the tag {@code quantile}, gauges {@code .max} and {@code .mean}, and a counter {@code
+ * .count}.
  */
 final class MetricMeters {
 
@@ -40,7 +41,7 @@ final class MetricMeters {
     return meters;
   }
 
-  /** Whether the metric's value is a number; Flink has gauges of text and of lists, too. */
+  /** Whether the metric's value is a number. Flink also has gauges of text and of lists. */
   static boolean isNumeric(Metric metric) {
     if (!(metric instanceof Gauge<?> gauge)) {
       return true;
@@ -53,7 +54,7 @@ final class MetricMeters {
     members.add(metric);
   }
 
-  /** Lets go of a metric; true where it was the last. */
+  /** Removes a metric; true if it was the last one. */
   boolean remove(Metric metric) {
     members.remove(metric);
     return members.isEmpty();

@@ -6,15 +6,15 @@ import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.reporter.MetricReporter;
 
-/** Keeps a Micrometer registry in step with the metrics that Flink announces. */
+/** Metric reporter that registers Flink's metrics with a Micrometer registry. */
 final class MicrometerReporter implements MetricReporter {
 
-  private Optional<Backend> backend = Optional.empty();
+  private Optional<MetricsBackend> backend = Optional.empty();
   private Optional<MeterBindings> bindings = Optional.empty();
 
   @Override
   public synchronized void open(MetricConfig config) {
-    Backend opened = RegistryKind.of(config).open(config);
+    MetricsBackend opened = RegistryKind.of(config).open(config);
     backend = Optional.of(opened);
     bindings = Optional.of(new MeterBindings(opened.registry()));
   }
@@ -22,7 +22,7 @@ final class MicrometerReporter implements MetricReporter {
   @Override
   public synchronized void close() {
     bindings.ifPresent(MeterBindings::clear);
-    backend.ifPresent(Backend::close);
+    backend.ifPresent(MetricsBackend::close);
     bindings = Optional.empty();
     backend = Optional.empty();
   }

@@ -5,9 +5,9 @@ import org.apache.flink.metrics.reporter.MetricReporter;
 import org.apache.flink.metrics.reporter.MetricReporterFactory;
 
 /**
- * What Flink's configuration names: {@code metrics.reporter.weir.factory.class:
- * dev.weir.job.metrics.MicrometerReporterFactory}. The other options of {@code
- * metrics.reporter.weir} are those of {@link RegistryKind}.
+ * Factory of the metric reporter. Flink's configuration names it: {@code
+ * metrics.reporter.weir.factory.class: dev.weir.job.metrics.MicrometerReporterFactory}. The other
+ * options of {@code metrics.reporter.weir} are those of {@link RegistryKind}.
  */
 public final class MicrometerReporterFactory implements MetricReporterFactory {
 

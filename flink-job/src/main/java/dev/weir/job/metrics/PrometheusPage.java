@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A registry and the HTTP server from which Prometheus scrapes it. */
-record PrometheusPage(PrometheusMeterRegistry registry, HTTPServer server) implements Backend {
+record PrometheusPage(PrometheusMeterRegistry registry, HTTPServer server)
+    implements MetricsBackend {
 
   private static final Logger LOG = LoggerFactory.getLogger(PrometheusPage.class);
 

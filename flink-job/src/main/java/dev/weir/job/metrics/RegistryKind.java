@@ -8,7 +8,7 @@ import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import java.util.Locale;
 import org.apache.flink.metrics.MetricConfig;
 
-/** The registries to choose from, option {@code registry}. */
+/** Values of the option {@code registry}: the Micrometer registry that receives the metrics. */
 enum RegistryKind {
   /**
    * A page for Prometheus to scrape, {@code http://host:port/metrics}. Option {@code port}: a port,
@@ -17,7 +17,7 @@ enum RegistryKind {
    */
   PROMETHEUS {
     @Override
-    Backend open(MetricConfig config) {
+    MetricsBackend open(MetricConfig config) {
       return PrometheusPage.open(
           config.getString("bind-address", DEFAULT_BIND_ADDRESS),
           config.getString("port", DEFAULT_PORT));
@@ -29,15 +29,15 @@ enum RegistryKind {
    */
   OTLP {
     @Override
-    Backend open(MetricConfig config) {
+    MetricsBackend open(MetricConfig config) {
       OtlpConfig otlp = key -> config.getProperty(key.substring(OTLP_PREFIX.length()));
       return new Pushed(new OtlpMeterRegistry(otlp, Clock.SYSTEM));
     }
   },
-  /** Micrometer's global registry, for a program that runs Flink within itself. */
+  /** Micrometer's global registry, for a program that embeds Flink. */
   GLOBAL {
     @Override
-    Backend open(MetricConfig config) {
+    MetricsBackend open(MetricConfig config) {
       return new Shared();
     }
   };
@@ -50,10 +50,10 @@ enum RegistryKind {
 
   private static final String OTLP_PREFIX = "otlp.";
 
-  abstract Backend open(MetricConfig config);
+  abstract MetricsBackend open(MetricConfig config);
 
   /**
-   * @throws IllegalArgumentException where the option names no registry
+   * @throws IllegalArgumentException if the option has another value
    */
   static RegistryKind of(MetricConfig config) {
     String label = config.getString("registry", "prometheus");
@@ -66,14 +66,14 @@ enum RegistryKind {
         "registry must be one of prometheus, otlp, global: registry=" + label);
   }
 
-  private record Pushed(MeterRegistry registry) implements Backend {
+  private record Pushed(MeterRegistry registry) implements MetricsBackend {
     @Override
     public void close() {
       registry.close();
     }
   }
 
-  private record Shared() implements Backend {
+  private record Shared() implements MetricsBackend {
     @Override
     public MeterRegistry registry() {
       return Metrics.globalRegistry;
@@ -81,7 +81,7 @@ enum RegistryKind {
 
     @Override
     public void close() {
-      // It belongs to the program.
+      // The program owns the global registry.
     }
   }
 }

@@ -1,15 +1,13 @@
 /**
- * Beside the stages, metrics: the job's own numbers, and a Flink metric reporter that hands all of
- * Flink's metrics to Micrometer.
+ * Beside the stages, metrics: the job's own metrics, and a Flink metric reporter for Micrometer.
  *
- * <p>Input: counters, gauges, meters and histograms as Flink's runtime announces them. Output: a
- * Micrometer registry, chosen by one line of configuration: {@code metrics.reporter.weir.registry:
- * prometheus}, {@code otlp} or {@code global}. On a cluster the reporter is a plugin and shares
- * nothing with the job but Flink's metrics: hence it stands in a package of its own that imports no
- * other of Weir's.
+ * <p>Input: counters, gauges, meters and histograms that Flink's runtime registers. Output: a
+ * Micrometer registry, chosen in Flink's configuration by {@code metrics.reporter.weir.registry:
+ * prometheus}, {@code otlp} or {@code global}. A cluster loads the reporter as a plugin, without
+ * the rest of the job; this package therefore imports no other package of Weir.
  *
- * <p>Invariant of the numbers: {@code events = scored + warming_up + duplicate + late + malformed},
- * once no point waits to be put in order.
+ * <p>Invariant: {@code events = scored + warming_up + duplicate + late + malformed}, once no point
+ * waits in a reorder buffer.
  */
 @NullMarked
 package dev.weir.job.metrics;

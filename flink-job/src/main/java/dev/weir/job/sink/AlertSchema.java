@@ -11,7 +11,7 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Makes alert records. */
+/** Serialization schema of alert records. */
 public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredEvent> {
 
   private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredE
   private final List<String> features;
 
   /**
-   * @param topic the alerts' topic
+   * @param topic topic of the alerts
    * @param features names of the features, in the order of a point's values
    */
   public AlertSchema(String topic, List<String> features) {
@@ -29,7 +29,7 @@ public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredE
   }
 
   /**
-   * @throws IllegalArgumentException where the point is not alerted of
+   * @throws IllegalArgumentException if the point has no alert
    */
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
@@ -39,7 +39,7 @@ public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredE
             .scored()
             .alert()
             .orElseThrow(
-                () -> new IllegalArgumentException("only points with an alert: point=" + point));
+                () -> new IllegalArgumentException("the point must have an alert: point=" + point));
     return JsonRecord.of(topic, point.series(), json -> write(json, point, alert));
   }
 
@@ -59,7 +59,7 @@ public final class AlertSchema implements KafkaRecordSerializationSchema<ScoredE
     json.writeNumberField("points", incident.points());
   }
 
-  /** An incident ends with its last anomalous point; that it has ended is known only later. */
+  /** An incident ends with its last anomalous point, but is resolved only some points later. */
   private static void writeEnd(JsonGenerator json, Alert alert) throws IOException {
     if (alert.status() == Alert.Status.RESOLVED) {
       json.writeNumberField("endedAt", alert.incident().lastMillis());

@@ -12,12 +12,15 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the record for the dead-letter topic. */
+/**
+ * Serialization schema of dead letters: the malformed record, unchanged, with the error in headers
+ * named like those of Kafka Connect.
+ */
 public final class DeadLetterSchema implements KafkaRecordSerializationSchema<MalformedRecord> {
 
   private static final long serialVersionUID = 1L;
 
-  /** What Connect calls the stage at which a value can't be read. */
+  /** Kafka Connect's name of the stage that failed: the conversion of the value. */
   private static final String STAGE = "VALUE_CONVERTER";
 
   private static final String PREFIX = "__connect.errors.";

@@ -7,8 +7,8 @@ import dev.weir.decision.Guarantee;
 import java.io.IOException;
 
 /**
- * The fields that alert and score records share: the point, what was expected instead, and what it
- * was judged by.
+ * The JSON fields that alert and score records have in common: the point, its band, its score and
+ * the threshold.
  */
 final class EvidenceFields {
 
@@ -22,7 +22,7 @@ final class EvidenceFields {
     write(json, "upper", band, band.upper());
     json.writeNumberField("score", evidence.score());
     json.writeNumberField("threshold", evidence.threshold());
-    writeView(json, evidence);
+    writeSignal(json, evidence);
     JsonRecord.array(json, "contributions", evidence.contributions());
     json.writeStringField("guarantee", evidence.guarantee().label());
   }
@@ -36,8 +36,8 @@ final class EvidenceFields {
     }
   }
 
-  /** A point that is not judged yet is unusual in no way. */
-  private static void writeView(JsonGenerator json, Evidence evidence) throws IOException {
+  /** During warm-up, no signal applies. */
+  private static void writeSignal(JsonGenerator json, Evidence evidence) throws IOException {
     if (evidence.guarantee() == Guarantee.LEARNING) {
       json.writeNullField("view");
     } else {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** A Kafka record whose key is the series and whose value is one JSON object. */
+/** Creates Kafka records whose key is the series and whose value is one JSON object. */
 final class JsonRecord {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -21,8 +21,8 @@ final class JsonRecord {
   }
 
   /**
-   * The record's timestamp is left to the producer: an event's time may lie years back, and the
-   * topic's retention would take the record at once.
+   * Creates a record. The producer sets its timestamp: with an event time that is years ago, the
+   * topic's retention would delete the record at once.
    */
   static ProducerRecord<byte[], byte[]> of(String topic, String series, Fields fields) {
     ByteArrayOutputStream value = new ByteArrayOutputStream(256);

@@ -7,7 +7,10 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records of late points: in the form of the JSON input, so that they can be read again. */
+/**
+ * Serialization schema of late points, in the format of the JSON input, so that they can be read
+ * again.
+ */
 public final class LateSchema implements KafkaRecordSerializationSchema<MetricEvent> {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +18,7 @@ public final class LateSchema implements KafkaRecordSerializationSchema<MetricEv
   private final String topic;
 
   /**
-   * @param topic the late points' topic
+   * @param topic topic of the late points
    */
   public LateSchema(String topic) {
     this.topic = topic;

@@ -8,7 +8,7 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Makes score records: one for every point that was judged or is warming up. */
+/** Serialization schema of score records: one per scored point, also during warm-up. */
 public final class ScoreSchema implements KafkaRecordSerializationSchema<ScoredEvent> {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class ScoreSchema implements KafkaRecordSerializationSchema<ScoredE
   private final String topic;
 
   /**
-   * @param topic the scores' topic
+   * @param topic topic of the scores
    */
   public ScoreSchema(String topic) {
     this.topic = topic;

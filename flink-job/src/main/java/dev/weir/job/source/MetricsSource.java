@@ -7,21 +7,21 @@ import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What is read.
+ * The Kafka topics that the job reads.
  *
  * @param brokers Kafka brokers
  * @param groupId consumer group
  * @param topics topics, at least one
- * @param properties what goes to the consumers besides
+ * @param properties further properties of the consumers
  */
 public record MetricsSource(
     String brokers, String groupId, List<String> topics, Properties properties) {
 
   /**
-   * The source.
+   * Creates Flink's source of these topics.
    *
-   * @param startAt where it begins without a checkpoint
-   * @param stopAt where it ends
+   * @param startAt where to start without a checkpoint
+   * @param stopAt where to stop
    */
   public KafkaSource<ConsumerRecord<byte[], byte[]>> between(StartAt startAt, StopAt stopAt) {
     KafkaSourceBuilder<ConsumerRecord<byte[], byte[]>> source =
@@ -31,7 +31,7 @@ public record MetricsSource(
             .setGroupId(groupId)
             .setTopics(topics)
             .setStartingOffsets(startAt.offsets())
-            .setDeserializer(new WholeRecord());
+            .setDeserializer(new RecordPassThrough());
     stopAt.initializer().ifPresent(source::setBounded);
     return source.build();
   }

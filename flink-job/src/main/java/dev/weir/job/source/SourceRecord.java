@@ -7,14 +7,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * A Kafka record as it was read.
+ * A Kafka record of the input, unchanged.
  *
- * @param position where it stands
- * @param timestampMillis the record's own timestamp, not the event's time; negative where it has
+ * @param position topic, partition and offset
+ * @param timestampMillis timestamp of the record, which is not the event's time; negative if it has
  *     none
- * @param key the key's bytes
- * @param value the value's bytes; absent in a tombstone
- * @param headers in their order, names may repeat
+ * @param key bytes of the key
+ * @param value bytes of the value; absent in a tombstone
+ * @param headers in their order; names may repeat
  */
 public record SourceRecord(
     Position position,
@@ -23,13 +23,13 @@ public record SourceRecord(
     Optional<byte[]> value,
     List<SourceHeader> headers) {
 
-  /** Where a record stands. */
+  /** Position of a record in Kafka. */
   public record Position(String topic, int partition, long offset) {}
 
   /** One header; its value may be absent. */
   public record SourceHeader(String name, Optional<byte[]> value) {}
 
-  /** Keeps a record that Kafka's consumer returned. */
+  /** Converts a record that a Kafka consumer returned. */
   public static SourceRecord of(ConsumerRecord<byte[], byte[]> record) {
     List<SourceHeader> headers = new ArrayList<>();
     for (Header header : record.headers()) {

@@ -1,20 +1,20 @@
 package dev.weir.job.source;
 
+import dev.weir.job.serialization.Layout;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecord.SourceHeader;
-import dev.weir.job.type.Layout;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bytes of a {@link SourceRecord}: position, timestamp, key, value, then each header. */
+/** Layout of a {@link SourceRecord}: position, timestamp, key, value, then each header. */
 public final class SourceRecordLayout {
 
   private SourceRecordLayout() {}
 
-  /** Writes the record. */
+  /** Writes a record. */
   public static void write(SourceRecord source, DataOutput out) throws IOException {
     Layout.writeText(out, source.position().topic());
     out.writeInt(source.position().partition());

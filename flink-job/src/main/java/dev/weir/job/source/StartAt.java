@@ -3,17 +3,17 @@ package dev.weir.job.source;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
-/** Where a job without a checkpoint begins to read. */
-@SuppressWarnings("deprecation") // the connector still asks for Kafka's old strategy
+/** Offset at which a job without a checkpoint starts to read. */
+@SuppressWarnings("deprecation") // the connector still requires OffsetResetStrategy
 public enum StartAt {
-  /** Where the consumer group stopped, else at the first record. */
+  /** The committed offset of the consumer group, or the first record if there is none. */
   COMMITTED(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST)),
-  /** At the first record. */
+  /** The first record. */
   EARLIEST(OffsetsInitializer.earliest()),
-  /** At what comes from now on. */
+  /** The end of each partition at the start of the job. */
   LATEST(OffsetsInitializer.latest());
 
-  @SuppressWarnings("ImmutableEnumChecker") // Flink's initializers hold no state
+  @SuppressWarnings("ImmutableEnumChecker") // Flink's initializers have no state
   private final OffsetsInitializer offsets;
 
   StartAt(OffsetsInitializer offsets) {

@@ -8,29 +8,29 @@ import java.util.regex.Pattern;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where the job stops to read and ends; never, unless told. */
+/** Offset at which the job stops reading and ends. */
 public sealed interface StopAt {
 
-  /** The form of one entry of {@link Offsets}. */
+  /** Syntax of one entry of {@link Offsets}. */
   Pattern ENTRY = Pattern.compile("(.+)-([0-9]{1,9}):([0-9]{1,18})");
 
-  /** The job runs until it is cancelled. */
+  /** The job runs until it is canceled. */
   record Never() implements StopAt {}
 
-  /** Behind the records that are there when the job starts. */
+  /** The end of each partition at the start of the job. */
   record Latest() implements StopAt {}
 
   /**
-   * Before these offsets.
+   * An offset for each partition.
    *
-   * @param offsets the first offset that is not read, for every partition of the input
+   * @param offsets first offset that is not read, for every partition of the input
    */
   record Offsets(Map<TopicPartition, Long> offsets) implements StopAt {}
 
   /**
-   * Reads {@code never}, {@code latest} or {@code topic-partition:offset,...}.
+   * Parses {@code never}, {@code latest} or {@code topic-partition:offset,...}.
    *
-   * @throws IllegalArgumentException where the text is none of these
+   * @throws IllegalArgumentException if the text is none of these
    */
   static StopAt parse(String text) {
     return switch (text) {
@@ -55,7 +55,7 @@ public sealed interface StopAt {
     return new Offsets(offsets);
   }
 
-  /** The offsets for Flink's source; absent where it never stops. */
+  /** The offsets for Flink's source; absent if the job never stops. */
   default Optional<OffsetsInitializer> initializer() {
     if (this instanceof Offsets given) {
       return Optional.of(OffsetsInitializer.offsets(given.offsets()));

@@ -1,9 +1,9 @@
 /**
- * Stage 1, read: Kafka records with all that came with them.
+ * Stage 1, source: Kafka topics -> records.
  *
- * <p>Input: the topics, from and to given offsets. Output: {@link
- * dev.weir.job.source.SourceRecord}, the record as it was: key, value, headers, timestamp and where
- * it stood. Invariant: nothing of a record is lost before it is known to be well-formed.
+ * <p>Input: topics, with the offsets at which to start and stop. Output: Kafka's records; {@link
+ * dev.weir.job.source.SourceRecord} keeps a malformed one with key, value, headers, timestamp and
+ * position. Invariant: all parts of a record are kept until it is known to be well-formed.
  */
 @NullMarked
 package dev.weir.job.source;

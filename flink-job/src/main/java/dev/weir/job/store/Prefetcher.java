@@ -6,105 +6,126 @@ import dev.weir.series.Observation;
 import java.io.IOException;
 
 /**
- * The next few events of a bundle with their series' states on the heap.
+ * Iterator over the events of a batch that prefetches the states of their series: it reads the
+ * states of the next {@value #GROUP_SIZE} events before the first of these is processed.
  *
- * <p>Of a hundred thousand series none stands in the processor's caches. Asked for one by one, each
- * costs some waits for memory; asked for side by side, the waits overlap: hence a short loop for
- * each wait, without a branch that hangs on what is waited for. Made new for each bundle: in an old
- * array each young state would have to be told to the garbage collector.
+ * <p>With 100,000 series, no state is in the processor's caches, and a look-up costs several cache
+ * misses. Each loop below issues the same kind of read for all events of the group, without a
+ * branch that depends on it, so that the misses overlap.
+ *
+ * <p>A batch has its own prefetcher. In a long-lived array, each reference to a young object would
+ * cost a write barrier of the garbage collector.
  */
 public final class Prefetcher {
 
-  /** About as many cache lines as a core can wait for at once are those of these few series. */
-  private static final int EVENTS = 16;
+  /** The cache lines of this many series are about as many as a core can load at once. */
+  private static final int GROUP_SIZE = 16;
 
-  private final HeapStore all;
+  private final SeriesStore store;
+  private final HeapSeries heap;
+  private final EventBatch.Reader events;
 
-  /** In these stand the events' names. */
-  private byte[] bytes = {};
+  /** The batch, which contains the names. */
+  private final byte[] bytes;
 
-  private final int[] nameFrom = new int[EVENTS];
-  private final int[] nameTo = new int[EVENTS];
-  private final int[] hashes = new int[EVENTS];
-  private final Observation[] points = new Observation[EVENTS];
-  private final SeriesState[] found = new SeriesState[EVENTS];
+  private final int[] nameFrom = new int[GROUP_SIZE];
+  private final int[] nameTo = new int[GROUP_SIZE];
+  private final int[] hashes = new int[GROUP_SIZE];
+  private final Observation[] points = new Observation[GROUP_SIZE];
+
+  /** Series of the events, as far as their hashes tell; {@link SeriesState#NONE} if none. */
+  private final SeriesState[] candidates = new SeriesState[GROUP_SIZE];
+
   private int size;
-  private int touched;
+  private int current = -1;
 
-  /**
-   * @param all where the series are
-   */
-  Prefetcher(HeapStore all) {
-    this.all = all;
+  Prefetcher(SeriesStore store, HeapSeries heap, EventBatch batch) {
+    this.store = store;
+    this.heap = heap;
+    this.events = batch.reader();
+    this.bytes = events.bytes();
   }
 
-  /** Goes on to the next events; false where there are none. */
-  public boolean fill(EventBatch.Reader events) {
+  /** Moves to the next event; false at the end of the batch. */
+  public boolean next() {
+    current++;
+    if (current >= size) {
+      readGroup();
+      prefetch(heap.index());
+      current = 0;
+    }
+    return size > 0;
+  }
+
+  private void readGroup() {
     size = 0;
-    bytes = events.bytes();
-    while (size < EVENTS && events.next()) {
+    while (size < GROUP_SIZE && events.next()) {
       nameFrom[size] = events.nameFrom();
       nameTo[size] = events.nameTo();
       points[size] = events.point();
       size++;
     }
-    find(all.index());
-    touch();
-    return size > 0;
   }
 
-  private void find(SeriesIndex index) {
+  private void prefetch(SeriesIndex index) {
+    int sum = 0;
     for (int i = 0; i < size; i++) {
       hashes[i] = SeriesName.hash(bytes, nameFrom[i], nameTo[i]);
     }
     for (int i = 0; i < size; i++) {
-      touched += index.touch(hashes[i]);
+      sum += index.prefetch(hashes[i]);
     }
     for (int i = 0; i < size; i++) {
       SeriesState candidate = index.candidate(hashes[i]);
-      found[i] = candidate == null ? SeriesState.NONE : candidate;
+      candidates[i] = candidate == null ? SeriesState.NONE : candidate;
     }
+    heap.consume(sum + prefetchCandidates());
   }
 
-  /** In two goes, since what is asked for in the second is known when the first has come. */
-  private void touch() {
+  /** Reads the headers of all states first, which hold the addresses of their contents. */
+  private int prefetchCandidates() {
+    int sum = 0;
     for (int i = 0; i < size; i++) {
-      touched += found[i].touch();
+      sum += candidates[i].prefetchHeaders();
     }
     for (int i = 0; i < size; i++) {
-      touched += found[i].touchAll();
+      sum += candidates[i].prefetchContents();
     }
+    return sum;
   }
 
-  public int size() {
-    return size;
+  /** Number of events read so far; all of the batch at its end. */
+  public int count() {
+    return events.count();
   }
 
-  /** Name of an event's series. */
-  String series(int i) {
-    return SeriesName.text(bytes, nameFrom[i]);
+  /** The current event. */
+  public Observation point() {
+    return points[current];
   }
 
-  public Observation point(int i) {
-    return points[i];
+  /** The series of the current event, to be updated by the event. */
+  public SeriesState seriesForUpdate() throws IOException {
+    return store.forEvent(this);
   }
 
-  /** Whether the series is on the heap; it may have come there since it was looked for. */
-  boolean isHere(int i) {
-    return isFound(i) || all.index().find(bytes, nameFrom[i], nameTo[i]) != null;
+  /** Name of the series of the current event. */
+  String name() {
+    return SeriesName.text(bytes, nameFrom[current]);
   }
 
-  private boolean isFound(int i) {
-    return found[i].isNamed(bytes, nameFrom[i], nameTo[i]);
+  /** Whether the series is on the heap. An earlier event of the group may have brought it there. */
+  boolean isOnHeap() {
+    return isCandidate() || heap.index().find(bytes, nameFrom[current], nameTo[current]) != null;
   }
 
-  /** The state of a series, new where there is none, to be changed. */
-  SeriesState change(int i) throws IOException {
-    return isFound(i) ? all.change(found[i]) : all.change(series(i));
+  /** The hash of a candidate is that of the series, but its name may differ. */
+  private boolean isCandidate() {
+    return candidates[current].isNamed(bytes, nameFrom[current], nameTo[current]);
   }
 
-  /** Something of all that was touched, so that touching is not for nothing. */
-  public int touched() {
-    return touched;
+  /** Returns the series of the current event on the heap, loaded if it is not there. */
+  SeriesState heapSeries() throws IOException {
+    return isCandidate() ? heap.forUpdate(candidates[current]) : heap.forUpdate(name());
   }
 }

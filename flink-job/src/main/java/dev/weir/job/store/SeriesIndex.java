@@ -5,73 +5,74 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a subtask's series by name: open addressing with linear probing, at most half full, hashes
- * beside the series, so that a look-up waits for memory once before it knows where the series is.
+ * Hash table of a subtask's series by name: open addressing with linear probing, at most half full.
+ * The hashes are stored beside the references, so that a look-up has one cache miss before it knows
+ * the series.
  */
 final class SeriesIndex {
 
-  private static final int FEWEST_SLOTS = 16;
+  private static final int INITIAL_SLOTS = 16;
 
-  /** Golden ratio: spreads a hash over the upper bits. */
-  private static final int SPREAD = 0x9E3779B9;
+  /** Golden ratio (Fibonacci hashing): spreads a hash over the upper bits. */
+  private static final int MULTIPLIER = 0x9E3779B9;
 
-  private int[] hashes = new int[FEWEST_SLOTS];
-  private @Nullable SeriesState[] table = new SeriesState[FEWEST_SLOTS];
+  private int[] hashes = new int[INITIAL_SLOTS];
+  private @Nullable SeriesState[] slots = new SeriesState[INITIAL_SLOTS];
   private int size;
 
   private int slotOf(int hash) {
-    return (hash * SPREAD) >>> Integer.numberOfLeadingZeros(table.length - 1);
+    return (hash * MULTIPLIER) >>> Integer.numberOfLeadingZeros(slots.length - 1);
   }
 
-  private int behind(int slot) {
-    return slot + 1 & table.length - 1;
+  private int slotAfter(int slot) {
+    return slot + 1 & slots.length - 1;
   }
 
-  /** Has memory bring where a look-up of this hash begins; returns something of it. */
-  int touch(int hash) {
+  /** Prefetches the first slot of a look-up; returns a value that depends on it. */
+  int prefetch(int hash) {
     int slot = slotOf(hash);
-    return hashes[slot] + (table[slot] == null ? 0 : 1);
+    return hashes[slot] + (slots[slot] == null ? 0 : 1);
   }
 
-  /** The first series with this hash that comes into question; its name may yet be another. */
+  /** Returns the first series with this hash, whose name may be another; null if there is none. */
   @Nullable SeriesState candidate(int hash) {
-    return table[next(hash, slotOf(hash))];
+    return slots[find(hash, slotOf(hash))];
   }
 
-  /** The series of this name; none where it is not here. */
+  /** Returns the series of this name; null if there is none. */
   @Nullable SeriesState find(String name) {
     byte[] bytes = SeriesName.bytes(name);
     return find(bytes, 0, bytes.length);
   }
 
-  /** The series of which the {@link SeriesName} stands here; none where it is not here. */
+  /** Returns the series whose {@link SeriesName} is in this range; null if there is none. */
   @Nullable SeriesState find(byte[] bytes, int nameFrom, int nameTo) {
     int hash = SeriesName.hash(bytes, nameFrom, nameTo);
-    int slot = next(hash, slotOf(hash));
-    SeriesState found = table[slot];
+    int slot = find(hash, slotOf(hash));
+    SeriesState found = slots[slot];
     while (found != null && !found.isNamed(bytes, nameFrom, nameTo)) {
-      slot = next(hash, behind(slot));
-      found = table[slot];
+      slot = find(hash, slotAfter(slot));
+      found = slots[slot];
     }
     return found;
   }
 
-  /** The next slot that holds this hash, or nothing. */
-  private int next(int hash, int from) {
+  /** Returns the next slot that contains this hash or is empty. */
+  private int find(int hash, int from) {
     int slot = from;
-    while (table[slot] != null && hashes[slot] != hash) {
-      slot = behind(slot);
+    while (slots[slot] != null && hashes[slot] != hash) {
+      slot = slotAfter(slot);
     }
     return slot;
   }
 
-  /** Takes in a series that is not here. */
+  /** Adds a series that the index doesn't contain. */
   void add(SeriesState series) {
     size++;
-    if (2 * size > table.length) {
+    if (2 * size > slots.length) {
       grow();
     }
-    enter(hash(series.nameBytes()), series);
+    insert(hash(series.nameBytes()), series);
   }
 
   private static int hash(byte[] name) {
@@ -80,33 +81,32 @@ final class SeriesIndex {
 
   private void grow() {
     int[] oldHashes = hashes;
-    @Nullable SeriesState[] old = table;
-    hashes = new int[2 * old.length];
-    table = new SeriesState[2 * old.length];
-    for (int slot = 0; slot < old.length; slot++) {
-      SeriesState series = old[slot];
+    @Nullable SeriesState[] oldSlots = slots;
+    hashes = new int[2 * oldSlots.length];
+    slots = new SeriesState[2 * oldSlots.length];
+    for (int slot = 0; slot < oldSlots.length; slot++) {
+      SeriesState series = oldSlots[slot];
       if (series != null) {
-        enter(oldHashes[slot], series);
+        insert(oldHashes[slot], series);
       }
     }
   }
 
-  private void enter(int hash, SeriesState series) {
+  private void insert(int hash, SeriesState series) {
     int slot = slotOf(hash);
-    while (table[slot] != null) {
-      slot = behind(slot);
+    while (slots[slot] != null) {
+      slot = slotAfter(slot);
     }
     hashes[slot] = hash;
-    table[slot] = series;
+    slots[slot] = series;
   }
 
   int size() {
     return size;
   }
 
-  /** Forgets all. */
   void clear() {
-    Arrays.fill(table, null);
+    Arrays.fill(slots, null);
     size = 0;
   }
 }

@@ -1,6 +1,6 @@
 package dev.weir.job.store;
 
-import dev.weir.job.type.Layout;
+import dev.weir.job.serialization.Layout;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -11,78 +11,78 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * All series of one key group on the heap: one value of Flink's.
+ * All series of one key group on the heap, as one value of Flink's state backend.
  *
- * <p>Flink's map of a value for each series costs some eight waits for memory a look-up and as many
- * objects a series, and a copy of what a snapshot still has to write puts new objects in the place
- * of old ones. Here series are found by a table of their own ({@link SeriesIndex}), and a snapshot
- * is left copies ({@link Snapshot}), so that what lives long stays where it is.
+ * <p>A value per series in Flink's own map would cost about eight cache misses and as many objects
+ * per series, and Flink's copy-on-write would replace long-lived objects by new ones at each
+ * snapshot. Here {@link SeriesIndex} finds a series, and the copies are made for the snapshot
+ * ({@link CopyOnWriteSnapshot}), so that long-lived objects stay in place.
  *
- * <p>Used by the subtask's own thread, but for what a snapshot writes.
+ * <p>Used by the task's thread only, except for the methods that {@link CopyOnWriteSnapshot} calls
+ * under the shard's lock.
  */
 final class SeriesShard {
 
-  /** No series. */
+  /** In place of a series' number: a series is about to be added. */
   static final int NONE = -1;
 
-  private static final int FEWEST = 4;
+  private static final int INITIAL_CAPACITY = 4;
 
-  /** The order of a database's keys, in which it writes fastest. */
-  private static final Comparator<String> AS_STORED =
+  /** Order of RocksDB's keys, in which it writes fastest: the length comes first. */
+  private static final Comparator<String> ROCKSDB_ORDER =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-  private SeriesState[] states = new SeriesState[FEWEST];
+  private SeriesState[] states = new SeriesState[INITIAL_CAPACITY];
   private int size;
 
-  /** Snapshots up to this one leave nothing to be copied. */
-  private int settled;
+  /** Number of snapshots begun when none of them needed copies of this shard any more. */
+  private int snapshotsDone;
 
-  /** Which of the subtask's shards it is, from 0. */
-  private int index;
+  /** Number of the key group within its subtask. */
+  private int group;
 
-  /** Is from now on one of a subtask's; nothing of it is in the snapshots so far. */
-  void begin(int index, Snapshots begun) {
-    this.index = index;
-    settled = begun.count();
+  /** Attaches the shard to a subtask, whose snapshots so far don't contain it. */
+  void attach(int newGroup, RunningSnapshots snapshots) {
+    group = newGroup;
+    snapshotsDone = snapshots.begun();
     for (int number = 0; number < size; number++) {
-      states[number].at(index, number);
+      states[number].setPosition(group, number);
     }
   }
 
-  int index() {
-    return index;
+  int group() {
+    return group;
   }
 
   int size() {
     return size;
   }
 
-  /** To read only; who changes it says so before ({@link #aboutToChange}). */
+  /** Returns a series to be read; {@link #beforeChange} comes before any change. */
   SeriesState state(int number) {
     return states[number];
   }
 
   /**
-   * Keeps for snapshots what they have yet to write of a series.
+   * Copies a series for the snapshots that have yet to write it.
    *
-   * @param number of the series, or {@link #NONE} where one is about to be added
-   * @param begun of the subtask whose shard this is
+   * @param number of the series that is about to change; {@link #NONE} before one is added
    */
-  void aboutToChange(int number, Snapshots begun) {
-    if (settled != begun.count()) {
-      keep(number, begun);
+  void beforeChange(int number, RunningSnapshots snapshots) {
+    if (snapshotsDone != snapshots.begun()) {
+      copyFor(snapshots, number);
     }
   }
 
-  private synchronized void keep(int number, Snapshots begun) {
-    if (!begun.keep(this, number)) {
-      settled = begun.count();
+  private synchronized void copyFor(RunningSnapshots snapshots, int number) {
+    if (!snapshots.copy(this, number)) {
+      snapshotsDone = snapshots.begun();
     }
   }
 
-  /** Takes in a series that is not here. */
-  void add(SeriesState series, Snapshots begun) {
-    aboutToChange(NONE, begun);
+  /** Adds a series that the shard doesn't contain. */
+  void add(SeriesState series, RunningSnapshots snapshots) {
+    beforeChange(NONE, snapshots);
     add(series);
   }
 
@@ -90,30 +90,34 @@ final class SeriesShard {
     if (size == states.length) {
       states = Arrays.copyOf(states, 2 * size);
     }
-    series.at(index, size);
+    series.setPosition(group, size);
     states[size] = series;
     size++;
   }
 
-  /** Series' names with their states, as long as nothing is added. */
-  Map<String, SeriesState> states(Predicate<SeriesState> which) {
-    Map<String, SeriesState> some = new TreeMap<>(AS_STORED);
+  /** The series that match, by name. */
+  Map<String, SeriesState> states(Predicate<SeriesState> filter) {
+    Map<String, SeriesState> matches = new TreeMap<>(ROCKSDB_ORDER);
     for (int number = 0; number < size; number++) {
-      if (which.test(states[number])) {
-        some.put(states[number].name(), states[number]);
+      if (filter.test(states[number])) {
+        matches.put(states[number].name(), states[number]);
       }
     }
-    return some;
+    return matches;
   }
 
-  /** Forgets all series but these; no snapshot may have begun. */
-  void keepOnly(Map<String, SeriesState> series) {
-    states = new SeriesState[FEWEST];
+  /** Removes all series but these. Not allowed once a snapshot has begun. */
+  void retain(Map<String, SeriesState> series) {
+    states = new SeriesState[INITIAL_CAPACITY];
     size = 0;
     series.values().forEach(this::add);
   }
 
-  /** Writes one series: its name, then its state. */
+  /**
+   * Writes one series: its name, then a state.
+   *
+   * @param state the state of the series at the time of the snapshot
+   */
   void write(int number, SeriesState state, DataOutput out) throws IOException {
     Layout.writeText(out, states[number].name());
     state.write(out);

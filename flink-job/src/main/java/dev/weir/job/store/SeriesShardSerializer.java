@@ -1,7 +1,7 @@
 package dev.weir.job.store;
 
-import dev.weir.job.type.LayoutSnapshot;
-import dev.weir.job.type.StreamSerializer;
+import dev.weir.job.serialization.LayoutSnapshot;
+import dev.weir.job.serialization.StreamSerializer;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -10,27 +10,27 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a {@link SeriesShard}: the number of its series, then each one's name and {@link
- * SeriesState}.
+ * Serializer of a {@link SeriesShard}: the number of its series, then the name and the {@link
+ * SeriesState} of each.
  *
- * <p>Flink takes a duplicate for each snapshot when the snapshot begins, and has it write beside
- * the job; hence a duplicate writes what stood there at that time.
+ * <p>Flink duplicates the serializer when a snapshot begins, and writes with the duplicate while
+ * the task goes on. A duplicate therefore writes the shard as it was when the duplicate was made.
  */
 final class SeriesShardSerializer extends StreamSerializer<SeriesShard> {
 
   private static final long serialVersionUID = 1L;
   static final int NEWEST_LAYOUT = 1;
 
-  /** Of the subtask whose shards these are; none where nothing runs beside the writing. */
-  private final transient @Nullable Snapshots snapshots;
+  /** Snapshots of the subtask; null if the task doesn't run while the serializer writes. */
+  private final transient @Nullable RunningSnapshots snapshots;
 
-  private final transient @Nullable Snapshot snapshot;
+  private final transient @Nullable CopyOnWriteSnapshot snapshot;
 
   SeriesShardSerializer(int layout) {
     this(layout, null);
   }
 
-  SeriesShardSerializer(int layout, @Nullable Snapshots snapshots) {
+  SeriesShardSerializer(int layout, @Nullable RunningSnapshots snapshots) {
     super(layout);
     this.snapshots = snapshots;
     this.snapshot = snapshots == null ? null : snapshots.newest();
@@ -70,9 +70,9 @@ final class SeriesShardSerializer extends StreamSerializer<SeriesShard> {
     return new ShardSnapshot();
   }
 
-  /** What a checkpoint keeps of the serializer. */
+  /** Configuration of the serializer in a checkpoint. */
   public static final class ShardSnapshot extends LayoutSnapshot<SeriesShard> {
-    /** For Flink. */
+    /** Called by Flink through reflection. */
     public ShardSnapshot() {
       super(NEWEST_LAYOUT, SeriesShardSerializer::new);
     }

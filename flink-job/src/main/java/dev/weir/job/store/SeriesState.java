@@ -3,7 +3,7 @@ package dev.weir.job.store;
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorState;
 import dev.weir.job.batch.SeriesName;
-import dev.weir.job.type.Layout;
+import dev.weir.job.serialization.Layout;
 import dev.weir.series.ReorderState;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -13,83 +13,83 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the job keeps of one series: one value, so that a point costs one look-up and one
- * update. Backs the detect operator.
+ * State of one series: its reorder buffer, its timer and its detector state. All of it is one value
+ * of the state backend, so that an event costs one read and one write.
  */
 public final class SeriesState {
 
-  private static final int ARMED = 1;
-  private static final int ARRIVED = 2;
-  private static final int SEEN = 4;
+  private static final int HAS_TIMER = 1;
+  private static final int HAS_ARRIVAL = 2;
+  private static final int HAS_DETECTOR_STATE = 4;
 
-  private ReorderState waiting;
+  /** Stands for a series that is not on the heap; never changed. */
+  static final SeriesState NONE = new SeriesState();
 
-  /** When the last point came, by the wall clock; kept only where points wait. */
-  private long arrivedMillis;
+  private final ReorderState reorderState;
 
-  /** Whether a timer will look after the points that wait. */
-  private boolean armed;
+  /** Processing time of the last event, milliseconds; 0 unless events are reordered. */
+  private long lastArrivalMillis;
 
-  /** {@link ModelFingerprint} of the model that the detector's state belongs to. */
+  /** Whether a timer is registered that will release points from the reorder buffer. */
+  private boolean hasTimer;
+
+  /** {@link ModelFingerprint} of the model of the detector state. */
   private long model;
 
-  /** Ready to be stepped; none of a series never seen, or not met since a checkpoint was read. */
-  private @Nullable DetectorState live;
+  private @Nullable DetectorState detectorState;
 
   /**
-   * The detector's state as a checkpoint has it, until the series is met: its layout follows from
-   * its model, and whoever reads a checkpoint has no model yet.
+   * The detector state as restored, until the first point is processed. It can't be read earlier:
+   * its layout depends on the model, which is unknown while a checkpoint is read.
    */
-  private byte @Nullable [] stored;
+  private byte @Nullable [] serializedDetectorState;
 
-  /** Whether it was stepped since it was last written to where a copy is kept. */
+  /** Whether the series has changed since it was last written to the state backend. */
   private boolean changed;
 
-  /** {@link SeriesName} of the series; empty where it was not told. */
+  /** {@link SeriesName} of the series; empty if unknown. */
   private byte[] name = {};
 
-  /** On the heap: which of its subtask's shards the series is in, and where there. */
+  /** Number of the key group whose {@link SeriesShard} contains the series. */
   private int group;
 
+  /** Number of the series in its shard. */
   private int number;
 
-  /** What is looked at in place of a series that is not there; never changed. */
-  public static final SeriesState NONE = new SeriesState();
-
-  /** A series never seen. */
+  /** A series that has no events yet. */
   SeriesState() {
     this(new ReorderState());
   }
 
-  private SeriesState(ReorderState waiting) {
-    this.waiting = waiting;
+  private SeriesState(ReorderState reorderState) {
+    this.reorderState = reorderState;
   }
 
-  /** Has this name from now on. */
+  /** Sets the name and returns this state. */
   SeriesState named(String series) {
     name = SeriesName.bytes(series);
     return this;
   }
 
-  /** Of the series, which was told it. */
+  /** Name of the series. */
   public String name() {
     return SeriesName.text(name, 0);
   }
 
-  /** {@link SeriesName} of the series; not to be changed. */
+  /** {@link SeriesName} of the series; must not be changed. */
   byte[] nameBytes() {
     return name;
   }
 
-  /** Whether this is the series of which the {@link SeriesName} stands here. */
+  /** Whether the range of bytes is the {@link SeriesName} of this series. */
   boolean isNamed(byte[] bytes, int from, int to) {
     return Arrays.equals(name, 0, name.length, bytes, from, to);
   }
 
-  /** Is at this place from now on. */
-  void at(int group, int number) {
-    this.group = group;
-    this.number = number;
+  /** Sets the position in the shards of the subtask. */
+  void setPosition(int newGroup, int newNumber) {
+    group = newGroup;
+    number = newNumber;
   }
 
   int group() {
@@ -100,108 +100,105 @@ public final class SeriesState {
     return number;
   }
 
-  /** Points that wait to be put in order. */
-  public ReorderState waiting() {
-    return waiting;
+  /** The points that wait to be put in order. */
+  public ReorderState reorderState() {
+    return reorderState;
   }
 
-  public long arrivedMillis() {
-    return arrivedMillis;
+  public long lastArrivalMillis() {
+    return lastArrivalMillis;
   }
 
-  public void arrived(long nowMillis) {
-    arrivedMillis = nowMillis;
+  public void setLastArrivalMillis(long millis) {
+    lastArrivalMillis = millis;
   }
 
-  public boolean armed() {
-    return armed;
+  public boolean hasTimer() {
+    return hasTimer;
   }
 
-  public void armed(boolean now) {
-    armed = now;
+  public void setHasTimer(boolean registered) {
+    hasTimer = registered;
   }
 
   boolean changed() {
     return changed;
   }
 
-  public void changed(boolean now) {
-    changed = now;
+  void setChanged(boolean nowChanged) {
+    changed = nowChanged;
   }
 
   /**
-   * The detector's state of this series; new where there is none.
+   * Returns the detector state; a new one if there is none of this model.
    *
-   * @param detector runs the model in use; what belongs to another was forgotten before
-   * @param model {@link ModelFingerprint} of it
+   * @param inUse {@link ModelFingerprint} of the detector's model
    */
-  public DetectorState detectorState(Detector detector, long model) {
-    if (live != null) {
-      return live;
+  DetectorState detectorState(Detector detector, long inUse) {
+    if (detectorState == null) {
+      detectorState = restored(detector.newState(), inUse);
+      serializedDetectorState = null;
+      model = inUse;
     }
-    DetectorState state = detector.newState();
-    if (stored != null) {
-      read(state, stored);
-      stored = null;
+    return detectorState;
+  }
+
+  private DetectorState restored(DetectorState state, long inUse) {
+    if (serializedDetectorState != null && model == inUse) {
+      try {
+        state.fromBytes(serializedDetectorState);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    this.model = model;
-    live = state;
     return state;
   }
 
-  private static void read(DetectorState state, byte[] bytes) {
-    try {
-      state.fromBytes(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Has memory bring what says where the rest is; returns something of it. */
-  int touch() {
-    return live == null ? 0 : live.touch() + waiting.size() + name.length + number;
-  }
-
-  /** Has memory bring all that a step will read; returns something of it. */
-  int touchAll() {
-    return live == null ? 0 : live.touchAll();
-  }
-
   /**
-   * Forgets what belongs to another model; true where there was something.
+   * Whether the restored detector state belongs to another model and will be discarded.
    *
    * @param inUse {@link ModelFingerprint} of the model in use
    */
-  public boolean forgetOther(long inUse) {
-    boolean other = stored != null && model != inUse;
-    if (other) {
-      stored = null;
-    }
-    return other;
+  boolean isOfOtherModel(long inUse) {
+    return serializedDetectorState != null && model != inUse;
   }
 
-  /** An independent copy. */
+  /** Prefetches the headers of the arrays of the state; returns a value that depends on them. */
+  int prefetchHeaders() {
+    return detectorState == null
+        ? 0
+        : detectorState.touch() + reorderState.size() + name.length + number;
+  }
+
+  /** Prefetches all that a step reads; returns a value that depends on it. */
+  int prefetchContents() {
+    return detectorState == null ? 0 : detectorState.touchAll();
+  }
+
+  /** An independent copy for a snapshot, without name and position. */
   SeriesState copy() {
-    SeriesState copy = new SeriesState(waiting.copy());
-    copy.arrivedMillis = arrivedMillis;
-    copy.armed = armed;
+    SeriesState copy = new SeriesState(reorderState.copy());
+    copy.lastArrivalMillis = lastArrivalMillis;
+    copy.hasTimer = hasTimer;
     copy.model = model;
-    copy.live = live == null ? null : live.copy();
-    copy.stored = stored;
+    copy.detectorState = detectorState == null ? null : detectorState.copy();
+    copy.serializedDetectorState = serializedDetectorState;
     return copy;
   }
 
   /**
-   * Writes what waits, a byte of marks, when a point came last where that is kept, then, of a
-   * series that was seen, its model's fingerprint and the detector's state with its length.
+   * Writes the reorder state, a byte of flags, the last arrival if there is one, and the model's
+   * fingerprint and the detector state with its length if there is one.
    */
   void write(DataOutput out) throws IOException {
-    waiting.write(out);
-    byte[] bytes = live == null ? stored : live.toBytes();
+    reorderState.write(out);
+    byte[] bytes = detectorState == null ? serializedDetectorState : detectorState.toBytes();
     out.writeByte(
-        (armed ? ARMED : 0) | (arrivedMillis != 0 ? ARRIVED : 0) | (bytes != null ? SEEN : 0));
-    if (arrivedMillis != 0) {
-      out.writeLong(arrivedMillis);
+        (hasTimer ? HAS_TIMER : 0)
+            | (lastArrivalMillis != 0 ? HAS_ARRIVAL : 0)
+            | (bytes != null ? HAS_DETECTOR_STATE : 0));
+    if (lastArrivalMillis != 0) {
+      out.writeLong(lastArrivalMillis);
     }
     if (bytes != null) {
       out.writeLong(model);
@@ -209,14 +206,15 @@ public final class SeriesState {
     }
   }
 
+  /** Reads what {@link #write} wrote. */
   static SeriesState read(DataInput in) throws IOException {
     SeriesState state = new SeriesState(ReorderState.read(in));
-    byte marks = in.readByte();
-    state.armed = (marks & ARMED) != 0;
-    state.arrivedMillis = (marks & ARRIVED) != 0 ? in.readLong() : 0;
-    if ((marks & SEEN) != 0) {
+    byte flags = in.readByte();
+    state.hasTimer = (flags & HAS_TIMER) != 0;
+    state.lastArrivalMillis = (flags & HAS_ARRIVAL) != 0 ? in.readLong() : 0;
+    if ((flags & HAS_DETECTOR_STATE) != 0) {
       state.model = in.readLong();
-      state.stored = Layout.readBytes(in);
+      state.serializedDetectorState = Layout.readBytes(in);
     }
     return state;
   }

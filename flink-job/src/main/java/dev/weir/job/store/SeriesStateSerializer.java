@@ -1,16 +1,15 @@
 package dev.weir.job.store;
 
-import dev.weir.job.type.LayoutSnapshot;
-import dev.weir.job.type.StreamSerializer;
+import dev.weir.job.serialization.LayoutSnapshot;
+import dev.weir.job.serialization.StreamSerializer;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Writes a {@link SeriesState}: what waits, when a point came last, whether a timer is set, the
- * model's fingerprint, and the detector's state with its length before it, so that it is read
- * without the model.
+ * Serializer of a {@link SeriesState}; {@link SeriesState#write} describes the layout. The detector
+ * state has its length before it, so that it can be read without the model.
  */
 final class SeriesStateSerializer extends StreamSerializer<SeriesState> {
 
@@ -45,11 +44,11 @@ final class SeriesStateSerializer extends StreamSerializer<SeriesState> {
   public SeriesState deserialize(DataInputView in) throws IOException {
     if (layout() < NEWEST_LAYOUT) {
       throw new IOException(
-          "the series' state was written by an earlier version of Weir and can't be read: layout found="
+          "an earlier version of Weir wrote the series' state, which this version can't read; start"
+              + " the job without the checkpoint: layout="
               + layout()
-              + ", readable="
-              + NEWEST_LAYOUT
-              + "; start the job without that checkpoint");
+              + ", expected="
+              + NEWEST_LAYOUT);
     }
     return SeriesState.read(in);
   }
@@ -59,9 +58,9 @@ final class SeriesStateSerializer extends StreamSerializer<SeriesState> {
     return new Snapshot();
   }
 
-  /** What a checkpoint keeps of the serializer. */
+  /** Configuration of the serializer in a checkpoint. */
   public static final class Snapshot extends LayoutSnapshot<SeriesState> {
-    /** For Flink. */
+    /** Called by Flink through reflection. */
     public Snapshot() {
       super(NEWEST_LAYOUT, SeriesStateSerializer::new);
     }

@@ -1,184 +1,122 @@
 package dev.weir.job.store;
 
-import dev.weir.job.batch.EventBatchSerializer;
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorState;
+import dev.weir.job.batch.EventBatch;
+import dev.weir.series.Observation;
 import java.io.IOException;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateBackendLoader;
 
 /**
- * The states of a subtask's series, wherever the backend keeps them: on the heap, or in a database
- * with some of them on the heap in front of it.
+ * The states of all series of one subtask.
  *
- * <p>Either backend reads what the other left in a savepoint.
+ * <p>The caller changes the states that {@link #prefetch} and {@link #forTimer} give in place,
+ * calls {@link #endBatch} after each batch or timer, and {@link #snapshot} when a checkpoint
+ * begins.
  */
-public final class SeriesStore {
+public abstract sealed class SeriesStore permits HeapOnlyStore, HeapCachedStore {
 
-  private static final SeriesStateSerializer STATE =
-      new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT);
+  private final Detector detector;
 
-  private final Consumer<String> keys;
-  private final KeyGroupNames groups;
-  private final Snapshots snapshots;
-  private final ValueState<SeriesState> single;
-  private final ValueState<SeriesShard> shards;
-  private final EventLog logs;
-  private final HeapStore heap;
+  /** {@link ModelFingerprint} of the detector's model. */
+  final long model;
 
-  /** Whether the backend hands out what it keeps, or else a copy each time. */
-  private final boolean onHeap;
+  final HeapSeries heap;
+  final EventLog log;
 
-  /** Series of this bundle that there is no room for on the heap. */
-  private StoredSeries bundle;
+  private final int groups;
+
+  SeriesStore(Detector detector, KeyedStates states, HeapSeries heap) {
+    this.detector = detector;
+    this.model = ModelFingerprint.of(detector.model().id());
+    this.heap = heap;
+    this.log = new EventLog(states);
+    this.groups = states.groups().count();
+  }
 
   /**
-   * @param context the function's
-   * @param keys makes a series, or a key group's name, the key whose state is at hand
-   * @param onHeap whether the backend hands out what it keeps, or else a copy each time
-   * @param room for so many series on the heap, where the backend keeps copies
+   * Opens the store for a state backend.
+   *
+   * @param detector steps the states; the store flushes it before it writes them
+   * @param cacheSize most series in the heap cache of a backend that keeps serialized copies
    */
-  public SeriesStore(RuntimeContext context, Consumer<String> keys, boolean onHeap, int room)
+  public static SeriesStore open(
+      RuntimeContext context, KeyedStateBackend<String> backend, Detector detector, int cacheSize)
       throws IOException {
-    this.keys = keys;
-    this.onHeap = onHeap;
-    groups = KeyGroupNames.of(context.getTaskInfo());
-    snapshots = new Snapshots(groups.count());
-    single = context.getState(new ValueStateDescriptor<>("series", STATE));
-    shards =
-        context.getState(
-            new ValueStateDescriptor<>(
-                "shards",
-                new SeriesShardSerializer(SeriesShardSerializer.NEWEST_LAYOUT, snapshots)));
-    logs =
-        new EventLog(
-            keys,
-            groups,
-            single,
-            context.getListState(new ListStateDescriptor<>("log", EventBatchSerializer.TYPE)),
-            context.getState(new ValueStateDescriptor<>("log-model", Long.class)));
-    heap = onHeap ? allOnTheHeap() : inFront(room);
-    bundle = new StoredSeries(keys, single);
+    KeyedStates states = new KeyedStates(context, backend);
+    return backend.getBackendTypeIdentifier().equals(StateBackendLoader.HASHMAP_STATE_BACKEND_NAME)
+        ? new HeapOnlyStore(detector, states)
+        : new HeapCachedStore(detector, states, cacheSize);
   }
 
-  private HeapStore allOnTheHeap() throws IOException {
-    HeapStore.Shards kept =
-        group -> {
-          keys.accept(groups.name(group));
-          SeriesShard shard = shards.value();
-          if (shard == null) {
-            shard = new SeriesShard();
-            shards.update(shard);
-          }
-          return shard;
-        };
-    return new HeapStore(groups, kept, this::take, snapshots, Integer.MAX_VALUE);
-  }
-
-  private SeriesState take(String series) throws IOException {
-    SeriesState state = StoredSeries.read(keys, single, series);
-    single.clear();
-    return state;
-  }
-
-  private HeapStore inFront(int room) throws IOException {
-    for (int group = 0; group < groups.count(); group++) {
-      unpack(group);
-    }
-    return new HeapStore(
-        groups,
-        group -> new SeriesShard(),
-        series -> StoredSeries.read(keys, single, series),
-        snapshots,
-        room);
-  }
-
-  /** Takes apart what a backend on the heap kept together. */
-  private void unpack(int group) throws IOException {
-    keys.accept(groups.name(group));
-    SeriesShard shard = shards.value();
-    if (shard != null) {
-      shards.clear();
-      StoredSeries.write(keys, single, shard.states(state -> true));
-    }
+  /** Receives the events that a restored checkpoint has logged. */
+  @FunctionalInterface
+  public interface Replay {
+    /**
+     * @param series to be updated by the event
+     */
+    void event(SeriesState series, Observation point);
   }
 
   /**
-   * Brings the series up to where a checkpoint was taken.
-   *
-   * @param model {@link ModelFingerprint} of the model in use
-   * @param replay shows a series on the heap an event again
-   * @param catchUp called before anything is written
+   * Replays the event log of the restored checkpoint. To be called once, before the first batch.
    */
-  public void restore(long model, EventLog.Replay replay, Runnable catchUp) throws IOException {
-    logs.replay(model, replay);
-    catchUp.run();
-    if (onHeap) {
-      logs.clear();
-    } else if (!heap.hasRoom()) {
-      logs.writeAll(heap);
-      heap.forgetUnchanged(group -> true);
+  public final void restore(Replay replay) throws Exception {
+    for (int group = 0; group < groups; group++) {
+      for (EventBatch batch : log.restored(group, model)) {
+        replay(batch.reader(), replay);
+      }
+    }
+    flush();
+    endReplay();
+  }
+
+  private void replay(EventBatch.Reader events, Replay replay) throws IOException {
+    while (events.next()) {
+      SeriesState series = heap.forUpdate(events.series());
+      series.setChanged(true);
+      replay.event(series, events.point());
     }
   }
 
-  /** To look a bundle's events up with. */
-  public Prefetcher lookAhead() {
-    return new Prefetcher(heap);
+  abstract void endReplay() throws IOException;
+
+  /** Iterates over the events of a batch, each with the state of its series. */
+  public final Prefetcher prefetch(EventBatch batch) {
+    return new Prefetcher(this, heap, batch);
   }
 
-  /** The state of a series on the heap, new where there is none, to be changed. */
-  public SeriesState change(String series) throws IOException {
-    return heap.change(series);
+  /** Returns the state of the series of the current event, to be updated by the event. */
+  abstract SeriesState forEvent(Prefetcher events) throws IOException;
+
+  /** Returns the state of a series, to be updated by a timer. */
+  public abstract SeriesState forTimer(String series) throws IOException;
+
+  /** Returns the detector state of a series; a new one if it has none of the model in use. */
+  public final DetectorState detectorState(SeriesState series) {
+    return series.detectorState(detector, model);
   }
 
-  /** The state of the series of an event, to be changed by it. */
-  public SeriesState change(Prefetcher ahead, int i) throws IOException {
-    if (onHeap) {
-      return ahead.change(i);
-    }
-    if (heap.hasRoom() || ahead.isHere(i)) {
-      SeriesState state = ahead.change(i);
-      state.changed(true);
-      logs.add(state, ahead.point(i));
-      return state;
-    }
-    return bundle.change(ahead.series(i));
+  /** Whether {@link #detectorState} will discard a state that belongs to another model. */
+  public final boolean isOfOtherModel(SeriesState series) {
+    return series.isOfOtherModel(model);
   }
 
-  /** The state of a series, to be changed by a timer. */
-  public SeriesState changeByTimer(String series) throws IOException {
-    if (onHeap) {
-      return heap.change(series);
-    }
-    if (heap.index().find(series) == null) {
-      return bundle.change(series);
-    }
-    logs.changedOtherwise(series);
-    SeriesState state = heap.change(series);
-    state.changed(true);
-    return state;
+  /** Writes the states that a batch or timer has changed and that are not kept on the heap. */
+  public abstract void endBatch() throws IOException;
+
+  /** Prepares the state backend for the snapshot that begins now. */
+  public final void snapshot() throws Exception {
+    flush();
+    writeSnapshot();
   }
 
-  /**
-   * Behind a bundle or a timer: writes what there was no room for.
-   *
-   * @param catchUp called before anything is written
-   */
-  public void end(Runnable catchUp) throws IOException {
-    if (!bundle.isEmpty()) {
-      catchUp.run();
-      bundle.write();
-      bundle = new StoredSeries(keys, single);
-    }
-  }
+  abstract void writeSnapshot() throws Exception;
 
-  /** A snapshot begins now; nothing is behind. */
-  public void snapshot(long model) throws IOException {
-    if (onHeap) {
-      snapshots.begin();
-    } else {
-      logs.write(heap, model);
-    }
+  /** Runs the pending steps of all networks, without which states can't be written. */
+  final void flush() {
+    detector.flush();
   }
 }

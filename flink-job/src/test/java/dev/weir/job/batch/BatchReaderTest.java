@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.event.EventFormat;
 import dev.weir.event.MetricEvent;
 import dev.weir.job.decode.RecordDecoder;
-import dev.weir.job.type.SerializedForm;
+import dev.weir.job.serialization.SerializedForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ class BatchReaderTest {
   private final SplitRecords records = new SplitRecords();
   private final BatchReader<SourceSplit> reader =
       new BatchReader<>(records, new RecordDecoder(EventFormat.JSON, 1));
-  private final SentBatches out = new SentBatches();
+  private final EmittedBatches out = new EmittedBatches();
 
   private static String json(String series, long later) {
     return "{\"series\":\""
@@ -44,16 +44,16 @@ class BatchReaderTest {
   }
 
   @Test
-  void pollNext_whatIsThere_comesAsOneBatchASplit() throws Exception {
+  void pollNext_availableRecords_areOneBatchPerSplit() throws Exception {
     records.add(0, json("a", 1_000), json("é", 3_000), "no JSON", json("a", 2_000));
     records.add(1, json("b", 4_000));
 
     assertThat(reader.pollNext(out)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
 
     List<DecodedBatch> batches = out.batches();
-    assertThat(out.sent()).extracting(SentBatches.Sent::split).containsExactly("0", "1");
-    assertThat(out.sent())
-        .extracting(SentBatches.Sent::timestamp)
+    assertThat(out.emitted()).extracting(EmittedBatches.Emitted::split).containsExactly("0", "1");
+    assertThat(out.emitted())
+        .extracting(EmittedBatches.Emitted::timestamp)
         .containsExactly(START + 3_000, START + 4_000);
     DecodedBatch first = batches.get(0);
     assertThat(events(first))
@@ -74,7 +74,7 @@ class BatchReaderTest {
   }
 
   @Test
-  void pollNext_malformedAlone_doesNotMoveTheWatermark() throws Exception {
+  void pollNext_onlyMalformedRecords_doesNotAdvanceTheWatermark() throws Exception {
     records.add(0, "no JSON");
     reader.pollNext(out);
     assertThat(out.batches())
@@ -84,16 +84,16 @@ class BatchReaderTest {
   }
 
   @Test
-  void pollNext_moreThanABatchHolds_returnsInBetweenWithNothingLeftInside() throws Exception {
+  void pollNext_moreThanABatch_returnsAfterEachBatchWithNothingLeft() throws Exception {
     String[] many = IntStream.range(0, 2_000).mapToObj(i -> json("a", i)).toArray(String[]::new);
     records.add(0, many);
 
     assertThat(reader.pollNext(out)).isEqualTo(InputStatus.MORE_AVAILABLE);
-    int before = records.taken();
+    int before = records.emitted();
     assertThat(before).isLessThan(many.length);
     assertThat(out.batches().get(0).count()).isEqualTo(before);
     while (reader.pollNext(out) == InputStatus.MORE_AVAILABLE) {
-      assertThat(records.taken()).isGreaterThan(before);
+      assertThat(records.emitted()).isGreaterThan(before);
     }
 
     assertThat(out.batches().stream().flatMap(batch -> events(batch).stream()))
@@ -103,7 +103,7 @@ class BatchReaderTest {
   }
 
   @Test
-  void batch_writtenAndRead_isTheSame() throws Exception {
+  void batch_writtenAndRead_isEqual() throws Exception {
     records.add(0, json("a", 1_000), "no JSON");
     reader.pollNext(out);
     DecodedBatch batch = out.batches().get(0);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.MetricEvent;
 import dev.weir.job.decode.MalformedRecord;
+import dev.weir.job.serialization.SerializedForm;
 import dev.weir.job.source.SourceRecord;
-import dev.weir.job.type.SerializedForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 class EventBatchOperatorTest {
 
-  private static final int LARGEST_PARALLELISM = 1024;
+  private static final int MAX_PARALLELISM = 1024;
   private static final MetricEvent EVENT = new MetricEvent("cpu", 1_000, new double[] {1.5});
 
   @Provide
@@ -38,19 +38,19 @@ class EventBatchOperatorTest {
   }
 
   @Property(tries = 200)
-  void bundle_anyEventsWrittenAndRead_areTheSameInTheSameOrder(
+  void batch_writtenAndRead_hasTheSameEventsInOrder(
       @ForAll @NotEmpty List<@net.jqwik.api.From("events") MetricEvent> events) throws Exception {
-    EventBatch bundle =
+    EventBatch batch =
         SerializedForm.throughACheckpoint(
             EventBatchSerializer.TYPE.createSerializer(null), EventBatch.of(events));
-    assertThat(bundle.firstSeries()).isEqualTo(events.get(0).series());
-    assertThat(read(List.of(bundle))).isEqualTo(events);
+    assertThat(batch.firstSeries()).isEqualTo(events.get(0).series());
+    assertThat(read(List.of(batch))).isEqualTo(events);
   }
 
   @Example
-  void layout_ofABundle_isTheGoldenOne() {
-    EventBatch bundle = EventBatch.of(List.of(EVENT, new MetricEvent("µ", 2, new double[] {0})));
-    assertThat(SerializedForm.hex(new EventBatchSerializer(1), bundle))
+  void layout_ofABatch_isTheGoldenOne() {
+    EventBatch batch = EventBatch.of(List.of(EVENT, new MetricEvent("µ", 2, new double[] {0})));
+    assertThat(SerializedForm.hex(new EventBatchSerializer(1), batch))
         .isEqualTo(
             "00000035"
                 + "00000003"
@@ -66,7 +66,7 @@ class EventBatchOperatorTest {
   }
 
   @Example
-  void processElement_oneEvent_waitsFiveMillisecondsForOthers() throws Exception {
+  void processElement_oneEvent_isEmittedAfterFiveMilliseconds() throws Exception {
     try (var harness = harness(1, 0)) {
       harness.processElement(new StreamRecord<>(batch(EVENT)));
       harness.setProcessingTime(4);
@@ -77,7 +77,7 @@ class EventBatchOperatorTest {
   }
 
   @Example
-  void processElement_moreThanABundleHolds_sendsItAtOnce() throws Exception {
+  void processElement_moreThanABatch_isEmittedAtOnce() throws Exception {
     try (var harness = harness(1, 0)) {
       for (int i = 0; i < 1_000; i++) {
         harness.processElement(new StreamRecord<>(batch(EVENT)));
@@ -89,7 +89,7 @@ class EventBatchOperatorTest {
   }
 
   @Example
-  void whatMayNotOvertake_waitsForTheEventsBeforeIt() throws Exception {
+  void watermarkBarrierAndEnd_areEmittedAfterTheEventsBeforeThem() throws Exception {
     try (var harness = harness(1, 0)) {
       harness.processElement(new StreamRecord<>(batch(EVENT)));
       harness.processWatermark(1_000);
@@ -104,13 +104,13 @@ class EventBatchOperatorTest {
   }
 
   @Example
-  void processElement_malformed_goesAside() throws Exception {
+  void processElement_malformed_isEmittedToTheSideOutput() throws Exception {
     SourceRecord source =
         SourceRecord.of(new ConsumerRecord<>("metrics", 0, 7L, new byte[0], new byte[] {1}));
     MalformedRecord malformed = new MalformedRecord(source, "no JSON");
-    DecodedBatchBuilder open = new DecodedBatchBuilder();
-    open.malformed(malformed);
-    DecodedBatch batch = open.close();
+    DecodedBatchBuilder builder = new DecodedBatchBuilder();
+    builder.malformed(malformed);
+    DecodedBatch batch = builder.build();
     try (var harness = harness(1, 0)) {
       harness.processElement(new StreamRecord<>(batch));
       harness.endInput();
@@ -121,7 +121,7 @@ class EventBatchOperatorTest {
   }
 
   @Example
-  void processElement_severalSubtasks_putsTogetherWhatGoesToTheSame() throws Exception {
+  void processElement_severalSubtasks_emitsBatchesOfOneSubtaskEach() throws Exception {
     List<MetricEvent> events =
         IntStream.range(0, 500)
             .mapToObj(i -> new MetricEvent("host-" + i, i, new double[] {i}))
@@ -131,40 +131,39 @@ class EventBatchOperatorTest {
         harness.processElement(new StreamRecord<>(batch(event)));
       }
       harness.endInput();
-      List<EventBatch> bundles = harness.extractOutputValues();
-      assertThat(read(bundles)).containsExactlyInAnyOrderElementsOf(events);
-      for (EventBatch bundle : bundles) {
-        assertThat(read(List.of(bundle)).stream().map(EventBatchOperatorTest::subtask).distinct())
+      List<EventBatch> batches = harness.extractOutputValues();
+      assertThat(read(batches)).containsExactlyInAnyOrderElementsOf(events);
+      for (EventBatch batch : batches) {
+        assertThat(read(List.of(batch)).stream().map(EventBatchOperatorTest::subtask).distinct())
             .hasSize(1);
       }
     }
   }
 
   private static DecodedBatch batch(MetricEvent event) {
-    DecodedBatchBuilder open = new DecodedBatchBuilder();
-    open.event(event.series(), event.timeMillis(), event.values(), event.values().length);
-    return open.close();
+    DecodedBatchBuilder builder = new DecodedBatchBuilder();
+    builder.event(event.series(), event.timeMillis(), event.values(), event.values().length);
+    return builder.build();
   }
 
   private static int subtask(MetricEvent event) {
-    return KeyGroupRangeAssignment.assignKeyToParallelOperator(
-        event.series(), LARGEST_PARALLELISM, 3);
+    return KeyGroupRangeAssignment.assignKeyToParallelOperator(event.series(), MAX_PARALLELISM, 3);
   }
 
   private static OneInputStreamOperatorTestHarness<DecodedBatch, EventBatch> harness(
       int parallelism, int subtask) throws Exception {
     OneInputStreamOperatorTestHarness<DecodedBatch, EventBatch> harness =
         new OneInputStreamOperatorTestHarness<>(
-            new EventBatchOperator(), LARGEST_PARALLELISM, parallelism, subtask);
+            new EventBatchOperator(), MAX_PARALLELISM, parallelism, subtask);
     harness.setup(EventBatchSerializer.TYPE.createSerializer(null));
     harness.open();
     return harness;
   }
 
-  private static List<MetricEvent> read(Collection<EventBatch> bundles) {
+  private static List<MetricEvent> read(Collection<EventBatch> batches) {
     List<MetricEvent> events = new ArrayList<>();
-    for (EventBatch bundle : bundles) {
-      EventBatch.Reader reader = bundle.reader();
+    for (EventBatch batch : batches) {
+      EventBatch.Reader reader = batch.reader();
       while (reader.next()) {
         events.add(reader.event());
       }

@@ -15,7 +15,7 @@ class SeriesNameTest {
   private static final int NAMES = 100_000;
 
   @Property
-  void bytes_anyName_sayTheNameWhereverTheyStand(
+  void bytes_ofAnyName_areReadAtAnyPosition(
       @ForAll String name, @ForAll @IntRange(max = 20) int from) {
     byte[] bytes = SeriesName.bytes(name);
     byte[] within = new byte[from + bytes.length + 3];
@@ -27,22 +27,22 @@ class SeriesNameTest {
     assertThat(SeriesName.keyHash(within, from)).isEqualTo(name.hashCode());
   }
 
-  /** UTF-8 would make a question mark of half a pair. */
+  /** UTF-8 encodes an unpaired surrogate as a question mark. */
   @Example
-  void bytes_halfASurrogatePair_areNotThoseOfAQuestionMark() {
+  void bytes_ofAnUnpairedSurrogate_differFromThoseOfAQuestionMark() {
     assertThat(SeriesName.bytes("cpu\ud800")).isNotEqualTo(SeriesName.bytes("cpu?"));
     assertThat(SeriesName.text(SeriesName.bytes("cpu\ud800"), 0)).isEqualTo("cpu\ud800");
     assertThat(SeriesName.text(SeriesName.bytes("cpu?\udc00"), 0)).isEqualTo("cpu?\udc00");
   }
 
   @Example
-  void hash_namesThatCountUp_areApart() {
+  void hash_ofNumberedNames_rarelyCollides() {
     Set<Integer> hashes =
         IntStream.range(0, NAMES)
             .mapToObj(i -> SeriesName.bytes("rack-" + i / 100 + "/host-" + i % 100 + "/cpu"))
             .map(bytes -> SeriesName.hash(bytes, 0, bytes.length))
             .collect(Collectors.toSet());
-    // Of as many at random, one or two would be another's.
+    // Random hashes of as many names would have one or two collisions.
     assertThat(hashes).hasSizeGreaterThan(NAMES - 20);
   }
 }

@@ -14,15 +14,15 @@ import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Gives the records it was given, one a call, each by way of its split's output. */
+/** Source reader that emits given records, one per call, to the output of their split. */
 final class SplitRecords implements SourceReader<ConsumerRecord<byte[], byte[]>, SourceSplit> {
 
   private final Queue<ConsumerRecord<byte[], byte[]>> records = new ArrayDeque<>();
   private final Map<Integer, SourceOutput<ConsumerRecord<byte[], byte[]>>> outputs =
       new HashMap<>();
-  private int taken;
+  private int emitted;
 
-  /** Puts records of one split behind the others. */
+  /** Appends records of one split. */
   void add(int split, String... values) {
     for (String value : values) {
       byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
@@ -30,9 +30,9 @@ final class SplitRecords implements SourceReader<ConsumerRecord<byte[], byte[]>,
     }
   }
 
-  /** How many were given. */
-  int taken() {
-    return taken;
+  /** Number of records emitted. */
+  int emitted() {
+    return emitted;
   }
 
   @Override
@@ -41,7 +41,7 @@ final class SplitRecords implements SourceReader<ConsumerRecord<byte[], byte[]>,
     if (record == null) {
       return InputStatus.NOTHING_AVAILABLE;
     }
-    taken++;
+    emitted++;
     outputs
         .computeIfAbsent(
             record.partition(), split -> out.createOutputForSplit(Integer.toString(split)))

@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** One test's own topics, and what it writes into and reads from them. */
+/** The topics of one test, with methods to write and read them. */
 public final class JobTopics {
 
   private static final int PARTITIONS = 2;
@@ -43,7 +43,7 @@ public final class JobTopics {
     this.prefix = prefix;
   }
 
-  /** Makes the topics {@code PREFIX-metrics}, {@code -alerts} and so on. */
+  /** Creates the topics {@code PREFIX-metrics}, {@code PREFIX-alerts} and so on. */
   public static JobTopics create(EmbeddedBroker broker, String prefix) throws Exception {
     JobTopics topics = new JobTopics(broker, prefix);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
@@ -58,7 +58,7 @@ public final class JobTopics {
     return topics;
   }
 
-  /** A topic is there before its partitions have somebody to write to. */
+  /** A topic exists before its partitions have leaders. */
   private static boolean haveLeaders(Admin admin, List<String> names) throws Exception {
     return admin.describeTopics(names).allTopicNames().get().values().stream()
         .flatMap(topic -> topic.partitions().stream())
@@ -69,7 +69,7 @@ public final class JobTopics {
     return prefix + "-" + topic;
   }
 
-  /** A job's options that use these topics and checkpoint every half second. */
+  /** Options of a job that uses these topics and checkpoints every half second. */
   public JobOptions options(Path model) {
     return JobOptions.DEFAULT
         .with(JobOptions.MODEL, model.toString())
@@ -86,7 +86,7 @@ public final class JobTopics {
         .with(JobOptions.CHECKPOINT_INTERVAL, Duration.ofMillis(500));
   }
 
-  /** Sends events as JSON, in their order, keyed by series. */
+  /** Sends events as JSON, in this order, keyed by series. */
   public void send(List<MetricEvent> events) {
     sendAll(events.stream().map(this::record).toList());
   }
@@ -119,11 +119,11 @@ public final class JobTopics {
         record.get();
       }
     } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError("the broker did not take every record", e);
+      throw new AssertionError("the broker rejected a record", e);
     }
   }
 
-  /** All that is committed in a topic now. */
+  /** Reads all committed records of a topic. */
   public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
     List<TopicPartition> partitions =
         Stream.iterate(0, i -> i + 1)
@@ -147,7 +147,7 @@ public final class JobTopics {
     return records;
   }
 
-  /** All that is committed in a topic of JSON records now. */
+  /** Reads all committed records of a topic as JSON. */
   public List<JsonNode> committedJson(String topic) {
     return committed(topic).stream().map(JobTopics::json).toList();
   }

@@ -3,10 +3,10 @@ package dev.weir.job.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.event.MetricEvent;
+import dev.weir.job.serialization.SerializedForm;
 import dev.weir.job.source.SourceRecord;
 import dev.weir.job.source.SourceRecord.Position;
 import dev.weir.job.source.SourceRecord.SourceHeader;
-import dev.weir.job.type.SerializedForm;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What a record was decoded into. */
+/** The result of decoding records. */
 record Received(List<MetricEvent> events, List<MalformedRecord> malformed) implements RecordSink {
 
   static Received of(EventFormat format, int features, ConsumerRecord<byte[], byte[]> record) {

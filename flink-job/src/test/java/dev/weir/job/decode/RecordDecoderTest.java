@@ -28,7 +28,7 @@ class RecordDecoderTest {
   }
 
   @Test
-  void event_ofEitherFormat_isDecodedWithItsOwnTime() {
+  void event_ofEitherFormat_isDecodedWithItsTime() {
     MetricEvent expected = new MetricEvent("a", 1_722_945_600_000L, new double[] {93.5});
 
     String json = "{\"series\":\"a\",\"time\":1722945600000,\"value\":93.5}";
@@ -38,7 +38,7 @@ class RecordDecoderTest {
   }
 
   @Test
-  void record_thatIsNoEvent_keepsAllItCameWith() {
+  void record_thatIsNotAnEvent_keepsAllItsParts() {
     Received decoded = decode(EventFormat.JSON, 1, "{\"series\":");
 
     assertThat(decoded.events()).isEmpty();

@@ -1,9 +1,9 @@
 package dev.weir.job.detect;
 
 import dev.weir.event.MetricEvent;
-import dev.weir.job.RocksDbOptions;
 import dev.weir.job.batch.EventBatch;
 import dev.weir.job.metrics.JobMetrics;
+import dev.weir.job.store.RocksDbOptions;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -16,15 +16,15 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
-/** The detect operator as Flink runs it, without a cluster. */
+/** Runs the detect operator in Flink's test harness, without a cluster. */
 final class DetectHarness implements AutoCloseable {
 
-  /** Where state is kept. */
+  /** State backends. */
   enum Backend {
     HASHMAP,
-    /** With Flink's own settings. */
+    /** RocksDB with Flink's default options. */
     ROCKSDB,
-    /** As the job has it. */
+    /** RocksDB with the job's options. */
     ROCKSDB_OF_THE_JOB;
 
     StateBackend open() {
@@ -42,20 +42,20 @@ final class DetectHarness implements AutoCloseable {
     }
   }
 
-  private final DetectFunction function;
+  private final DetectOperator operator;
   private final KeyedOneInputStreamOperatorTestHarness<String, EventBatch, ScoredEvent> harness;
 
-  private DetectHarness(ShippedModel model, DetectSettings settings, Backend backend)
+  private DetectHarness(SubmittedModel model, DetectSettings settings, Backend backend)
       throws Exception {
-    function = new DetectFunction(model, settings);
+    operator = new DetectOperator(model, settings);
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new DetectOperator(function), EventBatch::firstSeries, Types.STRING);
+            operator, EventBatch::firstSeries, Types.STRING);
     harness.setStateBackend(backend.open());
     harness.setup(ScoredEventSerializer.TYPE.createSerializer(null));
   }
 
-  static DetectHarness open(ShippedModel model, DetectSettings settings, Backend backend)
+  static DetectHarness open(SubmittedModel model, DetectSettings settings, Backend backend)
       throws Exception {
     DetectHarness opened = new DetectHarness(model, settings, backend);
     opened.harness.open();
@@ -63,7 +63,7 @@ final class DetectHarness implements AutoCloseable {
   }
 
   static DetectHarness restore(
-      OperatorSubtaskState state, ShippedModel model, DetectSettings settings, Backend backend)
+      OperatorSubtaskState state, SubmittedModel model, DetectSettings settings, Backend backend)
       throws Exception {
     DetectHarness restored = new DetectHarness(model, settings, backend);
     restored.harness.initializeState(state);
@@ -91,7 +91,7 @@ final class DetectHarness implements AutoCloseable {
     return harness.snapshot(checkpoint, checkpoint);
   }
 
-  /** In the form that any backend reads. */
+  /** Takes a savepoint in canonical format, which any backend restores. */
   OperatorSubtaskState savepoint(long checkpoint) throws Exception {
     return harness
         .snapshotWithLocalState(
@@ -108,11 +108,11 @@ final class DetectHarness implements AutoCloseable {
   }
 
   List<ScoredEvent> scores() {
-    return side(DetectFunction.SCORES);
+    return side(DetectOperator.SCORES);
   }
 
   List<MetricEvent> late() {
-    return side(DetectFunction.LATE);
+    return side(DetectOperator.LATE);
   }
 
   private <T> List<T> side(OutputTag<T> tag) {
@@ -122,7 +122,7 @@ final class DetectHarness implements AutoCloseable {
 
   long count(String name) {
     return (Long)
-        function
+        operator
             .getRuntimeContext()
             .<Long, Long>getAccumulator(JobMetrics.accumulator(name))
             .getLocalValue();

@@ -25,16 +25,18 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Events as extreme as they come through decoding: none stops the stream or spoils its series. */
+/**
+ * Checks that the most extreme events that can be decoded neither fail nor give infinite scores.
+ */
 class ExtremeEventsTest {
 
   private static Path folder;
-  private static ShippedModel model;
+  private static SubmittedModel model;
 
   @BeforeContainer
-  static void shipModel() throws IOException {
+  static void loadModel() throws IOException {
     folder = Files.createTempDirectory("weir-extremes");
-    model = ShippedModel.load(TestModel.write(1, folder).toString());
+    model = SubmittedModel.load(TestModel.write(1, folder).toString());
   }
 
   @AfterContainer
@@ -62,7 +64,7 @@ class ExtremeEventsTest {
   }
 
   @Property(tries = 100)
-  void series_ofExtremeEvents_isAccountedForAndStaysFinite(
+  void series_ofExtremeEvents_isCountedAndHasFiniteScores(
       @ForAll("extremes") List<MetricEvent> extremes,
       @ForAll DuplicatePolicy policy,
       @ForAll boolean reordered)
@@ -84,7 +86,7 @@ class ExtremeEventsTest {
   private static DetectSettings settings(DuplicatePolicy policy, long reorderMillis) {
     return new DetectSettings(
         new DetectSettings.Order(policy, reorderMillis, 1_000),
-        new DetectSettings.Judgement(1, 50, 20),
+        new DetectSettings.Scoring(1, 50, 20),
         true,
         1);
   }

@@ -9,7 +9,7 @@ import dev.weir.decision.Evidence;
 import dev.weir.decision.Guarantee;
 import dev.weir.decision.Incident;
 import dev.weir.detect.ScoredPoint;
-import dev.weir.job.type.SerializedForm;
+import dev.weir.job.serialization.SerializedForm;
 import dev.weir.score.Signal;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;

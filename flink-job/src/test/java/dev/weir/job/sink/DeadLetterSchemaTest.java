@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class DeadLetterSchemaTest {
 
-  /** The schema asks nothing of it. */
+  /** The schema doesn't use it. */
   private static final KafkaSinkContext CONTEXT =
       new KafkaSinkContext() {
         @Override
@@ -70,12 +70,12 @@ class DeadLetterSchemaTest {
   }
 
   @Test
-  void letter_ofARecordWithoutTimestamp_leavesItToTheProducer() {
+  void letter_ofARecordWithoutTimestamp_hasNone() {
     assertThat(letter(-1).timestamp()).isNull();
   }
 
   @Test
-  void headers_thatWereThere_standUnchangedBeforeConnects() {
+  void headers_ofTheRecord_precedeThoseOfTheError() {
     SourceHeader earlier = new SourceHeader("__connect.errors.topic", bytes("earlier"));
 
     assertThat(headers(letter(0, new SourceHeader("trace", bytes("1")), earlier)))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordSchemasTest {
 
-  /** The schemas ask nothing of it. */
+  /** The schemas don't use it. */
   private static final KafkaSinkContext CONTEXT =
       new KafkaSinkContext() {
         @Override
@@ -91,7 +91,7 @@ class RecordSchemasTest {
   }
 
   @Test
-  void alert_ofAPointWithoutOne_isRefused() {
+  void alert_ofAPointWithoutOne_isRejected() {
     AlertSchema schema = new AlertSchema("alerts", List.of("load"));
 
     assertThatThrownBy(() -> json(schema, point(BAND, Decision.NORMAL, Optional.empty())))
@@ -99,7 +99,7 @@ class RecordSchemasTest {
   }
 
   @Test
-  void score_withoutAForecastYet_hasNullsForTheBand() {
+  void score_withoutForecast_hasNullsForTheBand() {
     assertThat(
             json(
                 new ScoreSchema("scores"),
@@ -112,7 +112,7 @@ class RecordSchemasTest {
   }
 
   @Test
-  void score_ofAJudgedPoint_tellsTheViewAndTheGuarantee() {
+  void score_afterWarmUp_hasSignalAndGuarantee() {
     assertThat(json(new ScoreSchema("scores"), point(BAND, Decision.NORMAL, Optional.empty())))
         .contains("\"view\":\"drift\"", "\"guarantee\":\"provisional\"");
   }
@@ -145,13 +145,13 @@ class RecordSchemasTest {
   }
 
   @Test
-  void latePoint_isWrittenInTheFormOfTheInput() {
+  void latePoint_isWrittenInTheFormatOfTheInput() {
     assertThat(json(new LateSchema("late"), new MetricEvent("a", 1_000_000, new double[] {1, 2.5})))
         .isEqualTo("{\"series\":\"a\",\"time\":1000000,\"values\":[1.0,2.5]}");
   }
 
   @Test
-  void record_ofAnySchema_isKeyedBySeriesAndLeavesItsTimestampToTheProducer() {
+  void record_ofAnySchema_isKeyedBySeriesAndHasNoTimestamp() {
     ProducerRecord<byte[], byte[]> record =
         record(new ScoreSchema("scores"), point(BAND, Decision.NORMAL, Optional.empty()));
 

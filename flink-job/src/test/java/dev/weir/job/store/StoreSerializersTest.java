@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.job.TestModel;
-import dev.weir.job.type.SerializedForm;
+import dev.weir.job.serialization.SerializedForm;
 import dev.weir.series.DuplicatePolicy;
 import dev.weir.series.Observation;
 import dev.weir.series.ReorderBuffer;
@@ -38,17 +38,17 @@ class StoreSerializersTest {
   private final Detector detector =
       new Detector(TestModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
 
-  /** Layout 2 of a state with one waiting point and a remembered detector state of three bytes. */
+  /** Layout 2 of a state with one held point and a serialized detector state of three bytes. */
   private static final String GOLDEN_STATE =
       "01"
           + "0000000000000bb8"
           + "8000000000000000"
-          + "00000001" // version, clocks, points waiting
+          + "00000001" // version, clocks, number of held points
           + "0000000000000bb8"
           + "00000001"
           + "0001"
           + "3ff8000000000000" // time, merged, values
-          + "07" // armed, with an arrival, seen
+          + "07" // flags: timer, arrival, detector state
           + "00000000000007d0" // last arrival
           + "079f9a19170e944d" // model m@7
           + "00000003"
@@ -65,7 +65,7 @@ class StoreSerializersTest {
   }
 
   @Property(tries = 100)
-  void state_writtenAndRead_goesOnAsIfNothingHadHappened(
+  void state_writtenAndRead_behavesLikeTheOriginal(
       @ForAll("arrivals") List<Tuple2<Long, Double>> arrivals) {
     SeriesState state = new SeriesState();
     offer(state, arrivals);
@@ -94,7 +94,7 @@ class StoreSerializersTest {
     arrivals.forEach(
         arrival ->
             BUFFER.offer(
-                state.waiting(),
+                state.reorderState(),
                 new Observation(arrival.get1(), new double[] {arrival.get2()}),
                 out));
   }
@@ -111,7 +111,7 @@ class StoreSerializersTest {
     public void release(Observation point) {
       detector.step(
           state.detectorState(detector, ModelFingerprint.of(detector.model().id())), point);
-      detector.catchUp();
+      detector.flush();
     }
 
     @Override
@@ -131,14 +131,14 @@ class StoreSerializersTest {
     SeriesState state = SerializedForm.read(STATES, golden);
 
     assertThat(SerializedForm.hex(STATES, state)).isEqualTo(GOLDEN_STATE);
-    assertThat(state.waiting().earliestMillis()).isEqualTo(3_000);
-    assertThat(state.arrivedMillis()).isEqualTo(2_000);
-    assertThat(state.armed()).isTrue();
-    assertThat(state.forgetOther(ModelFingerprint.of(detector.model().id()))).isTrue();
+    assertThat(state.reorderState().earliestMillis()).isEqualTo(3_000);
+    assertThat(state.lastArrivalMillis()).isEqualTo(2_000);
+    assertThat(state.hasTimer()).isTrue();
+    assertThat(state.isOfOtherModel(ModelFingerprint.of(detector.model().id()))).isTrue();
   }
 
   @Example
-  void layout_ofASeriesNeverSeen_isTheGoldenOne() {
+  void layout_ofANewSeries_isTheGoldenOne() {
     assertThat(SerializedForm.hex(STATES, new SeriesState()))
         .isEqualTo("02" + "8000000000000000" + "00");
   }
@@ -175,9 +175,9 @@ class StoreSerializersTest {
     assertThat(snapshot.resolveSchemaCompatibility(restored).isCompatibleAsIs()).isTrue();
   }
 
-  /** With the 965 bytes of a detector of hidden 32 (DetectorTest): below a kilobyte, all told. */
+  /** With the 965 bytes of a detector state of hidden 32 (DetectorTest), less than a kilobyte. */
   @Example
-  void layout_ofASeriesThatIsScored_adds22BytesToTheDetectorsState() throws IOException {
+  void layout_ofAScoredSeries_adds22BytesToTheDetectorState() throws IOException {
     SeriesState state = new SeriesState();
     ByteArrayOutputStream detectors = new ByteArrayOutputStream();
     state
@@ -193,14 +193,14 @@ class StoreSerializersTest {
   }
 
   @Example
-  void snapshot_ofANewerLayout_isRefusedWithBothVersions() {
+  void snapshot_ofANewerLayout_isRejectedWithBothVersions() {
     byte[] newer = SerializedForm.writeSnapshot(STATES.snapshotConfiguration());
     newer[newer.length - 1] = 9;
 
     assertThatThrownBy(() -> SerializedForm.readSnapshot(newer))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("found=9")
-        .hasMessageContaining("readable up to=2");
+        .hasMessageContaining("layout=9")
+        .hasMessageContaining("newest supported=2");
   }
 
   @Example
@@ -215,17 +215,17 @@ class StoreSerializersTest {
   }
 
   @Example
-  void state_ofASeriesThatWaitsForNothing_addsFewBytesToTheDetectors() throws IOException {
+  void state_withoutHeldPoints_addsFewBytesToTheDetectorState() throws IOException {
     SeriesState state = new SeriesState();
     offer(state, List.of(Tuple.of(1L, 1.0), Tuple.of(2_000_000L, 1.0)));
-    assertThat(state.waiting().isEmpty()).isFalse();
-    BUFFER.advance(state.waiting(), Long.MAX_VALUE, new Stepping(state));
+    assertThat(state.reorderState().isEmpty()).isFalse();
+    BUFFER.advance(state.reorderState(), Long.MAX_VALUE, new Stepping(state));
     ByteArrayOutputStream detectors = new ByteArrayOutputStream();
     state
         .detectorState(detector, ModelFingerprint.of(detector.model().id()))
         .write(new DataOutputStream(detectors));
 
-    // Version, clock, marks, model's fingerprint, length.
+    // Version, clock, flags, model's fingerprint, length.
     int added = 1 + 8 + 1 + 8 + 4;
     assertThat(SerializedForm.write(STATES, state)).hasSize(detectors.size() + added);
   }

@@ -43,8 +43,7 @@ public final class ForecastEvaluation {
     DetectorState state = detector.newState();
     for (int t = 0; t < series.length(); t++) {
       Observation point = new Observation(series.times()[t], series.values()[t]);
-      detector.step(state, point);
-      Band band = detector.scored().evidence().band();
+      Band band = detector.step(state, point).evidence().band();
       boolean judged = t >= split.validationTo() && t > 0 && band.isPresent();
       int time = t;
       features.forEach(feature -> feature.add(time, band, judged));

@@ -7,29 +7,28 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
- * Makes sinks whose records are committed with the checkpoint that covers them.
+ * Factory of Kafka sinks whose records are committed with the checkpoint that contains them.
  *
  * @param brokers Kafka brokers
- * @param transactionalIdPrefix prefix of all sinks' transactional ids
- * @param properties what goes to the producers besides
+ * @param transactionalIdPrefix prefix of the transactional ids of all sinks
+ * @param properties further properties of the producers
  */
-public record ExactlyOnce(String brokers, String transactionalIdPrefix, Properties properties) {
+public record ExactlyOnceSinks(
+    String brokers, String transactionalIdPrefix, Properties properties) {
 
-  /**
-   * Below the brokers' default maximum of 15 minutes: above it the job would be restarted for ever.
-   */
+  /** Less than the brokers' default maximum of 15 minutes, above which the job can't start. */
   public static final long TRANSACTION_TIMEOUT_MILLIS = 600_000;
 
   /**
-   * Records wait for others, since a request of its own for each costs more than its detection:
-   * readers of what is committed see none before the next checkpoint, and a checkpoint sends all.
+   * Batches records, since a request per record costs more than its detection. It doesn't delay
+   * readers: they see records only after the next checkpoint, which sends all of them.
    */
   private static final String LINGER_MILLIS = "100";
 
   /**
-   * A sink of its own transactions.
+   * Creates a sink with its own transactions.
    *
-   * @param name ends its transactional ids' prefix
+   * @param name appended to the prefix of the transactional ids
    */
   public <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> schema) {
     Properties producer = new Properties();

@@ -2,8 +2,8 @@ package dev.weir.job.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Where meters go. */
-interface Backend extends AutoCloseable {
+/** A Micrometer registry with the resources that publish it. */
+interface MetricsBackend extends AutoCloseable {
 
   MeterRegistry registry();
 

@@ -12,21 +12,21 @@ import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
 /**
- * The artifact that a job was submitted with. It travels in the job's graph, so that every worker
- * and every restart runs the very same model, whatever the registry says by then; and each worker
- * verifies its golden vectors anew.
+ * The model artifact that a job was submitted with. It is part of the job graph, so that all
+ * subtasks and all restarts run the same model, even if the registry has a newer one. Each subtask
+ * verifies the golden vectors again.
  */
-public final class ShippedModel implements Serializable {
+public final class SubmittedModel implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Names the version that a registry serves. */
+  /** File in a registry that contains the name of the current version. */
   private static final String POINTER = "latest";
 
   private final byte[] artifact;
   private final String source;
 
-  private ShippedModel(byte[] artifact, String source) {
+  private SubmittedModel(byte[] artifact, String source) {
     this.artifact = artifact;
     this.source = source;
   }
@@ -34,29 +34,29 @@ public final class ShippedModel implements Serializable {
   /**
    * Loads and verifies a model.
    *
-   * @param location an artifact, or a registry's folder, on any file system that Flink knows; or
-   *     {@code default}, the model that comes with Weir
-   * @throws IOException where nothing is there, or it is no model that can be trusted
+   * @param location an artifact or the folder of a registry, on any file system that Flink
+   *     supports; or {@code default}, the model that is included in Weir
+   * @throws IOException if there is no artifact, or if it is invalid
    */
-  public static ShippedModel load(String location) throws IOException {
-    ShippedModel model = find(location);
+  public static SubmittedModel load(String location) throws IOException {
+    SubmittedModel model = find(location);
     model.read();
     return model;
   }
 
-  private static ShippedModel find(String location) throws IOException {
+  private static SubmittedModel find(String location) throws IOException {
     if (DefaultModel.isMeantBy(location)) {
-      return new ShippedModel(DefaultModel.bytes(), location);
+      return new SubmittedModel(DefaultModel.bytes(), location);
     }
     Path file = file(new Path(location));
-    return new ShippedModel(readAll(file), file.toString());
+    return new SubmittedModel(readAll(file), file.toString());
   }
 
   private static Path file(Path location) throws IOException {
     FileSystem files = location.getFileSystem();
     if (!files.exists(location)) {
       throw new FileNotFoundException(
-          "no model is there; train one with: weir train; or name another, or default: model="
+          "there is no model; train one with weir train, or use --model default: model="
               + location);
     }
     if (!files.getFileStatus(location).isDir()) {
@@ -65,8 +65,8 @@ public final class ShippedModel implements Serializable {
     Path pointer = new Path(location, POINTER);
     if (!files.exists(pointer)) {
       throw new FileNotFoundException(
-          "a registry needs a file that names the version in use; publish a model with: weir"
-              + " publish; expected="
+          "the folder is not a registry, since it has no file latest; publish a model with weir"
+              + " publish: expected="
               + pointer);
     }
     return new Path(location, new String(readAll(pointer), StandardCharsets.UTF_8).strip());
@@ -78,7 +78,7 @@ public final class ShippedModel implements Serializable {
     }
   }
 
-  /** The model, verified. */
+  /** Reads and verifies the model. */
   public ModelArtifact read() throws IOException {
     return ModelReader.read(artifact, source);
   }

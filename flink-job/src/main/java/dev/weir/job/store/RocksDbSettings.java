@@ -1,18 +1,18 @@
-package dev.weir.job;
+package dev.weir.job.store;
 
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * What RocksDB is told where it keeps the state and the cluster says nothing else: a point reads
- * and writes a kilobyte of floats of one key, and never a range.
+ * Default configuration of RocksDB for this job, where the cluster doesn't configure it: an event
+ * reads and writes a kilobyte of one key, and never a range of keys.
  */
-final class RocksDbSettings {
+public final class RocksDbSettings {
 
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "state.backend.rocksdb.options-factory", "dev.weir.job.RocksDbOptions",
+          "state.backend.rocksdb.options-factory", "dev.weir.job.store.RocksDbOptions",
           "state.backend.rocksdb.use-bloom-filter", "true",
           "state.backend.rocksdb.compression.per.level", "NO_COMPRESSION",
           "state.backend.rocksdb.compaction.style", "UNIVERSAL",
@@ -24,8 +24,8 @@ final class RocksDbSettings {
 
   private RocksDbSettings() {}
 
-  /** Adds what the cluster's own settings leave open. */
-  static void addTo(Configuration job, ReadableConfig cluster) {
+  /** Adds each setting that the cluster doesn't have. */
+  public static void addTo(Configuration job, ReadableConfig cluster) {
     Map<String, String> set = cluster.toMap();
     DEFAULTS.forEach(
         (name, value) -> {

@@ -6,30 +6,30 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
 
-/** Keeps what was sent, and by way of which split. */
-final class SentBatches implements ReaderOutput<DecodedBatch> {
+/** Output that records the emitted batches and their splits. */
+final class EmittedBatches implements ReaderOutput<DecodedBatch> {
 
-  /** A batch, its split, and the timestamp that came with it. */
-  record Sent(String split, DecodedBatch batch, long timestamp) {}
+  /** An emitted batch with its split and timestamp. */
+  record Emitted(String split, DecodedBatch batch, long timestamp) {}
 
-  private final List<Sent> sent;
+  private final List<Emitted> emitted;
   private final String split;
 
-  SentBatches() {
+  EmittedBatches() {
     this(new ArrayList<>(), "");
   }
 
-  private SentBatches(List<Sent> sent, String split) {
-    this.sent = sent;
+  private EmittedBatches(List<Emitted> emitted, String split) {
+    this.emitted = emitted;
     this.split = split;
   }
 
-  List<Sent> sent() {
-    return sent;
+  List<Emitted> emitted() {
+    return emitted;
   }
 
   List<DecodedBatch> batches() {
-    return sent.stream().map(Sent::batch).toList();
+    return emitted.stream().map(Emitted::batch).toList();
   }
 
   @Override
@@ -39,12 +39,12 @@ final class SentBatches implements ReaderOutput<DecodedBatch> {
 
   @Override
   public void collect(DecodedBatch batch, long timestamp) {
-    sent.add(new Sent(split, batch, timestamp));
+    emitted.add(new Emitted(split, batch, timestamp));
   }
 
   @Override
   public SourceOutput<DecodedBatch> createOutputForSplit(String name) {
-    return new SentBatches(sent, name);
+    return new EmittedBatches(emitted, name);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.weir.job.type;
+package dev.weir.job.serialization;
 
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -6,9 +6,8 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * A serializer of immutable values with a hand-written layout; a subclass says how one value is
- * written and read. Stateless, so that one instance serves all threads; equal to every other of its
- * class and layout.
+ * Base of Weir's serializers: for immutable values, with a layout that the subclass defines.
+ * Stateless, so that threads can share it. Two serializers of the same class and layout are equal.
  *
  * @param <T> type of the values
  */
@@ -19,13 +18,13 @@ public abstract class StreamSerializer<T> extends TypeSerializer<T> {
   private final int layout;
 
   /**
-   * @param layout version of the layout that is read; what is written is always the newest
+   * @param layout version of the layout that is read; the newest is always written
    */
   protected StreamSerializer(int layout) {
     this.layout = layout;
   }
 
-  /** The version of the layout that it reads. */
+  /** Version of the layout that is read. */
   protected final int layout() {
     return layout;
   }

@@ -1,4 +1,4 @@
-package dev.weir.job.type;
+package dev.weir.job.serialization;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** Values to bytes and back, as Flink does it. */
+/** Serializes and deserializes values as Flink does. */
 public final class SerializedForm {
 
   private SerializedForm() {}
 
-  /** The bytes of a value. */
+  /** Returns the bytes of a value. */
   public static <T> byte[] write(TypeSerializer<T> serializer, T value) {
     DataOutputSerializer out = new DataOutputSerializer(64);
     try {
@@ -24,18 +24,18 @@ public final class SerializedForm {
     return out.getCopyOfBuffer();
   }
 
-  /** The bytes of a value, as hexadecimal digits. */
+  /** Returns the bytes of a value as hexadecimal digits. */
   public static <T> String hex(TypeSerializer<T> serializer, T value) {
     return HexFormat.of().formatHex(write(serializer, value));
   }
 
-  /** The value of bytes, all of which must be read. */
+  /** Reads a value, which must take all of the bytes. */
   public static <T> T read(TypeSerializer<T> serializer, byte[] bytes) {
     DataInputDeserializer in = new DataInputDeserializer(bytes);
     try {
       T value = serializer.deserialize(in);
       if (in.available() > 0) {
-        throw new IllegalStateException("bytes are left over: left=" + in.available());
+        throw new IllegalStateException("the value must take all bytes: left=" + in.available());
       }
       return value;
     } catch (IOException e) {
@@ -43,7 +43,9 @@ public final class SerializedForm {
     }
   }
 
-  /** Written, then copied as bytes, then read by the serializer that a checkpoint restores. */
+  /**
+   * Writes a value, copies the bytes and reads them with the serializer that a checkpoint restores.
+   */
   public static <T> T throughACheckpoint(TypeSerializer<T> serializer, T value) {
     DataOutputSerializer copied = new DataOutputSerializer(64);
     try {
@@ -56,7 +58,7 @@ public final class SerializedForm {
     return read(snapshot.restoreSerializer(), copied.getCopyOfBuffer());
   }
 
-  /** What a checkpoint keeps of a serializer. */
+  /** Returns the configuration of a serializer as in a checkpoint. */
   public static byte[] writeSnapshot(TypeSerializerSnapshot<?> snapshot) {
     DataOutputSerializer out = new DataOutputSerializer(64);
     try {
@@ -67,7 +69,7 @@ public final class SerializedForm {
     return out.getCopyOfBuffer();
   }
 
-  /** The serializer's snapshot of a checkpoint. */
+  /** Reads the configuration of a serializer in a checkpoint. */
   public static <T> TypeSerializerSnapshot<T> readSnapshot(byte[] bytes) {
     try {
       return TypeSerializerSnapshot.readVersionedSnapshot(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.job.TestModel;
-import dev.weir.job.type.SerializedForm;
+import dev.weir.job.serialization.SerializedForm;
 import dev.weir.series.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 
-/** A shard under snapshots that begin, write it down and end while the job goes on. */
-class SnapshotsTest {
+/** Checks snapshots of a shard that begin, write and end while its series change. */
+class RunningSnapshotsTest {
 
   private static final int LAYOUT = SeriesShardSerializer.NEWEST_LAYOUT;
 
@@ -25,7 +25,7 @@ class SnapshotsTest {
       new Detector(TestModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
   private final long model = ModelFingerprint.of(detector.model().id());
 
-  enum Happens {
+  enum Action {
     STEP_FIRST,
     STEP_LAST,
     ADD,
@@ -35,18 +35,18 @@ class SnapshotsTest {
     FORGET_OLDEST
   }
 
-  /** What a backend on the heap does: each snapshot has a serializer of its own. */
+  /** Acts like the heap backend: each snapshot has its own duplicate of the serializer. */
   private final class Backend {
 
-    private final Snapshots snapshots = new Snapshots(1);
+    private final RunningSnapshots snapshots = new RunningSnapshots(1);
     private final SeriesShardSerializer serializer = new SeriesShardSerializer(LAYOUT, snapshots);
-    private final List<Running> running = new ArrayList<>();
+    private final List<RunningSnapshot> running = new ArrayList<>();
     private final SeriesShard shard = new SeriesShard();
 
-    /** Stepped alike, but never part of a snapshot. */
+    /** Has the same steps, but no snapshots. */
     private final SeriesShard twin = new SeriesShard();
 
-    private final Snapshots none = new Snapshots(1);
+    private final RunningSnapshots none = new RunningSnapshots(1);
     private int steps;
 
     void step(int number) {
@@ -54,10 +54,10 @@ class SnapshotsTest {
         return;
       }
       Observation point = new Observation(60_000L * steps, new double[] {steps % 7});
-      shard.aboutToChange(number, snapshots);
+      shard.beforeChange(number, snapshots);
       detector.step(shard.state(number).detectorState(detector, model), point);
       detector.step(twin.state(number).detectorState(detector, model), point);
-      detector.catchUp();
+      detector.flush();
       steps++;
     }
 
@@ -69,31 +69,31 @@ class SnapshotsTest {
 
     void begin() {
       snapshots.begin();
-      running.add(new Running(serializer.duplicate(), hex(twin)));
+      running.add(new RunningSnapshot(serializer.duplicate(), hex(twin)));
     }
 
-    void write(Running snapshot) {
+    void write(RunningSnapshot snapshot) {
       if (!snapshot.written) {
         assertThat(SerializedForm.hex(snapshot.serializer, shard)).isEqualTo(snapshot.expected);
         snapshot.written = true;
       }
     }
 
-    void happen(Happens what) {
-      switch (what) {
+    void run(Action action) {
+      switch (action) {
         case STEP_FIRST -> step(Math.min(0, shard.size() - 1));
         case STEP_LAST -> step(shard.size() - 1);
         case ADD -> add();
         case BEGIN -> begin();
-        default -> finish(what);
+        default -> finish(action);
       }
     }
 
-    private void finish(Happens what) {
+    private void finish(Action action) {
       if (running.isEmpty()) {
         return;
       }
-      switch (what) {
+      switch (action) {
         case WRITE_OLDEST -> write(running.get(0));
         case WRITE_NEWEST -> write(running.get(running.size() - 1));
         default -> running.remove(0);
@@ -101,12 +101,12 @@ class SnapshotsTest {
     }
   }
 
-  private static final class Running {
+  private static final class RunningSnapshot {
     private final TypeSerializer<SeriesShard> serializer;
     private final String expected;
     private boolean written;
 
-    Running(TypeSerializer<SeriesShard> serializer, String expected) {
+    RunningSnapshot(TypeSerializer<SeriesShard> serializer, String expected) {
       this.serializer = serializer;
       this.expected = expected;
     }
@@ -117,30 +117,30 @@ class SnapshotsTest {
   }
 
   @Property(tries = 500)
-  void snapshots_beginWriteAndEndInAnyOrder_writeWhatWasWhenTheyBegan(
-      @ForAll @Size(min = 1, max = 80) List<Happens> all) {
+  void snapshots_inAnyOrder_writeTheStatesAtTheirBeginning(
+      @ForAll @Size(min = 1, max = 80) List<Action> all) {
     Backend backend = new Backend();
-    all.forEach(backend::happen);
+    all.forEach(backend::run);
     backend.running.forEach(backend::write);
 
     assertThat(hex(backend.shard)).isEqualTo(hex(backend.twin));
   }
 
   @Example
-  void state_notYetWritten_leavesACopyToTheSnapshot() {
+  void state_changedBeforeItIsWritten_isCopiedForTheSnapshot() {
     Backend backend = new Backend();
     backend.add();
     backend.step(0);
-    SeriesState worked = backend.shard.state(0);
+    SeriesState state = backend.shard.state(0);
     backend.begin();
     backend.step(0);
 
-    assertThat(backend.shard.state(0)).isSameAs(worked);
+    assertThat(backend.shard.state(0)).isSameAs(state);
   }
 
-  /** As many series as make the table grow, two of each hash. */
+  /** Enough series that the table grows, two of each {@link String#hashCode}. */
   @Example
-  void find_seriesOfTheSameHash_findsEach() {
+  void find_seriesOfEqualHashCode_findsEach() {
     SeriesIndex index = new SeriesIndex();
     List<SeriesState> states = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
@@ -153,14 +153,14 @@ class SnapshotsTest {
     }
   }
 
-  /** "Aa" and "BB" have one hash. */
+  /** "Aa" and "BB" have the same hash code. */
   private static String twin(int i) {
     return "host-" + i / 2 + (i % 2 == 0 ? "-Aa" : "-BB");
   }
 
-  /** The writer is beside the job here, as it is in Flink. */
+  /** Another thread writes, as in Flink. */
   @Example
-  void snapshot_writtenWhileTheJobGoesOn_writesWhatWasWhenItBegan() throws Exception {
+  void snapshot_writtenConcurrently_hasTheStatesAtItsBeginning() throws Exception {
     Backend backend = new Backend();
     for (int i = 0; i < 500; i++) {
       backend.add();
@@ -168,7 +168,7 @@ class SnapshotsTest {
     }
     for (int round = 0; round < 20; round++) {
       backend.begin();
-      Running snapshot = backend.running.remove(0);
+      RunningSnapshot snapshot = backend.running.remove(0);
       CompletableFuture<Void> written = CompletableFuture.runAsync(() -> backend.write(snapshot));
       for (int i = 0; i < 500; i++) {
         backend.step((i * 7) % 500);

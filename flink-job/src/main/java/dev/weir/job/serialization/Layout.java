@@ -1,4 +1,4 @@
-package dev.weir.job.type;
+package dev.weir.job.serialization;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.flink.types.StringValue;
 
-/** The parts that layouts are made of. */
+/** Reads and writes the elements that layouts consist of. */
 public final class Layout {
 
   private static final int ABSENT = -1;
 
   private Layout() {}
 
-  /** Writes a length of 4 bytes, then the bytes. */
+  /** Writes the length in 4 bytes, then the bytes. */
   public static void writeBytes(DataOutput out, byte[] bytes) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);
@@ -26,7 +26,7 @@ public final class Layout {
     return bytes;
   }
 
-  /** Writes a length of 4 bytes, -1 where absent, then the bytes. */
+  /** Writes the length in 4 bytes, -1 if absent, then the bytes. */
   public static void writeOptionalBytes(DataOutput out, Optional<byte[]> bytes) throws IOException {
     if (bytes.isPresent()) {
       writeBytes(out, bytes.get());
@@ -46,7 +46,7 @@ public final class Layout {
     return Optional.of(bytes);
   }
 
-  /** Writes a text of any length and of any characters, as Flink writes its keys. */
+  /** Writes a string in the layout of Flink's own string serializer. */
   public static void writeText(DataOutput out, String text) throws IOException {
     StringValue.writeString(text, out);
   }
@@ -56,7 +56,7 @@ public final class Layout {
     return StringValue.readString(in);
   }
 
-  /** Writes a length of 4 bytes, then 8 bytes a value. */
+  /** Writes the length in 4 bytes, then 8 bytes per value. */
   public static void writeDoubles(DataOutput out, double[] values) throws IOException {
     out.writeInt(values.length);
     for (double value : values) {

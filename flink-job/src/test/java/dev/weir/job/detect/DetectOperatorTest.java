@@ -25,23 +25,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DetectFunctionTest {
+class DetectOperatorTest {
 
   private static final long QUIET_MILLIS = 5_000;
-  private static final DetectSettings.Judgement JUDGEMENT =
-      new DetectSettings.Judgement(AlertBudget.DEFAULT.alertsPerDay(), 50, 20);
+  private static final DetectSettings.Scoring SCORING =
+      new DetectSettings.Scoring(AlertBudget.DEFAULT.alertsPerDay(), 50, 20);
 
   @TempDir Path folder;
-  private ShippedModel model;
+  private SubmittedModel model;
 
   @BeforeEach
-  void shipModel() throws IOException {
-    model = ShippedModel.load(TestModel.write(1, folder).toString());
+  void loadModel() throws IOException {
+    model = SubmittedModel.load(TestModel.write(1, folder).toString());
   }
 
   private static DetectSettings settings(DuplicatePolicy policy, long reorderMillis) {
     return new DetectSettings(
-        new DetectSettings.Order(policy, reorderMillis, QUIET_MILLIS), JUDGEMENT, true, 1);
+        new DetectSettings.Order(policy, reorderMillis, QUIET_MILLIS), SCORING, true, 1);
   }
 
   private static final DetectSettings IN_ORDER = settings(DuplicatePolicy.FIRST, 0);
@@ -79,10 +79,10 @@ class DetectFunctionTest {
     }
   }
 
-  /** Most series come several times in a bundle; timers release some of their points between. */
+  /** A batch has several events per series, and timers release points between batches. */
   @ParameterizedTest
   @EnumSource(Backend.class)
-  void scores_ofBundles_areThoseOfEventsOneByOneOnTheHeap(Backend backend) throws Exception {
+  void scores_ofBatches_areThoseOfSingleEventsOnTheHeap(Backend backend) throws Exception {
     List<MetricEvent> events = interleaved(shuffledLocally("a"), shuffledLocally("b"));
     try (DetectHarness bundles = DetectHarness.open(model, REORDERED, backend);
         DetectHarness single = open(REORDERED)) {
@@ -105,7 +105,7 @@ class DetectFunctionTest {
 
   @ParameterizedTest
   @CsvSource({"ROCKSDB,ROCKSDB_OF_THE_JOB", "ROCKSDB_OF_THE_JOB,ROCKSDB"})
-  void state_ofRocksDbToldOtherwise_isRead(Backend before, Backend then) throws Exception {
+  void state_ofRocksDbWithOtherOptions_isRestored(Backend before, Backend then) throws Exception {
     List<MetricEvent> events = TestSeries.spikeAt(150, 200, "a");
     try (DetectHarness whole = DetectHarness.open(model, IN_ORDER, before);
         DetectHarness first = DetectHarness.open(model, IN_ORDER, before)) {
@@ -122,7 +122,7 @@ class DetectFunctionTest {
     }
   }
 
-  /** Of three series one has room on the heap in front of a database. */
+  /** The heap cache has room for one of the three series. */
   @ParameterizedTest
   @CsvSource({
     "HASHMAP,HASHMAP",
@@ -130,7 +130,7 @@ class DetectFunctionTest {
     "ROCKSDB,HASHMAP",
     "ROCKSDB,ROCKSDB_OF_THE_JOB"
   })
-  void state_ofAnySavepoint_goesOnInAnyBackend(Backend before, Backend then) throws Exception {
+  void state_ofAnySavepoint_isRestoredInAnyBackend(Backend before, Backend then) throws Exception {
     List<MetricEvent> events =
         interleaved(
             interleaved(TestSeries.spikeAt(60, 120, "a"), TestSeries.spikeAt(70, 120, "b")),
@@ -152,15 +152,15 @@ class DetectFunctionTest {
     }
   }
 
-  /** The timers are those of a job that put points in order, and was restarted without. */
+  /** The timers are of a job with reordering that was restarted without. */
   @Test
-  void timers_firedForASeriesOnTheHeapBeforeADatabase_areInTheNextSnapshot() throws Exception {
-    assertThat(scoresBehindTimers(Backend.ROCKSDB))
+  void timers_firedForACachedSeries_areInTheNextSnapshot() throws Exception {
+    assertThat(scoresAfterTimers(Backend.ROCKSDB))
         .usingRecursiveComparison()
-        .isEqualTo(scoresBehindTimers(Backend.HASHMAP));
+        .isEqualTo(scoresAfterTimers(Backend.HASHMAP));
   }
 
-  private List<ScoredEvent> scoresBehindTimers(Backend backend) throws Exception {
+  private List<ScoredEvent> scoresAfterTimers(Backend backend) throws Exception {
     List<MetricEvent> events = TestSeries.spikeAt(150, 200, "a");
     OperatorSubtaskState state;
     try (DetectHarness first = DetectHarness.open(model, REORDERED, backend)) {
@@ -180,7 +180,7 @@ class DetectFunctionTest {
   }
 
   @Test
-  void state_changedBehindASnapshot_leavesTheSnapshotAsItWas() throws Exception {
+  void state_changedAfterASnapshot_doesNotChangeTheSnapshot() throws Exception {
     List<MetricEvent> events = TestSeries.spikeAt(150, 200, "a");
     try (DetectHarness running = open(IN_ORDER)) {
       running.process(events.subList(0, 100));
@@ -198,7 +198,7 @@ class DetectFunctionTest {
   }
 
   @Test
-  void spike_behindTheWarmUp_opensAndResolvesOneIncident() throws Exception {
+  void spike_afterTheWarmUp_opensAndResolvesAnIncident() throws Exception {
     try (DetectHarness detect = open(IN_ORDER)) {
       detect.process(TestSeries.spikeAt(300, 400, "a"));
 
@@ -235,7 +235,7 @@ class DetectFunctionTest {
   @EnumSource(
       value = DuplicatePolicy.class,
       names = {"KEEP", "FIRST"})
-  void timers_whereNothingWaits_areNone(DuplicatePolicy policy) throws Exception {
+  void timers_withoutHeldPoints_areNotRegistered(DuplicatePolicy policy) throws Exception {
     try (DetectHarness detect = open(settings(policy, 0))) {
       detect.process(TestSeries.spikeAt(300, 400, "a"));
 
@@ -245,7 +245,7 @@ class DetectFunctionTest {
   }
 
   @Test
-  void point_behindALaterOneWithinTheBound_isPutInItsPlace() throws Exception {
+  void point_afterALaterOneWithinTheBound_isReordered() throws Exception {
     try (DetectHarness detect = open(REORDERED)) {
       detect.process(List.of(event("a", 0, 1), event("a", 2, 3), event("a", 1, 2)));
       detect.watermark(Long.MAX_VALUE);
@@ -256,7 +256,7 @@ class DetectFunctionTest {
   }
 
   @Test
-  void series_besideOneWhoseClockIsADayAhead_isNotLate() throws Exception {
+  void series_withAnotherWhoseClockIsADayAhead_isNotLate() throws Exception {
     try (DetectHarness detect = open(REORDERED)) {
       detect.process(List.of(event("ahead", 24 * 60, 1), event("a", 0, 1), event("a", 2, 3)));
       detect.watermark(timeOf(24 * 60));
@@ -273,7 +273,7 @@ class DetectFunctionTest {
   }
 
   @Test
-  void series_thatFellSilent_isReleasedByWatermarkAndWallClockTogether() throws Exception {
+  void series_withoutNewEvents_isReleasedByWatermarkAndProcessingTime() throws Exception {
     try (DetectHarness detect = open(REORDERED)) {
       detect.process(List.of(event("a", 0, 1), event("a", 1, 2)));
       detect.watermark(timeOf(0));
@@ -288,7 +288,7 @@ class DetectFunctionTest {
   }
 
   @Test
-  void series_restoredBehindALongPause_isNotReleasedByTheWallClockAlone() throws Exception {
+  void series_restoredAfterALongPause_isNotReleasedByProcessingTimeAlone() throws Exception {
     OperatorSubtaskState snapshot;
     try (DetectHarness first = open(REORDERED)) {
       first.process(List.of(event("a", 0, 1), event("a", 2, 3)));
@@ -319,13 +319,13 @@ class DetectFunctionTest {
 
   @ParameterizedTest
   @EnumSource(Backend.class)
-  void state_ofAnotherModel_isBegunAnewAndCounted(Backend backend) throws Exception {
+  void state_ofAnotherModel_isResetAndCounted(Backend backend) throws Exception {
     OperatorSubtaskState snapshot;
     try (DetectHarness first = DetectHarness.open(model, IN_ORDER, backend)) {
       first.process(TestSeries.spikeAt(300, 100, "a"));
       snapshot = first.snapshot(1);
     }
-    ShippedModel other = ShippedModel.load(TestModel.write(2, folder).toString());
+    SubmittedModel other = SubmittedModel.load(TestModel.write(2, folder).toString());
     try (DetectHarness second = DetectHarness.restore(snapshot, other, IN_ORDER, backend)) {
       second.process(List.of(event("a", 100, 10), event("a", 101, 10)));
 
@@ -346,11 +346,11 @@ class DetectFunctionTest {
   }
 
   @Test
-  void spike_inOneOfTwoFeatures_isAlertedOfByItsName() throws Exception {
+  void spike_inOneOfTwoFeatures_namesItInTheAlert() throws Exception {
     Path file = folder.resolve("two.weir");
     ModelWriter.write(TestModel.of(1, 2), file);
     try (DetectHarness detect =
-        DetectHarness.open(ShippedModel.load(file.toString()), IN_ORDER, Backend.HASHMAP)) {
+        DetectHarness.open(SubmittedModel.load(file.toString()), IN_ORDER, Backend.HASHMAP)) {
       for (MetricEvent event : TestSeries.spikeAt(300, 320, "a")) {
         double steady = Math.abs(event.values()[0] % 1);
         detect.process(
@@ -364,7 +364,7 @@ class DetectFunctionTest {
     }
   }
 
-  /** Every fourth point comes behind the one after it. */
+  /** A series in which every fourth point arrives after the next one. */
   private static List<MetricEvent> shuffledLocally(String series) {
     List<MetricEvent> events = new ArrayList<>(TestSeries.spikeAt(200, 300, series));
     for (int i = 0; i + 1 < events.size(); i += 4) {

@@ -1,4 +1,4 @@
-package dev.weir.job;
+package dev.weir.job.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class RocksDbSettingsTest {
   }
 
   @Test
-  void settings_thatTheClusterHas_areKeptAndTheRestAdded() {
+  void settings_thatTheClusterHas_areKeptAndOthersAdded() {
     Configuration cluster = new Configuration();
     cluster.setString("state.backend.rocksdb.compaction.style", "LEVEL");
 
@@ -32,7 +32,7 @@ class RocksDbSettingsTest {
   }
 
   @Test
-  void factory_isOneThatFlinkCanMakeByItsName() throws ReflectiveOperationException {
+  void factory_canBeCreatedByItsName() throws ReflectiveOperationException {
     String name = jobOn(new Configuration()).toMap().get(FACTORY);
 
     assertThat(Class.forName(name).getConstructor().newInstance())
@@ -48,7 +48,7 @@ class RocksDbSettingsTest {
   }
 
   @Test
-  void options_ofATable_leaveWhatFlinkHasSet() throws Exception {
+  void options_ofATable_keepThoseOfFlink() throws Exception {
     RocksDB.loadLibrary();
     List<AutoCloseable> toClose = new ArrayList<>();
     try (ColumnFamilyOptions options = new ColumnFamilyOptions()) {

@@ -6,8 +6,8 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Hands on records as Kafka's consumer returned them. */
-final class WholeRecord
+/** Deserialization schema that passes records on unchanged; they are decoded later. */
+final class RecordPassThrough
     implements KafkaRecordDeserializationSchema<ConsumerRecord<byte[], byte[]>> {
 
   private static final long serialVersionUID = 1L;

@@ -1,11 +1,11 @@
-package dev.weir.job.type;
+package dev.weir.job.serialization;
 
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 
 /**
- * Tells Flink which serializer a stream's type has.
+ * Type information of a stream whose values have a {@link StreamSerializer}.
  *
  * @param <T> type of the values
  */
@@ -18,7 +18,7 @@ public final class StreamType<T> extends TypeInformation<T> {
 
   /**
    * @param type class of the values
-   * @param serializer writes and reads them
+   * @param serializer serializer of the values
    */
   public StreamType(Class<T> type, StreamSerializer<T> serializer) {
     this.type = type;

@@ -1,4 +1,4 @@
-package dev.weir.job.type;
+package dev.weir.job.serialization;
 
 import java.io.IOException;
 import java.util.function.IntFunction;
@@ -9,8 +9,8 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * What a checkpoint keeps of a {@link StreamSerializer}: the version of its layout, nothing else. A
- * subclass with a constructor without parameters names the serializer; Flink makes it by
+ * Configuration of a {@link StreamSerializer} in a checkpoint: the version of its layout. A
+ * subclass needs a public constructor without parameters, since Flink creates it through
  * reflection.
  *
  * @param <T> type of the values
@@ -22,8 +22,8 @@ public abstract class LayoutSnapshot<T> implements TypeSerializerSnapshot<T> {
   private int layout;
 
   /**
-   * @param newestLayout the layout that is written today
-   * @param serializer makes the serializer that reads a layout
+   * @param newestLayout the layout that is written
+   * @param serializer creates the serializer that reads a layout
    */
   protected LayoutSnapshot(int newestLayout, IntFunction<? extends TypeSerializer<T>> serializer) {
     this.newestLayout = newestLayout;
@@ -40,7 +40,7 @@ public abstract class LayoutSnapshot<T> implements TypeSerializerSnapshot<T> {
   public final void writeSnapshot(DataOutputView out) {}
 
   /**
-   * @throws IOException where the layout is newer than this version of Weir
+   * @throws IOException if the layout is newer than this version of Weir supports
    */
   @Override
   public final void readSnapshot(int readLayout, DataInputView in, ClassLoader loader)
@@ -48,9 +48,9 @@ public abstract class LayoutSnapshot<T> implements TypeSerializerSnapshot<T> {
     if (readLayout < 1 || readLayout > newestLayout) {
       throw new IOException(
           getClass().getName()
-              + ": the state was written by a newer version of Weir: layout found="
+              + ": a newer version of Weir wrote the state; start the job with that version: layout="
               + readLayout
-              + ", readable up to="
+              + ", newest supported="
               + newestLayout);
     }
     layout = readLayout;
