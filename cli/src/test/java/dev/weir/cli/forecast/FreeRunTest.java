@@ -2,6 +2,7 @@ package dev.weir.cli.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,10 +180,19 @@ class FreeRunTest {
   }
 
   @Test
-  void quantile_betweenTwo_isInterpolated() {
-    double[] sorted = {1, 2, 3, 4, 5};
-    assertThat(PathForecast.quantile(sorted, 0.5)).isEqualTo(3);
-    assertThat(PathForecast.quantile(sorted, 0.625)).isEqualTo(3.5);
-    assertThat(PathForecast.quantile(new double[] {7}, 0.975)).isEqualTo(7);
+  void steps_fewPaths_haveInterpolatedQuantiles() {
+    ForecastStep five = step(1, 2, 3, 4, 5);
+    assertThat(five.median()).isEqualTo(3);
+    assertThat(five.half()).isEqualTo(new ForecastStep.Range(2, 4));
+    assertThat(five.most().upper()).isCloseTo(4.9, within(1e-12));
+    assertThat(step(7).most()).isEqualTo(new ForecastStep.Range(7, 7));
+  }
+
+  private static ForecastStep step(double... drawn) {
+    double[][][] paths =
+        DoubleStream.of(drawn)
+            .mapToObj(value -> new double[][] {{value}})
+            .toArray(double[][][]::new);
+    return new PathForecast("series", List.of("value"), new long[] {0}, paths).steps().get(0);
   }
 }
