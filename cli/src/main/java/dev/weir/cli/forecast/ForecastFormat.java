@@ -2,6 +2,9 @@ package dev.weir.cli.forecast;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +63,13 @@ public enum ForecastFormat {
 
     @Override
     public String text(PathForecast forecast) {
-      StringBuilder text = new StringBuilder(1024);
+      StringWriter text = new StringWriter();
+      CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
       for (ForecastStep row : forecast.steps()) {
         List<Object> cells =
             List.of(
-                quoted(forecast.series()),
-                quoted(row.feature()),
+                forecast.series(),
+                row.feature(),
                 row.step(),
                 Instant.ofEpochMilli(row.timeMillis()),
                 row.median(),
@@ -74,7 +78,7 @@ public enum ForecastFormat {
                 row.half().upper(),
                 row.most().lower(),
                 row.most().upper());
-        text.append(String.join(",", cells.stream().map(Object::toString).toList())).append('\n');
+        csv.writeRecord(cells.stream().map(Object::toString).toList());
       }
       return text.toString();
     }
@@ -107,11 +111,6 @@ public enum ForecastFormat {
 
   /** One series, ending in a line break. */
   public abstract String text(PathForecast forecast);
-
-  private static String quoted(String name) {
-    boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
-  }
 
   private static Map<String, Object> fields(ForecastStep row) {
     Map<String, Object> fields = new LinkedHashMap<>();
