@@ -69,7 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
     DemoOptions options = new DemoOptions(data, model, seconds, trainingSeconds, live, seed);
     TerminalScreen screen =
         new TerminalScreen(
-            spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi().enabled());
+            spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
     Interruptible.run(() -> new Demo(options, Clock.systemUTC(), screen).run());
     return CommandLine.ExitCode.OK;
   }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.TextTable;
 
 /** How a forecast is written: every form holds the same rows. */
 public enum ForecastFormat {
@@ -22,36 +24,21 @@ public enum ForecastFormat {
 
     @Override
     public String text(PathForecast forecast) {
-      StringBuilder text = new StringBuilder(1024);
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%s, %d paths%n%5s  %-20s %-10s %12s %12s   %-27s %-27s%n",
-              forecast.series(),
-              forecast.paths().length,
-              "step",
-              "time",
-              "feature",
-              "median",
-              "mean",
-              "50 %",
-              "95 %"));
+      TextTable table =
+          TextTable.forColumnWidths(
+              Help.defaultColorScheme(Help.Ansi.OFF), 7, 23, 13, 14, 14, 29, 29);
+      table.addRowValues("step", "time", "feature", "median", "mean", "50 %", "95 %");
       for (ForecastStep row : forecast.steps()) {
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "%5d  %-20s %-10s %12.6g %12.6g   [%.6g, %.6g]  [%.6g, %.6g]%n",
-                row.step(),
-                Instant.ofEpochMilli(row.timeMillis()),
-                row.feature(),
-                row.median(),
-                row.mean(),
-                row.half().lower(),
-                row.half().upper(),
-                row.most().lower(),
-                row.most().upper()));
+        table.addRowValues(
+            String.valueOf(row.step()),
+            Instant.ofEpochMilli(row.timeMillis()).toString(),
+            row.feature(),
+            number(row.median()),
+            number(row.mean()),
+            range(row.half()),
+            range(row.most()));
       }
-      return text.toString();
+      return "%s, %d paths%n%s".formatted(forecast.series(), forecast.paths().length, table);
     }
   },
   /** A row a series, step and feature. */
@@ -111,6 +98,14 @@ public enum ForecastFormat {
 
   /** One series, ending in a line break. */
   public abstract String text(PathForecast forecast);
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6g", value);
+  }
+
+  private static String range(ForecastStep.Range range) {
+    return "[" + number(range.lower()) + ", " + number(range.upper()) + "]";
+  }
 
   private static Map<String, Object> fields(ForecastStep row) {
     Map<String, Object> fields = new LinkedHashMap<>();
