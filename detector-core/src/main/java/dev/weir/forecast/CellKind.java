@@ -30,6 +30,11 @@ public enum CellKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  @Override
+  public String toString() {
+    return label();
+  }
+
   /**
    * @throws IllegalArgumentException where no kind has this label
    */

@@ -1,5 +1,7 @@
 package dev.weir.series;
 
+import java.util.Locale;
+
 /**
  * What becomes of a point whose time equals, or lies before, one that its series has shown already.
  * The same offline and online.
@@ -22,5 +24,11 @@ public enum DuplicatePolicy {
   /** Whether a point must wait for possible twins even when nothing is reordered. */
   public boolean holds() {
     return this == LAST || this == MEAN;
+  }
+
+  /** The name in options: {@code first}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }
