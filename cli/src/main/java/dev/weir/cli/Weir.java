@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
     description =
         "Streaming anomaly detection for metrics: an LSTM fitted offline, its state kept per series in Flink.",
     mixinStandardHelpOptions = true,
-    version = "weir 0.1.0",
+    versionProvider = VersionText.class,
     scope = ScopeType.INHERIT,
     sortOptions = false,
     usageHelpAutoWidth = true)
@@ -51,9 +51,9 @@ public final class Weir implements Runnable {
     Weir weir = new Weir();
     return new CommandLine(weir)
         .addSubcommand(new DemoCommand())
-        .addSubcommand(TrainCommand.commandLine())
-        .addSubcommand(PretrainCommand.commandLine())
-        .addSubcommand(CompareCommand.commandLine())
+        .addSubcommand(new TrainCommand())
+        .addSubcommand(new PretrainCommand())
+        .addSubcommand(new CompareCommand())
         .addSubcommand(new PublishCommand())
         .addSubcommand(JobCommand.commandLine())
         .addSubcommand(new ForecastCommand())

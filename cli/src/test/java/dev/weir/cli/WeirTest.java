@@ -3,7 +3,6 @@ package dev.weir.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.job.JobOptions;
-import dev.weir.trainer.TrainingOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -63,13 +62,14 @@ class WeirTest {
   }
 
   @Test
-  void trainHelp_namesEveryOptionOfTraining() {
-    String help = WeirRun.succeed("train", "--help").out();
-    assertThat(TrainingOptions.all())
-        .allSatisfy(option -> assertThat(help).contains("--" + option.name()));
+  void version_namesVersionCommitAndDefaultModel() {
+    assertThat(WeirRun.succeed("--version").out().lines())
+        .satisfiesExactly(
+            version -> assertThat(version).matches("weir \\d+\\.\\d+\\.\\d+"),
+            commit -> assertThat(commit).matches("commit ([0-9a-f]{12}|unknown)"),
+            model -> assertThat(model).matches("default model default@[0-9a-f]{12}"));
   }
 
-  @Test
   void jobHelp_namesEveryOptionOfTheJob() {
     String help = WeirRun.succeed("job", "--help").out();
     assertThat(JobOptions.ALL).allSatisfy(option -> assertThat(help).contains("--" + option.key()));

@@ -30,6 +30,11 @@ public enum CellKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  @Override
+  public String toString() {
+    return label();
+  }
+
   /**
    * Returns the kind with this label.
    *

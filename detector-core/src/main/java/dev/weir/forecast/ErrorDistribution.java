@@ -53,6 +53,11 @@ public enum ErrorDistribution {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  @Override
+  public String toString() {
+    return label();
+  }
+
   /**
    * Returns the distribution with this label.
    *

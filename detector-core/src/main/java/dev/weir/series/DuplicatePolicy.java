@@ -1,5 +1,7 @@
 package dev.weir.series;
 
+import java.util.Locale;
+
 /**
  * What happens to points of a time that their series already has, and to points of earlier times.
  * Applied in the job and in training alike.
@@ -17,5 +19,11 @@ public enum DuplicatePolicy {
   /** Whether a point must be buffered until a point of a later time has arrived. */
   boolean requiresBuffer() {
     return this == LAST || this == MEAN;
+  }
+
+  /** The name in options: {@code first}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

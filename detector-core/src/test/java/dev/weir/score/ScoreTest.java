@@ -41,8 +41,7 @@ class ScoreTest {
 
   @Property
   void rate_anyCounts_neverIncreasesWithSurprise(
-      @ForAll @Size(Calibration.BINS)
-          List<@net.jqwik.api.constraints.LongRange(min = 0, max = 1000) Long> counts) {
+      @ForAll @Size(Calibration.BINS) List<@net.jqwik.api.constraints.LongRange(min = 0, max = 1000) Long> counts) {
     IncidentRate rate =
         new Calibration(counts.stream().mapToLong(Long::longValue).toArray()).rate();
     double last = 0;

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.ParameterTool;
 
 /**
  * Options of one job, validated and immutable. Each constant is one option, given as {@code --name
@@ -255,6 +256,9 @@ public record JobOptions(Map<String, String> values) implements Serializable {
 
   private static final String DASHES = "--";
 
+  /** What {@link ParameterTool} has in place of a missing value; its own constant is protected. */
+  private static final String NO_VALUE = "__NO_VALUE_KEY";
+
   /**
    * @throws IllegalArgumentException if an option is unknown or its value is invalid
    */
@@ -313,16 +317,24 @@ public record JobOptions(Map<String, String> values) implements Serializable {
    * @throws IllegalArgumentException where an option is unknown, lacks its value or can't be read
    */
   public static JobOptions of(String... args) {
-    Map<String, String> values = new TreeMap<>();
-    for (int i = 0; i < args.length; i += 2) {
-      if (!args[i].startsWith(DASHES) || i + 1 == args.length) {
-        throw new IllegalArgumentException(
-            "options are given as --name value: found="
-                + String.join(" ", List.of(args).subList(i, args.length)));
-      }
-      values.put(args[i].substring(DASHES.length()), args[i + 1]);
+    return of(ParameterTool.fromArgs(args));
+  }
+
+  /**
+   * Takes parsed arguments.
+   *
+   * @throws IllegalArgumentException if an option is unknown, has no value or cannot be read
+   */
+  static JobOptions of(ParameterTool parameters) {
+    parameters.toMap().forEach(JobOptions::requireValue);
+    return new JobOptions(parameters.toMap());
+  }
+
+  private static void requireValue(String name, String value) {
+    if (value.equals(NO_VALUE)) {
+      throw new IllegalArgumentException(
+          "an option needs a value, which must not begin with a dash: option=" + DASHES + name);
     }
-    return new JobOptions(values);
   }
 
   /** Returns these options with another value of one option. */

@@ -1,6 +1,7 @@
 package dev.weir.job;
 
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ParameterTool;
 
 /** Main class of the job for a Flink cluster: {@code flink run}, REST or application mode. */
 public final class WeirJob {
@@ -11,12 +12,13 @@ public final class WeirJob {
    * @param args options, see {@link JobOptions}; {@code --help} lists them
    */
   public static void main(String[] args) throws Exception {
-    if (args.length == 1 && args[0].equals("--help")) {
+    ParameterTool parameters = ParameterTool.fromArgs(args);
+    if (parameters.has("help")) {
       JobHelp.lines().forEach(System.out::println);
       return;
     }
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-    AnomalyDetectionTopology.of(JobOptions.of(args)).addTo(environment);
+    AnomalyDetectionTopology.of(JobOptions.of(parameters)).addTo(environment);
     environment.execute();
   }
 }

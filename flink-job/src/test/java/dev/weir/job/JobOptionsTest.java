@@ -8,6 +8,9 @@ import dev.weir.event.EventFormat;
 import dev.weir.job.source.StartAt;
 import dev.weir.job.source.StopAt;
 import dev.weir.series.DuplicatePolicy;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.description.HtmlFormatter;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobOptionsTest {
 
@@ -34,7 +39,7 @@ class JobOptionsTest {
             "dead-letter-topic=weir-dead-letters",
             "late-topic=weir-late",
             "transactional-id-prefix=weir",
-            "duplicates=FIRST",
+            "duplicates=first",
             "reorder=PT0S",
             "out-of-orderness=PT10S",
             "idleness=PT30S",
@@ -119,14 +124,45 @@ class JobOptionsTest {
     assertThatThrownBy(() -> JobOptions.of("--alert-topic", "x"))
         .hasMessageContaining("found=--alert-topic")
         .hasMessageContaining("--alerts-topic");
-    assertThatThrownBy(() -> JobOptions.of("--brokers")).hasMessageContaining("--brokers");
-    assertThatThrownBy(() -> JobOptions.of("brokers", "x")).hasMessageContaining("--name value");
+    assertThatThrownBy(() -> JobOptions.of("brokers", "x"))
+        .hasMessageContaining("'brokers'")
+        .hasMessageContaining("prefix keys with --");
     assertThatThrownBy(() -> JobOptions.of("--duplicates", "newest"))
         .hasMessageContaining("duplicates");
     assertThatThrownBy(() -> JobOptions.of("--stop-at", "noon")).hasMessageContaining("found=noon");
     assertThatThrownBy(() -> JobOptions.of("--checkpoint-interval", "20 min"))
         .hasMessageContaining("checkpoint-interval=1200000ms")
         .hasMessageContaining("600000ms");
+  }
+
+  @Test
+  void args_withoutAValue_areRefusedByName() {
+    assertThatThrownBy(() -> JobOptions.of("--brokers"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("option=--brokers");
+    assertThatThrownBy(() -> JobOptions.of("--brokers", "--model", "default"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("option=--brokers");
+  }
+
+  @Test
+  void args_negativeNumber_isAValue() {
+    assertThatThrownBy(() -> JobOptions.of("--heap-cache-series", "-1"))
+        .hasMessageContaining("heap-cache-series=-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--model default --help"})
+  void args_withHelp_printTheOptionsAndRunNothing(String args) throws Exception {
+    PrintStream out = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      WeirJob.main(args.split(" "));
+    } finally {
+      System.setOut(out);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains(JobHelp.lines());
   }
 
   @Test

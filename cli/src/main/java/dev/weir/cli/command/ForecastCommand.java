@@ -7,8 +7,8 @@ import dev.weir.cli.forecast.PathConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.event.EventTime;
 import dev.weir.series.RecordedSeries;
-import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.history.ColumnsAs;
+import dev.weir.trainer.history.CsvConfig;
 import dev.weir.trainer.history.CsvFolder;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.history.UntrainableException;
@@ -106,8 +106,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   private History history(DetectorModel detector) throws IOException {
     ColumnsAs columns = detector.features().size() > 1 ? ColumnsAs.FEATURES : ColumnsAs.SERIES;
-    TrainingOptions options = TrainingOptions.DEFAULTS.with(TrainingOptions.COLUMNS_AS, columns);
-    return new CsvFolder(data, options.csv()).read();
+    return new CsvFolder(data, CsvConfig.DEFAULT.withColumnsAs(columns)).read();
   }
 
   private List<RecordedSeries> wanted(History history) {

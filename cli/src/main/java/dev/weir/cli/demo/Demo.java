@@ -13,6 +13,7 @@ import dev.weir.sandbox.broker.TemporaryFolder;
 import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.publish.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class Demo {
   private final DemoScreen screen;
 
   /**
+   * @param clock time of this machine's own metrics
    * @param screen what the person sees
    */
   public Demo(DemoOptions options, InstantSource clock, DemoScreen screen) {
@@ -60,7 +62,7 @@ public final class Demo {
   private DemoStream stream() throws IOException {
     return options.data().isPresent()
         ? DemoStreams.folder(options.data().get())
-        : DemoStreams.generated(clock.instant(), options.seed());
+        : DemoStreams.generated(options.seed());
   }
 
   private EmbeddedBroker startBroker() throws IOException {
@@ -93,12 +95,12 @@ public final class Demo {
     if (options.model().isPresent()) {
       return options.model().get();
     }
-    screen.step("training an LSTM on the history, %d s at most", options.trainingSeconds());
+    screen.step("training an LSTM on the history, %d passes at most", options.epochs());
+    // No limit in seconds: the model would depend on the speed of the machine.
     TrainingOptions training =
         TrainingOptions.DEFAULTS
-            .with(TrainingOptions.NAME, "demo")
-            .with(TrainingOptions.SECONDS_LIMIT, options.trainingSeconds())
-            .with(TrainingOptions.SEED, options.seed());
+            .withName("demo")
+            .withFit(FitConfig.DEFAULT.withEpochs(options.epochs()).withSeed(options.seed()));
     TrainingEnvironment environment =
         TrainingEnvironment.telling(line -> screen.detail("%s", line));
     return new TrainingPipeline(training, environment)
