@@ -4,7 +4,7 @@ import dev.weir.score.AnomalyScore;
 import dev.weir.score.Signal;
 
 /**
- * The values that explain a decision.
+ * The values that explain a decision. Its arrays are not copied and must not be changed.
  *
  * @param timeMillis event time of the point, milliseconds
  * @param values values of the point, {@code [feature]}

@@ -25,7 +25,7 @@ public final class IncidentState {
   }
 
   /** Whether there is an open incident. */
-  public boolean isOpen() {
+  boolean isOpen() {
     return bytes.getByte(offset + OPEN) != 0;
   }
 

@@ -1,8 +1,6 @@
 package dev.weir.forecast;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The kinds of recurrent unit. */
 public enum CellKind {
@@ -33,25 +31,5 @@ public enum CellKind {
   @Override
   public String toString() {
     return label();
-  }
-
-  /**
-   * Returns the kind with this label.
-   *
-   * @throws IllegalArgumentException if no kind has this label
-   */
-  public static CellKind ofLabel(String label) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.label().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "cell=" + label + " is unknown, expected one of " + labels()));
-  }
-
-  /** All labels, separated by commas. */
-  public static String labels() {
-    return Arrays.stream(values()).map(CellKind::label).collect(Collectors.joining(", "));
   }
 }

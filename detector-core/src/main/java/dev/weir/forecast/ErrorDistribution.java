@@ -57,19 +57,4 @@ public enum ErrorDistribution {
   public String toString() {
     return label();
   }
-
-  /**
-   * Returns the distribution with this label.
-   *
-   * @throws IllegalArgumentException if no distribution has this label
-   */
-  public static ErrorDistribution ofLabel(String label) {
-    for (ErrorDistribution distribution : values()) {
-      if (distribution.label().equals(label)) {
-        return distribution;
-      }
-    }
-    throw new IllegalArgumentException(
-        "law=" + label + " is unknown, expected one of gaussian, student-t");
-  }
 }

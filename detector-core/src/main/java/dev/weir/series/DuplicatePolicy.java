@@ -17,7 +17,7 @@ public enum DuplicatePolicy {
   MEAN;
 
   /** Whether a point must be buffered until a point of a later time has arrived. */
-  public boolean requiresBuffer() {
+  boolean requiresBuffer() {
     return this == LAST || this == MEAN;
   }
 

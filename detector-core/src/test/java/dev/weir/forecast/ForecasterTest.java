@@ -145,15 +145,6 @@ class ForecasterTest {
     assertThat(Activation.tanh(Float.NEGATIVE_INFINITY)).isCloseTo(-1f, within(1e-6f));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void ofLabel_labelOfEveryCell_isTheCell(CellKind cell) {
-    assertThat(CellKind.ofLabel(cell.label())).isEqualTo(cell);
-    assertThatThrownBy(() -> CellKind.ofLabel("clockwork"))
-        .hasMessageContaining("clockwork")
-        .hasMessageContaining(cell.label());
-  }
-
   @Test
   void new_missingOrMisshapenWeight_isRejectedWithNameAndShapes() {
     Architecture architecture =
