@@ -1,7 +1,9 @@
 package dev.weir.benchmarks;
 
+import static dev.weir.evaluation.figure.MarkdownTable.number;
+
+import dev.weir.evaluation.figure.MarkdownTable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The figures as Markdown: medians with smallest and largest, then ratios beside their limits. */
@@ -29,42 +31,37 @@ final class MicroTable {
    * @param figures keyed by JDK and benchmark, a blank between
    */
   static String of(Map<String, ForkFigures> figures) {
-    StringBuilder text =
-        new StringBuilder("| JDK, benchmark | median ns | min | max | B allocated |\n");
-    text.append("|---|---:|---:|---:|---:|\n");
-    figures.forEach((key, forks) -> text.append(row(key, forks)));
-    text.append("\n| JDK | ratio of medians | found | limit |\n|---|---|---:|---:|\n");
+    MarkdownTable forks =
+        new MarkdownTable("JDK, benchmark", "median ns:", "min:", "max:", "B allocated:");
+    figures.forEach((key, measured) -> addRow(forks, key, measured));
+    MarkdownTable ratios = new MarkdownTable("JDK", "ratio of medians", "found:", "limit:");
     for (String jdk : figures.keySet().stream().map(k -> k.split(" ", 2)[0]).distinct().toList()) {
-      LIMITS.forEach(limit -> text.append(ratio(jdk, limit, figures)));
+      LIMITS.forEach(limit -> addRatio(ratios, jdk, limit, figures));
     }
-    return text.toString();
+    return forks + "\n" + ratios;
   }
 
-  private static String row(String key, ForkFigures forks) {
+  private static void addRow(MarkdownTable table, String key, ForkFigures forks) {
     Spread nanos = forks.spread();
-    return String.format(
-        Locale.ROOT,
-        "| %s | %.1f | %.1f | %.1f | %.0f |%n",
+    table.row(
         key,
-        nanos.median(),
-        nanos.smallest(),
-        nanos.largest(),
-        forks.medianBytes());
+        number(nanos.median(), 1),
+        number(nanos.smallest(), 1),
+        number(nanos.largest(), 1),
+        number(forks.medianBytes(), 0));
   }
 
-  private static String ratio(String jdk, Limit limit, Map<String, ForkFigures> figures) {
+  private static void addRatio(
+      MarkdownTable table, String jdk, Limit limit, Map<String, ForkFigures> figures) {
     ForkFigures measured = figures.get(jdk + " " + limit.measured());
     ForkFigures reference = figures.get(jdk + " " + limit.reference());
-    if (measured == null || reference == null) {
-      return "";
+    if (measured != null && reference != null) {
+      double ratio = measured.spread().median() / reference.spread().median();
+      table.row(
+          jdk,
+          limit.measured() + " / " + limit.reference(),
+          number(ratio, 4),
+          number(limit.limit(), 2));
     }
-    return String.format(
-        Locale.ROOT,
-        "| %s | %s / %s | %.4f | %.2f |%n",
-        jdk,
-        limit.measured(),
-        limit.reference(),
-        measured.spread().median() / reference.spread().median(),
-        limit.limit());
   }
 }

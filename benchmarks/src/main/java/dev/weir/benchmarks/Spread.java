@@ -1,6 +1,6 @@
 package dev.weir.benchmarks;
 
-import java.util.Arrays;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * What several runs gave.
@@ -17,11 +17,7 @@ public record Spread(double median, double smallest, double largest) {
    * @param values at least one
    */
   public static Spread of(double... values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    double median =
-        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    return new Spread(median, sorted[0], sorted[sorted.length - 1]);
+    return new Spread(
+        StatUtils.percentile(values, 50), StatUtils.min(values), StatUtils.max(values));
   }
 }

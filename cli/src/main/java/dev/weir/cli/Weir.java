@@ -51,9 +51,9 @@ public final class Weir implements Runnable {
     Weir weir = new Weir();
     return new CommandLine(weir)
         .addSubcommand(new DemoCommand())
-        .addSubcommand(TrainCommand.commandLine())
-        .addSubcommand(PretrainCommand.commandLine())
-        .addSubcommand(CompareCommand.commandLine())
+        .addSubcommand(new TrainCommand())
+        .addSubcommand(new PretrainCommand())
+        .addSubcommand(new CompareCommand())
         .addSubcommand(new PublishCommand())
         .addSubcommand(JobCommand.commandLine())
         .addSubcommand(new ForecastCommand())

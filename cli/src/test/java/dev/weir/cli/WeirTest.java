@@ -3,7 +3,6 @@ package dev.weir.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.job.JobOptions;
-import dev.weir.trainer.TrainingOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -71,14 +70,6 @@ class WeirTest {
             model -> assertThat(model).matches("default model default@[0-9a-f]{12}"));
   }
 
-  @Test
-  void trainHelp_namesEveryOptionOfTraining() {
-    String help = WeirRun.succeed("train", "--help").out();
-    assertThat(TrainingOptions.all())
-        .allSatisfy(option -> assertThat(help).contains("--" + option.name()));
-  }
-
-  @Test
   void jobHelp_namesEveryOptionOfTheJob() {
     String help = WeirRun.succeed("job", "--help").out();
     assertThat(JobOptions.ALL).allSatisfy(option -> assertThat(help).contains("--" + option.key()));

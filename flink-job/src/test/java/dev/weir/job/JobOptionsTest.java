@@ -39,7 +39,7 @@ class JobOptionsTest {
             "dead-letter-topic=weir-dead-letters",
             "late-topic=weir-late",
             "transactional-id-prefix=weir",
-            "duplicates=FIRST",
+            "duplicates=first",
             "reorder=PT0S",
             "out-of-orderness=PT10S",
             "idleness=PT30S",

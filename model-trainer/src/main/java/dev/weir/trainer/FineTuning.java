@@ -1,10 +1,16 @@
 package dev.weir.trainer;
 
+import static dev.weir.trainer.TunedOption.CELL;
+import static dev.weir.trainer.TunedOption.HIDDEN;
+import static dev.weir.trainer.TunedOption.LEARNING_RATE;
+
 import dev.weir.artifact.ModelArtifact;
 import dev.weir.forecast.Architecture;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.UntrainableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Training that starts from a model's weights instead of random ones: a short history is then
@@ -13,7 +19,7 @@ import java.util.List;
 public final class FineTuning {
 
   /** A fifth of what training from nothing takes: what is known already must not be shaken off. */
-  private static final double LEARNING_RATE = 0.001;
+  private static final double GENTLE_LEARNING_RATE = 0.001;
 
   private FineTuning() {}
 
@@ -21,11 +27,11 @@ public final class FineTuning {
   public static TrainingOptions options(ModelArtifact start) {
     Architecture shape = start.architecture();
     return TrainingOptions.DEFAULTS
-        .with(TrainingOptions.CELL, shape.cell())
-        .with(TrainingOptions.HIDDEN, shape.hidden())
-        .with(TrainingOptions.LAYERS, shape.layers())
-        .with(TrainingOptions.LAW, shape.law())
-        .with(TrainingOptions.LEARNING_RATE, LEARNING_RATE);
+        .withNetwork(
+            new NetworkOptions(
+                shape.cell(), shape.hidden(), shape.layers(), shape.errorDistribution()))
+        .withFit(FitConfig.DEFAULT.withLearningRate(GENTLE_LEARNING_RATE))
+        .withTune(new TuneOptions(0, Set.of(CELL, HIDDEN, LEARNING_RATE)));
   }
 
   /**
@@ -42,7 +48,11 @@ public final class FineTuning {
     compare(differences, "cell", found.cell().label(), wanted.cell().label());
     compare(differences, "hidden", found.hidden(), wanted.hidden());
     compare(differences, "layers", found.layers(), wanted.layers());
-    compare(differences, "law", found.law().label(), wanted.law().label());
+    compare(
+        differences,
+        "error-distribution",
+        found.errorDistribution().label(),
+        wanted.errorDistribution().label());
     throw new UntrainableException(
         "a fit starts from a model of the same shape: model="
             + start.id()

@@ -3,9 +3,11 @@ package dev.weir.trainer;
 import dev.weir.artifact.DefaultModel;
 import dev.weir.sandbox.composed.ComposedConfig;
 import dev.weir.sandbox.composed.ComposedSeries;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.HoldOut;
-import java.util.List;
+import dev.weir.trainer.history.SplitFractions;
+import dev.weir.trainer.window.WindowConfig;
 
 /**
  * Training on composed series alone: what it takes to make the model that comes with Weir.
@@ -28,29 +30,16 @@ public final class Pretraining {
   /** What differs from training on a history of one's own. */
   public static final TrainingOptions OPTIONS =
       TrainingOptions.DEFAULTS
-          .with(TrainingOptions.NAME, DefaultModel.NAME)
-          .with(TrainingOptions.HOLD_OUT, HoldOut.SERIES)
-          .with(TrainingOptions.TRAINING_PART, 0.9)
-          .with(TrainingOptions.VALIDATION_PART, 0.05)
-          .with(TrainingOptions.HIDDEN, 40)
-          .with(TrainingOptions.BATCH, 64)
-          .with(TrainingOptions.EPOCHS, 15);
-
-  /** Options of reading a history, which there is none of. */
-  private static final List<TrainingOption<?>> OF_READING =
-      List.of(
-          TrainingOptions.DUPLICATES,
-          TrainingOptions.REORDER_MILLIS,
-          TrainingOptions.TIME_COLUMN,
-          TrainingOptions.COLUMNS_AS,
-          TrainingOptions.SORT);
+          .withName(DefaultModel.NAME)
+          .withNetwork(NetworkOptions.DEFAULT.withHidden(40))
+          .withWindows(WindowConfig.DEFAULT.withLanes(64))
+          .withFit(FitConfig.DEFAULT.withEpochs(15))
+          .withSplit(
+              SplitOptions.DEFAULT
+                  .withHoldOut(HoldOut.SERIES)
+                  .withFractions(new SplitFractions(0.9, 0.05)));
 
   private Pretraining() {}
-
-  /** The options that mean something here. */
-  public static List<TrainingOption<?>> options() {
-    return TrainingOptions.all().stream().filter(option -> !OF_READING.contains(option)).toList();
-  }
 
   /**
    * What is learnt from; another seed of the training composes others.
@@ -59,12 +48,12 @@ public final class Pretraining {
    * @param length points of each
    */
   public static HistorySource series(int series, int length, TrainingOptions options) {
-    return composed(new ComposedConfig(series, length, options.get(TrainingOptions.SEED), true));
+    return composed(new ComposedConfig(series, length, options.fit().seed(), true));
   }
 
   /** What is calibrated on: other series, calm ones, and longer. */
   public static HistorySource calm(TrainingOptions options) {
-    long seed = options.get(TrainingOptions.SEED) + 1;
+    long seed = options.fit().seed() + 1;
     return composed(new ComposedConfig(CALM_SERIES, CALM_LENGTH, seed, false));
   }
 

@@ -1,5 +1,10 @@
 package dev.weir.trainer;
 
+import static dev.weir.trainer.TunedOption.CELL;
+import static dev.weir.trainer.TunedOption.HIDDEN;
+import static dev.weir.trainer.TunedOption.LEARNING_RATE;
+import static dev.weir.trainer.TunedOption.WINDOW;
+
 import dev.weir.forecast.CellKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +29,7 @@ final class SearchSpace {
 
   SearchSpace(TrainingOptions base) {
     this.base = base;
-    random = new Random(base.get(TrainingOptions.SEED));
+    random = new Random(base.fit().seed());
   }
 
   /** So many configurations, always the same for the same options. */
@@ -38,11 +43,14 @@ final class SearchSpace {
   }
 
   private TrainingOptions draw() {
-    TrainingOptions drawn = base;
-    drawn = vary(drawn, TrainingOptions.CELL, CELLS.get(random.nextInt(CELLS.size())));
-    drawn = vary(drawn, TrainingOptions.HIDDEN, SIZES.get(random.nextInt(SIZES.size())));
-    drawn = vary(drawn, TrainingOptions.WINDOW, WINDOWS.get(random.nextInt(WINDOWS.size())));
-    return vary(drawn, TrainingOptions.LEARNING_RATE, rate());
+    NetworkOptions network = base.network();
+    CellKind cell = vary(CELL, any(CELLS), network.cell());
+    int hidden = vary(HIDDEN, any(SIZES), network.hidden());
+    int window = vary(WINDOW, any(WINDOWS), base.windows().window());
+    double learningRate = vary(LEARNING_RATE, rate(), base.fit().learningRate());
+    return base.withNetwork(network.withCell(cell).withHidden(hidden))
+        .withWindows(base.windows().withWindow(window))
+        .withFit(base.fit().withLearningRate(learningRate));
   }
 
   /** Uniform on the logarithmic scale, to two digits that a person can type again. */
@@ -51,7 +59,11 @@ final class SearchSpace {
     return Double.parseDouble(String.format(Locale.ROOT, "%.1e", Math.exp(log)));
   }
 
-  private <T> TrainingOptions vary(TrainingOptions drawn, TrainingOption<T> option, T value) {
-    return base.chosen().containsKey(option) ? drawn : drawn.with(option, value);
+  private <T> T any(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private <T> T vary(TunedOption option, T drawn, T kept) {
+    return base.tune().fixed().contains(option) ? kept : drawn;
   }
 }

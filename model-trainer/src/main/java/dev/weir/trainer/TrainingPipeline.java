@@ -82,7 +82,7 @@ public final class TrainingPipeline {
 
   /** With the best options of as many as are to be tried. */
   private TrainingPipeline tuned(History history, TrainingData data) {
-    if (options.get(TrainingOptions.TUNE) == 0) {
+    if (options.tune().configurations() == 0) {
       return this;
     }
     Tuning tuning =
@@ -125,16 +125,13 @@ public final class TrainingPipeline {
   }
 
   private List<SplitSeries> split(History history) {
-    return HistorySplit.of(
-        history,
-        options.get(TrainingOptions.HOLD_OUT),
-        options.split(),
-        options.get(TrainingOptions.SEED));
+    SplitOptions parts = options.split();
+    return HistorySplit.of(history, parts.holdOut(), parts.fractions(), options.fit().seed());
   }
 
   private ForecastNetwork network(History history, TrainingOptions configuration) {
     int features = history.series().get(0).features().size();
-    Architecture architecture = configuration.architecture(features);
+    Architecture architecture = configuration.network().architecture(features);
     start.ifPresent(model -> FineTuning.requireSameShape(model, architecture));
     ForecastNetwork network = new ForecastNetwork(architecture, configuration.fit());
     start.ifPresent(model -> network.load(model.weights()));
@@ -177,7 +174,7 @@ public final class TrainingPipeline {
     Map<String, String> described = new TreeMap<>(options.describe());
     start.ifPresent(model -> described.put("from", model.id()));
     Provenance provenance = new Provenance(history, described, environment.clock().instant());
-    return ModelExport.export(network, options.get(TrainingOptions.NAME), provenance);
+    return ModelExport.export(network, options.name(), provenance);
   }
 
   private Calibration calibrate(ModelArtifact exported, List<SplitSeries> split)
@@ -185,8 +182,7 @@ public final class TrainingPipeline {
     List<SplitSeries> series =
         calibration.isPresent() ? SplitSeries.heldOut(calibration.get().read()) : split;
     Calibration measured =
-        CohortCalibration.measure(
-            exported.model(), series, options.get(TrainingOptions.CALIBRATE_ON));
+        CohortCalibration.measure(exported.model(), series, options.split().calibrateOn());
     tell("calibrated on %,d points", measured.points());
     return measured;
   }

@@ -1,6 +1,6 @@
 package dev.weir.trainer;
 
-import dev.weir.forecast.Architecture;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.fit.FitListener;
 import dev.weir.trainer.fit.FitReport;
 import dev.weir.trainer.fit.Fitter;
@@ -38,7 +38,7 @@ final class Tuning {
 
   /** The options that do best on the validation span, among as many as were asked for. */
   TrainingOptions best() {
-    List<TrainingOptions> tried = new SearchSpace(options).draw(options.get(TrainingOptions.TUNE));
+    List<TrainingOptions> tried = new SearchSpace(options).draw(options.tune().configurations());
     TrainingOptions best =
         new SuccessiveHalving<TrainingOptions>(this::attempt, this::tell).best(tried);
     tell("the best of %d: %s; now in full", tried.size(), describe(best));
@@ -55,7 +55,7 @@ final class Tuning {
           "  rung %d/%d, %d passes: %s: held-out loss %.4f (%.1f s)",
           rung.number(),
           rung.of(),
-          shortened.get(TrainingOptions.EPOCHS),
+          shortened.fit().epochs(),
           describe(configuration),
           report.bestLoss(),
           report.seconds());
@@ -64,10 +64,11 @@ final class Tuning {
   }
 
   private static TrainingOptions shortened(TrainingOptions configuration, double part) {
-    int seconds = configuration.get(TrainingOptions.SECONDS_LIMIT);
-    return configuration
-        .with(TrainingOptions.EPOCHS, scaled(configuration.get(TrainingOptions.EPOCHS), part))
-        .with(TrainingOptions.SECONDS_LIMIT, seconds == 0 ? 0 : scaled(seconds, part));
+    FitConfig full = configuration.fit();
+    int seconds = full.secondsLimit();
+    return configuration.withFit(
+        full.withEpochs(scaled(full.epochs(), part))
+            .withSecondsLimit(seconds == 0 ? 0 : scaled(seconds, part)));
   }
 
   private static int scaled(int whole, double part) {
@@ -78,12 +79,12 @@ final class Tuning {
     tell("rung %d/%d, best first:", rung.number(), rung.of());
     tell("  %-14s %6s %6s %13s %13s %8s", "cell", "hidden", "window", "learning-rate", "loss", "s");
     for (Trial<TrainingOptions> trial : trials) {
-      Architecture shape = trial.configuration().architecture(1);
+      NetworkOptions shape = trial.configuration().network();
       tell(
           "  %-14s %6d %6d %13s %13.4f %8.1f",
-          shape.cell().label(),
+          shape.cell(),
           shape.hidden(),
-          trial.configuration().get(TrainingOptions.WINDOW),
+          trial.configuration().windows().window(),
           rate(trial.configuration()),
           trial.loss(),
           trial.seconds());
@@ -94,14 +95,14 @@ final class Tuning {
     return String.format(
         Locale.ROOT,
         "%s hidden=%d window=%d learning-rate=%s",
-        configuration.get(TrainingOptions.CELL).label(),
-        configuration.get(TrainingOptions.HIDDEN),
-        configuration.get(TrainingOptions.WINDOW),
+        configuration.network().cell(),
+        configuration.network().hidden(),
+        configuration.windows().window(),
         rate(configuration));
   }
 
   private static String rate(TrainingOptions configuration) {
-    return String.format(Locale.ROOT, "%.2g", configuration.get(TrainingOptions.LEARNING_RATE));
+    return String.format(Locale.ROOT, "%.2g", configuration.fit().learningRate());
   }
 
   private void tell(String format, Object... values) {

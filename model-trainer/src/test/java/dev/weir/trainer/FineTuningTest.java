@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.artifact.ModelArtifact;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.sandbox.synthetic.MetricKind;
 import dev.weir.sandbox.synthetic.SyntheticConfig;
 import dev.weir.sandbox.synthetic.SyntheticSeries;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.UntrainableException;
 import java.io.IOException;
@@ -41,23 +44,29 @@ class FineTuningTest {
     return new TrainingPipeline(options, TrainingEnvironment.quiet());
   }
 
+  private static TrainingOptions onePass(TrainingOptions options) {
+    return options.withFit(options.fit().withEpochs(1));
+  }
+
   private ModelArtifact start() throws IOException {
-    TrainingOptions options = TrainingOptions.DEFAULTS.with("hidden", "8").with("epochs", "8");
+    TrainingOptions options =
+        TrainingOptions.DEFAULTS
+            .withNetwork(NetworkOptions.DEFAULT.withHidden(8))
+            .withFit(FitConfig.DEFAULT.withEpochs(8));
     return pipeline(options).run(temperatures(1, 1), folder.resolve("start.weir")).model();
   }
 
   @Test
   void options_ofAModel_haveItsShapeAndGentlerSteps() throws IOException {
     TrainingOptions options = FineTuning.options(start());
-    assertThat(options.get(TrainingOptions.HIDDEN)).isEqualTo(8);
-    assertThat(options.get(TrainingOptions.LEARNING_RATE))
-        .isLessThan(TrainingOptions.LEARNING_RATE.defaultValue());
+    assertThat(options.network().hidden()).isEqualTo(8);
+    assertThat(options.fit().learningRate()).isLessThan(FitConfig.DEFAULT.learningRate());
   }
 
   @Test
   void run_fromAModel_isAheadOfAFitFromNothingAndTellsWhereItStarted() throws IOException {
     ModelArtifact start = start();
-    TrainingOptions options = FineTuning.options(start).with("epochs", "1");
+    TrainingOptions options = onePass(FineTuning.options(start));
     TrainingResult tuned =
         pipeline(options).from(start).run(temperatures(1, 2), folder.resolve("tuned.weir"));
     TrainingResult fresh = pipeline(options).run(temperatures(1, 2), folder.resolve("fresh.weir"));
@@ -69,8 +78,8 @@ class FineTuningTest {
   @Test
   void run_noPassDoesBetter_keepsTheWeightsItStartedFrom() throws IOException {
     ModelArtifact start = start();
-    TrainingOptions wild =
-        FineTuning.options(start).with("epochs", "1").with("learning-rate", "1.0");
+    TrainingOptions once = onePass(FineTuning.options(start));
+    TrainingOptions wild = once.withFit(once.fit().withLearningRate(1));
     TrainingResult result =
         pipeline(wild).from(start).run(temperatures(1, 1), folder.resolve("wild.weir"));
     assertThat(result.fit().bestEpoch()).isZero();
@@ -80,14 +89,16 @@ class FineTuningTest {
   @Test
   void run_otherShape_isRefusedWithEveryDifference() throws IOException {
     ModelArtifact start = start();
-    TrainingOptions other = FineTuning.options(start).with("hidden", "9").with("law", "gaussian");
+    TrainingOptions other =
+        TrainingOptions.DEFAULTS.withNetwork(
+            new NetworkOptions(CellKind.LSTM, 9, 1, ErrorDistribution.GAUSSIAN));
     assertThatThrownBy(
             () -> pipeline(other).from(start).run(temperatures(2, 1), folder.resolve("other.weir")))
         .isInstanceOf(UntrainableException.class)
         .hasMessageContaining(start.id())
         .hasMessageContaining("features expected=2 found=1")
         .hasMessageContaining("hidden expected=9 found=8")
-        .hasMessageContaining("law expected=gaussian found=student-t")
+        .hasMessageContaining("error-distribution expected=gaussian found=student-t")
         .hasMessageNotContaining("layers");
   }
 }

@@ -8,6 +8,7 @@ import dev.weir.artifact.ModelReader;
 import dev.weir.sandbox.junit.SharedData;
 import dev.weir.trainer.accuracy.ForecastEvaluation;
 import dev.weir.trainer.accuracy.ForecastReport;
+import dev.weir.trainer.history.CsvConfig;
 import dev.weir.trainer.history.CsvFolder;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.history.SplitFractions;
@@ -36,7 +37,10 @@ class PretrainingTest {
   @TempDir Path folder;
 
   private static TrainingResult pretrain(Path file) throws IOException {
-    TrainingOptions options = Pretraining.OPTIONS.with("epochs", "1").with("hidden", "4");
+    TrainingOptions options =
+        Pretraining.OPTIONS
+            .withNetwork(NetworkOptions.DEFAULT.withHidden(4))
+            .withFit(Pretraining.OPTIONS.fit().withEpochs(1));
     return new TrainingPipeline(options, TrainingEnvironment.quiet())
         .run(Pretraining.series(60, 300, options), file);
   }
@@ -53,7 +57,7 @@ class PretrainingTest {
   @Test
   void defaultModel_smallAndOfOneFeature_tellsWhatMadeIt() throws IOException {
     assertThat(DefaultModel.bytes()).hasSizeLessThan(1 << 20);
-    ModelArtifact model = DefaultModel.readOr(Path.of(DefaultModel.NAME));
+    ModelArtifact model = DefaultModel.resolve(Path.of(DefaultModel.NAME));
     assertThat(model.name()).isEqualTo("default");
     assertThat(model.features()).containsExactly("value");
     assertThat(model.provenance()).containsEntry("option.hold-out", "series");
@@ -65,7 +69,7 @@ class PretrainingTest {
   void defaultModel_realSeriesNeverSeen_forecastsNearlyAllBetterThanPersistence()
       throws IOException {
     ForecastReport report =
-        new ForecastEvaluation(DefaultModel.readOr(Path.of(DefaultModel.NAME)).model())
+        new ForecastEvaluation(DefaultModel.resolve(Path.of(DefaultModel.NAME)).model())
             .evaluate(realSeries());
     assertThat(report.comparable()).hasSize(57);
     assertThat(report.better()).as(report.text()).isGreaterThanOrEqualTo(50);
@@ -74,10 +78,10 @@ class PretrainingTest {
 
   private static List<SplitSeries> realSeries() throws IOException {
     Path nab = SharedData.folder("nab");
-    SplitFractions parts = TrainingOptions.DEFAULTS.split();
+    SplitFractions parts = SplitOptions.DEFAULT.fractions();
     List<SplitSeries> split = new ArrayList<>();
     for (String category : CATEGORIES) {
-      CsvFolder files = new CsvFolder(nab.resolve(category), TrainingOptions.DEFAULTS.csv());
+      CsvFolder files = new CsvFolder(nab.resolve(category), CsvConfig.DEFAULT);
       History history = TrainableHistory.of(files.read());
       history.series().forEach(series -> split.add(SplitSeries.of(series, parts)));
     }

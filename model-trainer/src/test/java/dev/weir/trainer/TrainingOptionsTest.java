@@ -4,15 +4,17 @@ import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weir.series.DuplicatePolicy;
-import dev.weir.trainer.fit.Schedule;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import dev.weir.trainer.fit.FitConfig;
+import dev.weir.trainer.history.SplitFractions;
+import dev.weir.trainer.window.WindowConfig;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingOptionsTest {
 
@@ -25,7 +27,7 @@ class TrainingOptionsTest {
                 Map.entry("cell", "lstm"),
                 Map.entry("hidden", "32"),
                 Map.entry("layers", "1"),
-                Map.entry("law", "student-t"),
+                Map.entry("error-distribution", "student-t"),
                 Map.entry("window", "64"),
                 Map.entry("batch", "32"),
                 Map.entry("sequence", "1024"),
@@ -50,50 +52,54 @@ class TrainingOptionsTest {
                 Map.entry("sort", "false")));
   }
 
-  @Test
-  void all_everyConstant_isListedWithADescription() {
-    Stream<String> constants =
-        Arrays.stream(TrainingOptions.class.getFields())
-            .filter(field -> Modifier.isStatic(field.getModifiers()))
-            .filter(field -> field.getType() == TrainingOption.class)
-            .map(field -> field.getName());
-    assertThat(TrainingOptions.all()).hasSize((int) constants.count());
-    assertThat(TrainingOptions.all())
-        .allSatisfy(option -> assertThat(option.description()).isNotBlank());
+  static Stream<Arguments> outOfRange() {
+    NetworkOptions network = NetworkOptions.DEFAULT;
+    WindowConfig windows = WindowConfig.DEFAULT;
+    FitConfig fit = FitConfig.DEFAULT;
+    return Stream.of(
+        refused("hidden", 0, value -> network.withHidden((int) value)),
+        refused("layers", 0, value -> network.withLayers((int) value)),
+        refused("window", 1, value -> windows.withWindow((int) value)),
+        refused("batch", 0, value -> windows.withLanes((int) value)),
+        refused("sequence", 1, value -> windows.withSequence((int) value)),
+        refused("epochs", 0, value -> fit.withEpochs((int) value)),
+        refused("patience", 0, value -> fit.withPatience((int) value)),
+        refused("seconds-limit", -1, value -> fit.withSecondsLimit((int) value)),
+        refused("learning-rate", 0.0, fit::withLearningRate),
+        refused("learning-rate", 1.1, fit::withLearningRate),
+        refused("learning-rate", Double.NaN, fit::withLearningRate),
+        refused("clip-norm", -1.0, fit::withClipNorm),
+        refused("clip-norm", Double.POSITIVE_INFINITY, fit::withClipNorm),
+        refused("forget-bias", Double.NaN, fit::withForgetBias),
+        refused("dropout", 1.0, fit::withDropout),
+        refused("dropout", -0.1, fit::withDropout),
+        refused("tune", -1, value -> new TuneOptions((int) value, Set.of())),
+        refused("training-part", 0.0, value -> new SplitFractions(value, 0.1)),
+        refused("validation-part", 0.3, value -> new SplitFractions(0.7, value)));
   }
 
-  @Test
-  void with_everyDefaultAsText_isReadBack() {
-    DEFAULTS
-        .describe()
-        .forEach(
-            (name, text) ->
-                assertThat(DEFAULTS.with(name, text).describe()).isEqualTo(DEFAULTS.describe()));
+  private static Arguments refused(String option, Number value, DoubleFunction<Object> records) {
+    return Arguments.of(option + "=" + value, value, records);
   }
 
-  @Test
-  void with_text_isTyped() {
-    TrainingOptions options =
-        DEFAULTS.with("duplicates", "mean").with("schedule", "PLATEAU").with("hidden", " 48 ");
-    assertThat(options.arrivals().policy()).isEqualTo(DuplicatePolicy.MEAN);
-    assertThat(options.fit().schedule()).isEqualTo(Schedule.PLATEAU);
-    assertThat(options.architecture(2).hidden()).isEqualTo(48);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "hidden,0,hidden=0 is out of range",
-    "hidden,many,hidden=many",
-    "dropout,1,dropout=1.0 is out of range",
-    "learning-rate,0,learning-rate=0.0 is out of range",
-    "learning-rate,NaN,learning-rate=NaN is out of range",
-    "duplicates,drop,'keep, first, last, mean'",
-    "cell,transformer,cell=transformer",
-    "hiden,32,option=hiden is unknown",
-  })
-  void with_badText_isRefusedByName(String name, String text, String message) {
-    assertThatThrownBy(() -> DEFAULTS.with(name, text))
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("outOfRange")
+  void record_valueOutOfRange_isRefusedByNameAndValue(
+      String message, Number value, DoubleFunction<Object> records) {
+    assertThatThrownBy(() -> records.apply(value.doubleValue()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void name_otherCharacters_isRefused() {
+    assertThatThrownBy(() -> DEFAULTS.withName("a b"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("name=a b");
+  }
+
+  @Test
+  void sequence_shorterThanAWindow_isRaisedToOne() {
+    assertThat(WindowConfig.DEFAULT.withWindow(2000).sequence()).isEqualTo(2000);
   }
 }

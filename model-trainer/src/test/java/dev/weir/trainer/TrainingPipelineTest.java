@@ -9,9 +9,11 @@ import dev.weir.artifact.ModelReader;
 import dev.weir.sandbox.synthetic.MetricKind;
 import dev.weir.sandbox.synthetic.SyntheticConfig;
 import dev.weir.sandbox.synthetic.SyntheticSeries;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.UntrainableException;
 import dev.weir.trainer.progress.TrainingMeters;
+import dev.weir.trainer.window.WindowConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +31,10 @@ class TrainingPipelineTest {
 
   private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
   private static final TrainingOptions QUICK =
-      DEFAULTS.with("epochs", "25").with("hidden", "16").with("window", "32");
+      DEFAULTS
+          .withNetwork(NetworkOptions.DEFAULT.withHidden(16))
+          .withWindows(WindowConfig.DEFAULT.withWindow(32))
+          .withFit(FitConfig.DEFAULT.withEpochs(25));
 
   @TempDir Path folder;
   private final List<String> told = new ArrayList<>();
@@ -60,7 +65,7 @@ class TrainingPipelineTest {
   void run_seasonalSeries_beatsPersistenceAndWritesAnArtifactThatTellsItsOrigin()
       throws IOException {
     Path file = folder.resolve("models/seasonal.weir");
-    TrainingResult result = pipeline(QUICK.with("name", "seasonal")).run(seasonal(1), file);
+    TrainingResult result = pipeline(QUICK.withName("seasonal")).run(seasonal(1), file);
 
     assertThat(result.forecast().better()).isGreaterThanOrEqualTo(7);
     assertThat(result.forecast().meanRatio()).isLessThan(0.9);
@@ -97,7 +102,7 @@ class TrainingPipelineTest {
 
   @Test
   void run_sameSeed_writesTheSameBytes() throws IOException {
-    TrainingOptions options = QUICK.with("epochs", "2");
+    TrainingOptions options = QUICK.withFit(QUICK.fit().withEpochs(2));
     Path first = pipeline(options).run(seasonal(1), folder.resolve("1.weir")).file();
     Path second = pipeline(options).run(seasonal(1), folder.resolve("2.weir")).file();
     assertThat(second).hasSameBinaryContentAs(first);
@@ -105,7 +110,10 @@ class TrainingPipelineTest {
 
   @Test
   void run_severalFeaturesAndLayers_areTrainedJointly() throws IOException {
-    TrainingOptions options = QUICK.with("epochs", "3").with("layers", "2").with("dropout", "0.1");
+    TrainingOptions options =
+        QUICK
+            .withNetwork(QUICK.network().withLayers(2))
+            .withFit(QUICK.fit().withEpochs(3).withDropout(0.1));
     TrainingResult result = pipeline(options).run(seasonal(3), folder.resolve("joint.weir"));
     assertThat(result.model().features()).containsExactly("value1", "value2", "value3");
     assertThat(result.forecast().errors()).hasSize(24);

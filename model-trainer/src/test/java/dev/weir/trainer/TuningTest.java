@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.forecast.CellKind;
 import dev.weir.sandbox.composed.ComposedConfig;
 import dev.weir.sandbox.composed.ComposedSeries;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.HistorySource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +33,18 @@ class TuningTest {
     return new TrainingPipeline(options, environment).run(SERIES, folder.resolve("m.weir"));
   }
 
+  private static TrainingOptions tried(int configurations, int epochs, Set<TunedOption> fixed) {
+    return TrainingOptions.DEFAULTS
+        .withFit(FitConfig.DEFAULT.withEpochs(epochs))
+        .withTune(new TuneOptions(configurations, fixed));
+  }
+
   @Test
   void run_fewConfigurations_tellsEachRungAndTrainsTheWinnerInFull() throws IOException {
     TrainingResult result =
         train(
-            TrainingOptions.DEFAULTS
-                .with("tune", "4")
-                .with("epochs", "6")
-                .with("hidden", "8")
-                .with("cell", "lstm"));
+            tried(4, 6, Set.of(TunedOption.CELL, TunedOption.HIDDEN))
+                .withNetwork(NetworkOptions.DEFAULT.withHidden(8)));
     assertThat(told)
         .filteredOn(line -> line.startsWith("  rung 1/1, 2 passes: lstm hidden=8"))
         .hasSize(4);
@@ -53,7 +58,7 @@ class TuningTest {
 
   @Test
   void run_sameSeed_findsTheSame() throws IOException {
-    TrainingOptions options = TrainingOptions.DEFAULTS.with("tune", "3").with("epochs", "3");
+    TrainingOptions options = tried(3, 3, Set.of());
     assertThat(train(options).model().id()).isEqualTo(train(options).model().id());
   }
 
@@ -63,23 +68,23 @@ class TuningTest {
       names = {"LSTM", "GRU", "LSTM_PEEPHOLE", "ELMAN"})
   void draw_everyCell_canBeTrained(CellKind cell) throws IOException {
     TrainingOptions options =
-        TrainingOptions.DEFAULTS.with(TrainingOptions.CELL, cell).with("epochs", "1");
+        tried(0, 1, Set.of()).withNetwork(NetworkOptions.DEFAULT.withCell(cell));
     assertThat(train(options).fit().bestLoss()).isFinite();
   }
 
   @Test
-  void draw_options_varyWhatWasNotChosenAndBeginWithTheDefaults() {
-    TrainingOptions base = TrainingOptions.DEFAULTS.with("hidden", "12");
+  void draw_options_varyWhatIsNotFixedAndBeginWithTheBase() {
+    TrainingOptions base =
+        tried(20, 1, Set.of(TunedOption.HIDDEN)).withNetwork(NetworkOptions.DEFAULT.withHidden(12));
     List<TrainingOptions> drawn = new SearchSpace(base).draw(20);
     assertThat(drawn).hasSize(20).first().isEqualTo(base);
-    assertThat(drawn)
-        .allSatisfy(options -> assertThat(options.get(TrainingOptions.HIDDEN)).isEqualTo(12));
-    assertThat(drawn.stream().map(options -> options.get(TrainingOptions.WINDOW)).distinct())
+    assertThat(drawn).allSatisfy(options -> assertThat(options.network().hidden()).isEqualTo(12));
+    assertThat(drawn.stream().map(options -> options.windows().window()).distinct())
         .hasSizeGreaterThan(2);
-    assertThat(drawn.stream().map(options -> options.get(TrainingOptions.LEARNING_RATE)).distinct())
+    assertThat(drawn.stream().map(options -> options.fit().learningRate()).distinct())
         .hasSizeGreaterThan(10)
         .allSatisfy(rate -> assertThat(rate).isBetween(0.0004, 0.021));
-    assertThat(drawn.stream().map(options -> options.get(TrainingOptions.CELL)).distinct())
+    assertThat(drawn.stream().map(options -> options.network().cell()).distinct())
         .hasSizeGreaterThan(2);
     assertThat(new SearchSpace(base).draw(20)).isEqualTo(drawn);
   }

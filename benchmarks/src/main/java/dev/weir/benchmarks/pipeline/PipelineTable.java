@@ -1,10 +1,12 @@
 package dev.weir.benchmarks.pipeline;
 
+import static dev.weir.evaluation.figure.MarkdownTable.number;
+
 import dev.weir.benchmarks.Spread;
+import dev.weir.evaluation.figure.MarkdownTable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The figures as Markdown: medians with smallest and largest, then ratios beside their limits. */
 final class PipelineTable {
@@ -12,83 +14,93 @@ final class PipelineTable {
   private PipelineTable() {}
 
   static String of(List<CellFigures> cells) {
-    StringBuilder text = new StringBuilder();
-    text.append("Events a second and fully used core: events / CPU seconds of the process that\n")
-        .append("handles them, the broker's apart; between 50 and 90 % of a run's events.\n\n")
-        .append("| cell | runs | events/s/core | min | max | events/s | broker CPU/CPU |\n")
-        .append("|---|---:|---:|---:|---:|---:|---:|\n");
-    cells.forEach(cell -> text.append(speed(cell)));
-    text.append("\n| cell | checkpoint B/series | heap B/series | log B/event | log B/alert |\n")
-        .append("|---|---:|---:|---:|---:|\n");
-    cells.forEach(cell -> text.append(sizes(cell)));
-    appendReach(text, cells);
-    appendLatency(text, cells);
-    return text.toString();
+    return "Events a second and fully used core: events / CPU seconds of the process that\n"
+        + "handles them, the broker's apart; between 50 and 90 % of a run's events.\n\n"
+        + speeds(cells)
+        + "\n"
+        + sizes(cells)
+        + "\n"
+        + reach(cells)
+        + latency(cells);
   }
 
-  private static String speed(CellFigures cell) {
-    Spread perCore = cell.perCore();
-    return String.format(
-        Locale.ROOT,
-        "| %s | %d | %,.0f | %,.0f | %,.0f | %,.0f | %.2f |%n",
-        cell.cell().name(),
-        cell.runs().size(),
-        perCore.median(),
-        perCore.smallest(),
-        perCore.largest(),
-        cell.spread(run -> run.usage().perSecond()).median(),
-        cell.spread(run -> run.usage().brokerCpuSeconds() / run.usage().cpuSeconds()).median());
-  }
-
-  private static String sizes(CellFigures cell) {
-    return String.format(
-        Locale.ROOT,
-        "| %s | %,.0f | %,.0f | %,.0f | %,.0f |%n",
-        cell.cell().name(),
-        cell.bytesOfSeries(CellResult.CHECKPOINT),
-        cell.bytesOfSeries(CellResult.STATE_HEAP),
-        cell.bytesOfEvent(),
-        cell.bytesOfAlert());
-  }
-
-  private static void appendReach(StringBuilder text, List<CellFigures> cells) {
-    text.append("\n| ratio of medians | found | reach, at least |\n|---|---:|---:|\n");
-    for (Reach reach : Reach.of(cells)) {
-      text.append(
-          String.format(
-              Locale.ROOT, "| %s | %.3f | %.3f |%n", reach.what(), reach.found(), reach.limit()));
+  private static MarkdownTable speeds(List<CellFigures> cells) {
+    MarkdownTable table =
+        new MarkdownTable(
+            "cell", "runs:", "events/s/core:", "min:", "max:", "events/s:", "broker CPU/CPU:");
+    for (CellFigures cell : cells) {
+      Spread perCore = cell.perCore();
+      table.row(
+          cell.cell().name(),
+          count(cell.runs().size()),
+          count(perCore.median()),
+          count(perCore.smallest()),
+          count(perCore.largest()),
+          count(perSecond(cell)),
+          number(brokerShare(cell), 2));
     }
+    return table;
   }
 
-  private static void appendLatency(StringBuilder text, List<CellFigures> cells) {
+  private static double perSecond(CellFigures cell) {
+    return cell.spread(run -> run.usage().perSecond()).median();
+  }
+
+  private static double brokerShare(CellFigures cell) {
+    return cell.spread(run -> run.usage().brokerCpuSeconds() / run.usage().cpuSeconds()).median();
+  }
+
+  private static MarkdownTable sizes(List<CellFigures> cells) {
+    MarkdownTable table =
+        new MarkdownTable(
+            "cell", "checkpoint B/series:", "heap B/series:", "log B/event:", "log B/alert:");
+    for (CellFigures cell : cells) {
+      table.row(
+          cell.cell().name(),
+          count(cell.bytesOfSeries(CellResult.CHECKPOINT)),
+          count(cell.bytesOfSeries(CellResult.STATE_HEAP)),
+          count(cell.bytesOfEvent()),
+          count(cell.bytesOfAlert()));
+    }
+    return table;
+  }
+
+  private static MarkdownTable reach(List<CellFigures> cells) {
+    MarkdownTable table = new MarkdownTable("ratio of medians", "found:", "reach, at least:");
+    for (Reach reach : Reach.of(cells)) {
+      table.row(reach.what(), number(reach.found(), 3), number(reach.limit(), 3));
+    }
+    return table;
+  }
+
+  private static String latency(List<CellFigures> cells) {
     List<CellFigures> paced =
         cells.stream().filter(cell -> cell.cell().kind() == Kind.WEIR_LATENCY).toList();
-    if (paced.isEmpty()) {
-      return;
-    }
-    text.append(
-            "\nFrom when an event is due at its producer to when it is scored inside the job,\n")
-        .append("milliseconds. An alert becomes visible to readers of committed records with the\n")
-        .append("next checkpoint, up to one checkpoint interval later.\n\n")
-        .append("| cell | events/s | percentile | median | min | max |\n")
-        .append("|---|---:|---|---:|---:|---:|\n");
-    paced.forEach(cell -> appendPercentiles(text, cell));
+    MarkdownTable table =
+        new MarkdownTable("cell", "events/s:", "percentile", "median:", "min:", "max:");
+    paced.forEach(cell -> addPercentiles(table, cell));
+    return paced.isEmpty()
+        ? ""
+        : "\nFrom when an event is due at its producer to when it is scored inside the job,\n"
+            + "milliseconds. An alert becomes visible to readers of committed records with the\n"
+            + "next checkpoint, up to one checkpoint interval later.\n\n"
+            + table;
   }
 
-  private static void appendPercentiles(StringBuilder text, CellFigures cell) {
-    Map<String, Double> names = new TreeMap<>(cell.runs().get(0).latencyMillis());
-    for (String name : names.keySet()) {
+  private static void addPercentiles(MarkdownTable table, CellFigures cell) {
+    for (String name : new TreeSet<>(cell.runs().get(0).latencyMillis().keySet())) {
       Spread millis = cell.spread(run -> run.latencyMillis().getOrDefault(name, Double.NaN));
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %,.0f | %s | %,.0f | %,.0f | %,.0f |%n",
-              cell.cell().name(),
-              cell.spread(run -> run.usage().perSecond()).median(),
-              name,
-              millis.median(),
-              millis.smallest(),
-              millis.largest()));
+      table.row(
+          cell.cell().name(),
+          count(perSecond(cell)),
+          name,
+          count(millis.median()),
+          count(millis.smallest()),
+          count(millis.largest()));
     }
+  }
+
+  private static String count(double value) {
+    return String.format(Locale.ROOT, "%,.0f", value);
   }
 }

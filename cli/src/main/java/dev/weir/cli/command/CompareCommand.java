@@ -6,19 +6,21 @@ import dev.weir.evaluation.compare.Variant;
 import dev.weir.evaluation.figure.Bootstrap;
 import dev.weir.evaluation.nab.NabCorpus;
 import dev.weir.trainer.TrainingEnvironment;
-import dev.weir.trainer.TrainingOption;
 import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.CsvFolder;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,22 +32,9 @@ import picocli.CommandLine.Parameters;
         "Train every kind of cell on the same history for the same time and print a table: forecast, NAB, gradients, time a step, bytes a key. Progress goes to standard error.")
 public final class CompareCommand implements Callable<Integer> {
 
-  /** What the command sets itself. */
-  private static final Set<TrainingOption<?>> OWN =
-      Set.of(
-          TrainingOptions.NAME,
-          TrainingOptions.CELL,
-          TrainingOptions.SECONDS_LIMIT,
-          TrainingOptions.TUNE);
-
   /** Time ends a fit, not passes: there are more than any cell gets through. */
   private static final TrainingOptions DEFAULTS =
-      TrainingOptions.DEFAULTS.with(TrainingOptions.EPOCHS, 1000);
-
-  private static final TrainingFlags FLAGS =
-      new TrainingFlags(
-          TrainingOptions.all().stream().filter(option -> !OWN.contains(option)).toList(),
-          DEFAULTS);
+      TrainingOptions.DEFAULTS.withFit(FitConfig.DEFAULT.withEpochs(1000));
 
   @Parameters(
       paramLabel = "DATA",
@@ -83,7 +72,7 @@ public final class CompareCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "X",
       description = "Compare these initial biases of an LSTM's forget gate.")
-  private List<String> forgetBiases = List.of();
+  private List<BigDecimal> forgetBiases = List.of();
 
   @Option(
       names = "--clip-norms",
@@ -91,23 +80,20 @@ public final class CompareCommand implements Callable<Integer> {
       paramLabel = "X",
       description =
           "Compare these largest gradient norms in an Elman network and an LSTM; 0: none.")
-  private List<String> clipNorms = List.of();
+  private List<BigDecimal> clipNorms = List.of();
+
+  @Mixin private TrainingFlags trainingFlags = new TrainingFlags(DEFAULTS);
+
+  @ArgGroup(validate = false, heading = HistoryFlags.HEADING)
+  private HistoryFlags historyFlags = new HistoryFlags();
 
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  /** The command with the options of training that it doesn't set itself. */
-  public static CommandLine commandLine() {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(new CompareCommand());
-    FLAGS.addTo(spec);
-    return new CommandLine(spec);
-  }
-
   @Override
   public Integer call() throws IOException {
-    TrainingOptions options =
-        FLAGS.given(spec, DEFAULTS).with(TrainingOptions.SECONDS_LIMIT, seconds);
+    TrainingOptions options = options();
     Map<String, List<Variant>> tables = tables(options);
     Optional<NabCorpus> corpus =
         nab.isPresent() ? Optional.of(NabCorpus.read(nab.get())) : Optional.empty();
@@ -116,7 +102,7 @@ public final class CompareCommand implements Callable<Integer> {
             new CsvFolder(data, options.csv()),
             corpus,
             TrainingEnvironment.telling(spec.commandLine().getErr()),
-            new Bootstrap(options.get(TrainingOptions.SEED)));
+            new Bootstrap(options.fit().seed()));
     for (Map.Entry<String, List<Variant>> table : tables.entrySet()) {
       spec.commandLine()
           .getOut()
@@ -124,6 +110,13 @@ public final class CompareCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private TrainingOptions options() {
+    TrainingOptions options = trainingFlags.over(DEFAULTS);
+    return options
+        .withFit(options.fit().withSecondsLimit(seconds))
+        .withCsv(historyFlags.over(options.csv()));
   }
 
   /** Heading to rows; all are read before an hour of training, not after. */

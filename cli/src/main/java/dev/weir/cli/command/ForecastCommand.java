@@ -7,8 +7,8 @@ import dev.weir.cli.forecast.PathConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.event.EventTime;
 import dev.weir.series.RecordedSeries;
-import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.history.ColumnsAs;
+import dev.weir.trainer.history.CsvConfig;
 import dev.weir.trainer.history.CsvFolder;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.history.UntrainableException;
@@ -90,7 +90,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DetectorModel detector = DefaultModel.readOr(model).model();
+    DetectorModel detector = DefaultModel.resolve(model).model();
     FreeRun run = new FreeRun(detector, new PathConfig(horizon, samples, seed));
     long atMillis = at.map(EventTime::parseMillis).orElse(Long.MAX_VALUE);
     PrintWriter out = spec.commandLine().getOut();
@@ -106,8 +106,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   private History history(DetectorModel detector) throws IOException {
     ColumnsAs columns = detector.features().size() > 1 ? ColumnsAs.FEATURES : ColumnsAs.SERIES;
-    TrainingOptions options = TrainingOptions.DEFAULTS.with(TrainingOptions.COLUMNS_AS, columns);
-    return new CsvFolder(data, options.csv()).read();
+    return new CsvFolder(data, CsvConfig.DEFAULT.withColumnsAs(columns)).read();
   }
 
   private List<RecordedSeries> wanted(History history) {

@@ -8,10 +8,11 @@ import dev.weir.trainer.TrainingResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -21,9 +22,6 @@ import picocli.CommandLine.Option;
     description =
         "Fit a network on composed series alone, judge and calibrate it on others of them, and write the model: the one that comes with Weir was made so.")
 public final class PretrainCommand implements Callable<Integer> {
-
-  private static final TrainingFlags FLAGS =
-      new TrainingFlags(Pretraining.options(), Pretraining.OPTIONS);
 
   @Option(
       names = "--out",
@@ -46,41 +44,27 @@ public final class PretrainCommand implements Callable<Integer> {
       description = "Points of each (default: ${DEFAULT-VALUE}).")
   private int length;
 
-  @Option(
-      names = "--seconds",
-      paramLabel = "N",
-      description =
-          "Short for --seconds-limit; only without it does the same command make the same model.")
-  private OptionalInt seconds = OptionalInt.empty();
+  @ArgGroup(validate = false, heading = ModelFlags.HEADING)
+  private ModelFlags modelFlags = new ModelFlags();
+
+  @Mixin private TrainingFlags trainingFlags = new TrainingFlags(Pretraining.OPTIONS);
 
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  /** The command with every option of training that needs no history. */
-  public static CommandLine commandLine() {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(new PretrainCommand());
-    FLAGS.addTo(spec);
-    return new CommandLine(spec);
-  }
-
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
     TrainingEnvironment environment = TrainingEnvironment.telling(terminal);
-    TrainingOptions options = options();
+    TrainingOptions options =
+        trainingFlags.over(
+            modelFlags.over(Pretraining.OPTIONS, spec.commandLine().getParseResult()));
     TrainingResult result =
         new TrainingPipeline(options, environment)
             .calibratedOn(Pretraining.calm(options))
             .run(Pretraining.series(series, length, options), out);
     terminal.printf("wrote %s: %s%n", result.file(), result.model().id());
     return CommandLine.ExitCode.OK;
-  }
-
-  private TrainingOptions options() {
-    TrainingOptions options = FLAGS.given(spec, Pretraining.OPTIONS);
-    return seconds.isPresent()
-        ? options.with(TrainingOptions.SECONDS_LIMIT, seconds.getAsInt())
-        : options;
   }
 }

@@ -4,48 +4,49 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.cli.demo.DemoScreen;
 import dev.weir.cli.topic.AlertLine;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /** Lines on a terminal, in colour where it can show them. */
 final class TerminalScreen implements DemoScreen {
 
-  private static final String BOLD = "\u001b[1m";
-  private static final String RED = "\u001b[31m";
-  private static final String YELLOW = "\u001b[33m";
-  private static final String GREEN = "\u001b[32m";
-  private static final String PLAIN = "\u001b[0m";
-
   private final PrintWriter out;
-  private final boolean colour;
+  private final Ansi ansi;
 
-  TerminalScreen(PrintWriter out, boolean colour) {
+  TerminalScreen(PrintWriter out, Ansi ansi) {
     this.out = out;
-    this.colour = colour;
+    this.ansi = ansi;
   }
 
   @Override
   public void step(String format, Object... values) {
-    print("== " + String.format(Locale.ROOT, format, values), BOLD);
+    print(styled("== " + String.format(Locale.ROOT, format, values), Style.bold));
   }
 
   @Override
   public void detail(String format, Object... values) {
-    print("   " + String.format(Locale.ROOT, format, values), "");
+    print("   " + String.format(Locale.ROOT, format, values));
   }
 
   @Override
   public void alert(JsonNode alert) {
-    String hue =
+    Style colour =
         switch (alert.path("status").asText()) {
-          case "opened" -> RED;
-          case "updated" -> YELLOW;
-          default -> GREEN;
+          case "opened" -> Style.fg_red;
+          case "updated" -> Style.fg_yellow;
+          default -> Style.fg_green;
         };
-    print("!  " + AlertLine.of(alert), hue);
+    print(styled("!  " + AlertLine.of(alert), colour));
   }
 
-  private synchronized void print(String line, String hue) {
-    out.println(colour && !hue.isEmpty() ? hue + line + PLAIN : line);
+  private Object styled(String line, Style style) {
+    return ansi.apply(line, List.of(style));
+  }
+
+  private synchronized void print(Object line) {
+    out.println(line);
     out.flush();
   }
 }

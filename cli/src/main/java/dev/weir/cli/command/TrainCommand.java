@@ -35,9 +35,6 @@ import picocli.CommandLine.Option;
         "Fit a recurrent network on history, calibrate it, judge it on held-out time, and write the model.")
 public final class TrainCommand implements Callable<Integer> {
 
-  private static final TrainingFlags FLAGS =
-      new TrainingFlags(TrainingOptions.all(), TrainingOptions.DEFAULTS);
-
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
   @ArgGroup(multiplicity = "1")
@@ -94,23 +91,24 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Mixin private BrokerOption broker = new BrokerOption();
 
+  @ArgGroup(validate = false, heading = ModelFlags.HEADING)
+  private ModelFlags modelFlags = new ModelFlags();
+
+  @Mixin private TrainingFlags trainingFlags = new TrainingFlags(TrainingOptions.DEFAULTS);
+
+  @ArgGroup(validate = false, heading = HistoryFlags.HEADING)
+  private HistoryFlags historyFlags = new HistoryFlags();
+
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
-
-  /** The command with every option of training. */
-  public static CommandLine commandLine() {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(new TrainCommand());
-    FLAGS.addTo(spec);
-    return new CommandLine(spec);
-  }
 
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
     Optional<ModelArtifact> model = start();
     TrainingOptions options =
-        FLAGS.given(spec, model.map(FineTuning::options).orElse(TrainingOptions.DEFAULTS));
+        options(model.map(FineTuning::options).orElse(TrainingOptions.DEFAULTS));
     TrainingEnvironment environment = TrainingEnvironment.telling(terminal);
     TrainingPipeline pipeline = new TrainingPipeline(options, environment);
     TrainingResult result = model.map(pipeline::from).orElse(pipeline).run(history(options), out);
@@ -118,8 +116,13 @@ public final class TrainCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  private TrainingOptions options(TrainingOptions base) {
+    TrainingOptions options = modelFlags.over(base, spec.commandLine().getParseResult());
+    return trainingFlags.over(options).withCsv(historyFlags.over(options.csv()));
+  }
+
   private Optional<ModelArtifact> start() throws IOException {
-    return start.isPresent() ? Optional.of(DefaultModel.readOr(start.get())) : Optional.empty();
+    return start.isPresent() ? Optional.of(DefaultModel.resolve(start.get())) : Optional.empty();
   }
 
   private HistorySource history(TrainingOptions options) {
@@ -132,7 +135,7 @@ public final class TrainCommand implements Callable<Integer> {
             format,
             since.map(TrainCommand::time).orElse(Instant.EPOCH),
             until.map(TrainCommand::time).orElseGet(Instant::now),
-            options.arrivals(),
+            options.csv().rules(),
             SILENCE,
             Map.of("bootstrap.servers", broker.brokers)));
   }

@@ -1,44 +1,50 @@
 package dev.weir.cli.command;
 
-import dev.weir.trainer.TrainingOption;
 import dev.weir.trainer.TrainingOptions;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ListResourceBundle;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
 
 /**
- * Options of training as flags of a command: what they are stands in {@link TrainingOptions} alone.
- *
- * @param options those that the command has
- * @param defaults what holds of those that aren't given
+ * Options of every command that trains. The command's help shows the defaults that it is made with,
+ * as {@code ${bundle:default.OPTION}}.
  */
-record TrainingFlags(List<TrainingOption<?>> options, TrainingOptions defaults) {
+final class TrainingFlags {
 
-  void addTo(CommandSpec spec) {
-    Map<String, String> written = defaults.describe();
-    options.forEach(option -> spec.addOption(flag(option, written)));
+  private final TrainingOptions defaults;
+
+  @ArgGroup(validate = false, heading = "%nNetwork:%n")
+  private NetworkFlags network = new NetworkFlags();
+
+  @ArgGroup(validate = false, heading = "%nFit:%n")
+  private FitFlags fit = new FitFlags();
+
+  @ArgGroup(validate = false, heading = "%nTraining, evaluation and calibration data:%n")
+  private SplitFlags split = new SplitFlags();
+
+  TrainingFlags(TrainingOptions defaults) {
+    this.defaults = defaults;
   }
 
-  private static OptionSpec flag(TrainingOption<?> option, Map<String, String> written) {
-    String held = written.getOrDefault(option.name(), "");
-    return OptionSpec.builder("--" + option.name())
-        .type(String.class)
-        .paramLabel("VALUE")
-        .description(option.description() + (held.isEmpty() ? "" : " (default: " + held + ")"))
-        .build();
+  @Spec(Spec.Target.MIXEE)
+  void setCommand(CommandSpec command) {
+    command.resourceBundle(
+        new ListResourceBundle() {
+          @Override
+          protected Object[][] getContents() {
+            return defaults.describe().entrySet().stream()
+                .map(option -> new Object[] {"default." + option.getKey(), option.getValue()})
+                .toArray(Object[][]::new);
+          }
+        });
   }
 
-  /** What was given on the command line, over what holds otherwise. */
-  TrainingOptions given(CommandSpec spec, TrainingOptions otherwise) {
-    TrainingOptions chosen = otherwise;
-    for (TrainingOption<?> option : options) {
-      Optional<String> value =
-          Optional.ofNullable(
-              spec.commandLine().getParseResult().matchedOptionValue("--" + option.name(), null));
-      chosen = value.isPresent() ? chosen.with(option.name(), value.get()) : chosen;
-    }
-    return chosen;
+  /** These options where given, otherwise the base's. */
+  TrainingOptions over(TrainingOptions base) {
+    return base.withNetwork(network.over(base.network()))
+        .withWindows(fit.over(base.windows()))
+        .withFit(fit.over(base.fit()))
+        .withSplit(split.over(base.split()));
   }
 }

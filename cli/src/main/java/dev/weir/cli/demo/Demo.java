@@ -13,6 +13,7 @@ import dev.weir.sandbox.broker.TemporaryFolder;
 import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.publish.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,9 +99,8 @@ public final class Demo {
     // No limit in seconds: the model would depend on the speed of the machine.
     TrainingOptions training =
         TrainingOptions.DEFAULTS
-            .with(TrainingOptions.NAME, "demo")
-            .with(TrainingOptions.EPOCHS, options.epochs())
-            .with(TrainingOptions.SEED, options.seed());
+            .withName("demo")
+            .withFit(FitConfig.DEFAULT.withEpochs(options.epochs()).withSeed(options.seed()));
     TrainingEnvironment environment =
         TrainingEnvironment.telling(line -> screen.detail("%s", line));
     return new TrainingPipeline(training, environment)

@@ -8,7 +8,7 @@ import dev.weir.event.MetricEvent;
 import dev.weir.sandbox.synthetic.LabelledStream;
 import dev.weir.sandbox.synthetic.SyntheticConfig;
 import dev.weir.sandbox.synthetic.SyntheticSeries;
-import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.history.CsvConfig;
 import dev.weir.trainer.history.CsvFolder;
 import dev.weir.trainer.history.HistorySource;
 import java.io.IOException;
@@ -78,7 +78,7 @@ final class DemoStreams {
                 : ", " + anomalies.size() + " labelled windows");
     return new DemoStream(
         description,
-        new CsvFolder(folder, TrainingOptions.DEFAULTS.csv()),
+        new CsvFolder(folder, CsvConfig.DEFAULT),
         Collections::emptyIterator,
         () -> new MergedReplay(folder),
         anomalies);

@@ -2,11 +2,16 @@ package dev.weir.cli.forecast;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.TextTable;
 
 /** How a forecast is written: every form holds the same rows. */
 public enum ForecastFormat {
@@ -19,36 +24,21 @@ public enum ForecastFormat {
 
     @Override
     public String text(PathForecast forecast) {
-      StringBuilder text = new StringBuilder(1024);
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%s, %d paths%n%5s  %-20s %-10s %12s %12s   %-27s %-27s%n",
-              forecast.series(),
-              forecast.paths().length,
-              "step",
-              "time",
-              "feature",
-              "median",
-              "mean",
-              "50 %",
-              "95 %"));
+      TextTable table =
+          TextTable.forColumnWidths(
+              Help.defaultColorScheme(Help.Ansi.OFF), 7, 23, 13, 14, 14, 29, 29);
+      table.addRowValues("step", "time", "feature", "median", "mean", "50 %", "95 %");
       for (ForecastStep row : forecast.steps()) {
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "%5d  %-20s %-10s %12.6g %12.6g   [%.6g, %.6g]  [%.6g, %.6g]%n",
-                row.step(),
-                Instant.ofEpochMilli(row.timeMillis()),
-                row.feature(),
-                row.median(),
-                row.mean(),
-                row.half().lower(),
-                row.half().upper(),
-                row.most().lower(),
-                row.most().upper()));
+        table.addRowValues(
+            String.valueOf(row.step()),
+            Instant.ofEpochMilli(row.timeMillis()).toString(),
+            row.feature(),
+            number(row.median()),
+            number(row.mean()),
+            range(row.half()),
+            range(row.most()));
       }
-      return text.toString();
+      return "%s, %d paths%n%s".formatted(forecast.series(), forecast.paths().length, table);
     }
   },
   /** A row a series, step and feature. */
@@ -60,12 +50,13 @@ public enum ForecastFormat {
 
     @Override
     public String text(PathForecast forecast) {
-      StringBuilder text = new StringBuilder(1024);
+      StringWriter text = new StringWriter();
+      CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
       for (ForecastStep row : forecast.steps()) {
         List<Object> cells =
             List.of(
-                quoted(forecast.series()),
-                quoted(row.feature()),
+                forecast.series(),
+                row.feature(),
                 row.step(),
                 Instant.ofEpochMilli(row.timeMillis()),
                 row.median(),
@@ -74,7 +65,7 @@ public enum ForecastFormat {
                 row.half().upper(),
                 row.most().lower(),
                 row.most().upper());
-        text.append(String.join(",", cells.stream().map(Object::toString).toList())).append('\n');
+        csv.writeRecord(cells.stream().map(Object::toString).toList());
       }
       return text.toString();
     }
@@ -108,9 +99,12 @@ public enum ForecastFormat {
   /** One series, ending in a line break. */
   public abstract String text(PathForecast forecast);
 
-  private static String quoted(String name) {
-    boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6g", value);
+  }
+
+  private static String range(ForecastStep.Range range) {
+    return "[" + number(range.lower()) + ", " + number(range.upper()) + "]";
   }
 
   private static Map<String, Object> fields(ForecastStep row) {

@@ -3,6 +3,8 @@ package dev.weir.cli.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hipparchus.stat.descriptive.rank.Percentile;
+import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
  * Paths that a series may take.
@@ -31,24 +33,17 @@ public record PathForecast(String series, List<String> features, long[] times, d
   }
 
   private ForecastStep step(int step, int feature) {
-    double[] drawn =
-        Arrays.stream(paths).mapToDouble(path -> path[step][feature]).sorted().toArray();
+    double[] drawn = Arrays.stream(paths).mapToDouble(path -> path[step][feature]).toArray();
+    Percentile quantiles = new Percentile().withEstimationType(EstimationType.R_7);
+    quantiles.setData(drawn);
     return new ForecastStep(
         step + 1,
         times[step],
         features.get(feature),
-        quantile(drawn, 0.5),
+        quantiles.evaluate(50),
         Arrays.stream(drawn).average().orElseThrow(),
-        new ForecastStep.Range(quantile(drawn, 0.25), quantile(drawn, 0.75)),
-        new ForecastStep.Range(quantile(drawn, 0.025), quantile(drawn, 0.975)));
-  }
-
-  /** Between the two nearest of the sorted numbers (Hyndman &amp; Fan 1996, type 7). */
-  static double quantile(double[] sorted, double part) {
-    double at = part * (sorted.length - 1);
-    int below = (int) Math.floor(at);
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+        new ForecastStep.Range(quantiles.evaluate(25), quantiles.evaluate(75)),
+        new ForecastStep.Range(quantiles.evaluate(2.5), quantiles.evaluate(97.5)));
   }
 
   /** Two forecasts are the same only where they are the same object: paths aren't compared. */

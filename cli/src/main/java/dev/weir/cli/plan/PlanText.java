@@ -1,10 +1,18 @@
 package dev.weir.cli.plan;
 
+import dev.weir.evaluation.figure.MarkdownTable;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
 
 /** A plan as a person reads it. */
 public final class PlanText {
+
+  private static final int NAME_WIDTH = 24;
+  private static final int VALUE_WIDTH = 96;
 
   private PlanText() {}
 
@@ -31,7 +39,11 @@ public final class PlanText {
 
   /** What it takes, line by line. */
   private static String lines(Plan plan) {
-    StringBuilder text = new StringBuilder(1024);
+    TextTable text =
+        TextTable.forColumns(
+            Help.defaultColorScheme(Help.Ansi.OFF),
+            new Column(NAME_WIDTH, 2, Overflow.SPAN),
+            new Column(VALUE_WIDTH, 0, Overflow.WRAP));
     line(text, "events", "%,.0f /s", plan.eventsPerSecond());
     line(text, "handled by a core", "%,.0f /s", plan.eventsPerSecondPerCore());
     line(text, "cores", "%,d", plan.cores());
@@ -91,34 +103,39 @@ public final class PlanText {
         100 * machine.headroom());
   }
 
-  private static void line(StringBuilder text, String name, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, "  %-22s", name))
-        .append(String.format(Locale.ROOT, format, values))
-        .append('\n');
+  private static void line(TextTable text, String name, String format, Object... values) {
+    text.addRowValues(name, String.format(Locale.ROOT, format, values));
   }
 
   /** A Markdown table, a row each. */
   static String table(List<Planned> rows) {
-    StringBuilder text = new StringBuilder(512);
-    text.append(
-        "| series | events/s | cores | memory | machines | checkpoint | network | partitions |\n");
-    text.append("|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+    MarkdownTable table =
+        new MarkdownTable(
+            "series:",
+            "events/s:",
+            "cores:",
+            "memory:",
+            "machines:",
+            "checkpoint:",
+            "network:",
+            "partitions:");
     for (Planned row : rows) {
       Plan plan = row.plan();
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %,d | %,.0f | %,d | %s | %,d | %s | %s/s | %,d |\n",
-              row.workload().series(),
-              plan.eventsPerSecond(),
-              plan.cores(),
-              size(plan.memoryBytes()),
-              plan.machines(),
-              size(plan.checkpointBytes()),
-              size(plan.networkBytesPerSecond()),
-              plan.partitions()));
+      table.row(
+          count(row.workload().series()),
+          count(Math.round(plan.eventsPerSecond())),
+          count(plan.cores()),
+          size(plan.memoryBytes()),
+          count(plan.machines()),
+          size(plan.checkpointBytes()),
+          size(plan.networkBytesPerSecond()) + "/s",
+          count(plan.partitions()));
     }
-    return text.toString();
+    return table.toString();
+  }
+
+  private static String count(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
   }
 
   /** Three digits and a unit. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -32,9 +34,10 @@ record CommandPage(CommandSpec command) {
       page.add("").add("| argument | description |").add("|---|---|");
       command.positionalParameters().forEach(each -> page.add(row(each.paramLabel(), each)));
     }
-    if (!options().isEmpty()) {
-      page.add("").add("| option | description |").add("|---|---|");
-      options().forEach(each -> page.add(row(each)));
+    addTable(page, options(Optional.empty()));
+    for (ArgGroupSpec group : command.argGroups()) {
+      heading(group).ifPresent(heading -> page.add("").add("## " + heading));
+      heading(group).ifPresent(heading -> addTable(page, options(Optional.of(heading))));
     }
     return page.toString();
   }
@@ -44,10 +47,26 @@ record CommandPage(CommandSpec command) {
     return escaped(command.usageMessage().description()[0]);
   }
 
-  private List<OptionSpec> options() {
+  private static void addTable(StringJoiner page, List<OptionSpec> options) {
+    if (!options.isEmpty()) {
+      page.add("").add("| option | description |").add("|---|---|");
+      options.forEach(each -> page.add(row(each)));
+    }
+  }
+
+  /** The options of the group with this heading, or of no such group. */
+  private List<OptionSpec> options(Optional<String> heading) {
     return command.options().stream()
         .filter(option -> !INHERITED.contains(option.longestName()))
+        .filter(option -> heading(option.group()).equals(heading))
         .toList();
+  }
+
+  /** The heading without line breaks and colon; empty unless a group has one. */
+  private static Optional<String> heading(@Nullable ArgGroupSpec group) {
+    return Optional.ofNullable(group)
+        .map(ArgGroupSpec::heading)
+        .map(heading -> heading.replace("%n", "").replace(":", ""));
   }
 
   private String synopsis() {

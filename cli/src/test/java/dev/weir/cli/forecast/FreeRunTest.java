@@ -2,6 +2,7 @@ package dev.weir.cli.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,11 +10,15 @@ import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.detect.DetectorState;
+import dev.weir.forecast.CellKind;
+import dev.weir.forecast.ErrorDistribution;
 import dev.weir.series.Observation;
 import dev.weir.series.RecordedSeries;
+import dev.weir.trainer.NetworkOptions;
 import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.history.HistoryCounts;
 import dev.weir.trainer.history.UntrainableException;
@@ -22,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,10 +51,8 @@ class FreeRunTest {
     History history = new History("seasonal", series, HistoryCounts.NONE, List.of());
     TrainingOptions options =
         TrainingOptions.DEFAULTS
-            .with("law", "gaussian")
-            .with("hidden", "16")
-            .with("epochs", "30")
-            .with("learning-rate", "0.01");
+            .withNetwork(new NetworkOptions(CellKind.LSTM, 16, 1, ErrorDistribution.GAUSSIAN))
+            .withFit(FitConfig.DEFAULT.withEpochs(30).withLearningRate(0.01));
     model =
         new TrainingPipeline(options, TrainingEnvironment.quiet())
             .run(() -> history, folder.resolve("seasonal.weir"))
@@ -176,10 +180,19 @@ class FreeRunTest {
   }
 
   @Test
-  void quantile_betweenTwo_isInterpolated() {
-    double[] sorted = {1, 2, 3, 4, 5};
-    assertThat(PathForecast.quantile(sorted, 0.5)).isEqualTo(3);
-    assertThat(PathForecast.quantile(sorted, 0.625)).isEqualTo(3.5);
-    assertThat(PathForecast.quantile(new double[] {7}, 0.975)).isEqualTo(7);
+  void steps_fewPaths_haveInterpolatedQuantiles() {
+    ForecastStep five = step(1, 2, 3, 4, 5);
+    assertThat(five.median()).isEqualTo(3);
+    assertThat(five.half()).isEqualTo(new ForecastStep.Range(2, 4));
+    assertThat(five.most().upper()).isCloseTo(4.9, within(1e-12));
+    assertThat(step(7).most()).isEqualTo(new ForecastStep.Range(7, 7));
+  }
+
+  private static ForecastStep step(double... drawn) {
+    double[][][] paths =
+        DoubleStream.of(drawn)
+            .mapToObj(value -> new double[][] {{value}})
+            .toArray(double[][][]::new);
+    return new PathForecast("series", List.of("value"), new long[] {0}, paths).steps().get(0);
   }
 }

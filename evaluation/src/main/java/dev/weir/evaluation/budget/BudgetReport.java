@@ -13,12 +13,13 @@ import dev.weir.evaluation.figure.MarkdownTable;
 import dev.weir.evaluation.run.SeriesRun;
 import dev.weir.series.RecordedSeries;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * Alerts opened in those asked for, in Markdown.
@@ -63,12 +64,9 @@ public record BudgetReport(Map<AskedBudget, List<BudgetRow>> rows) {
   }
 
   private static double medianInterval(long[] times) {
-    long[] intervals = new long[Math.max(1, times.length - 1)];
-    for (int i = 1; i < times.length; i++) {
-      intervals[i - 1] = times[i] - times[i - 1];
-    }
-    Arrays.sort(intervals);
-    return intervals[intervals.length / 2];
+    double[] intervals =
+        IntStream.range(1, times.length).mapToDouble(i -> times[i] - times[i - 1]).toArray();
+    return intervals.length == 0 ? 0 : StatUtils.percentile(intervals, 50);
   }
 
   /** Each budget over all series, then by corpus. */

@@ -11,6 +11,7 @@ import dev.weir.series.RecordedSeries;
 import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.TrainingPipeline;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.HistorySource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +41,8 @@ public final class CauseEvaluation {
     return new CauseEvaluation(
         new CoupledConfig(16, 2 * POINTS_PER_WEEK, 4 * POINTS_PER_WEEK, 8, seed),
         TrainingOptions.DEFAULTS
-            .with(TrainingOptions.NAME, "hosts")
-            .with(TrainingOptions.EPOCHS, 15)
-            .with(TrainingOptions.SEED, seed));
+            .withName("hosts")
+            .withFit(FitConfig.DEFAULT.withEpochs(15).withSeed(seed)));
   }
 
   /** Trains the joint model on the clean history. */

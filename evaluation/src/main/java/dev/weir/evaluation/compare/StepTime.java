@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Random;
+import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /**
  * What a point costs: CPU time of the network's step on one thread, in this JVM, warmed up.
@@ -38,8 +38,9 @@ public record StepTime(double nanos, double lower, double upper) {
       double measured = round(forecaster, state, inputs);
       nanos[Math.max(0, round)] = measured;
     }
-    Arrays.sort(nanos);
-    return new StepTime(nanos[ROUNDS / 2], nanos[ROUNDS / 4], nanos[ROUNDS - 1 - ROUNDS / 4]);
+    Percentile rounds = new Percentile();
+    rounds.setData(nanos);
+    return new StepTime(rounds.evaluate(50), rounds.evaluate(25), rounds.evaluate(75));
   }
 
   private static float[][] inputs(int width) {

@@ -1,10 +1,11 @@
 package dev.weir.evaluation.compare;
 
 import dev.weir.forecast.CellKind;
-import dev.weir.trainer.TrainingOption;
 import dev.weir.trainer.TrainingOptions;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One row of a comparison.
@@ -30,51 +31,59 @@ public record Variant(String label, TrainingOptions options) {
 
   private static Variant ofCell(TrainingOptions options, CellKind cell) {
     int factor = cell == CellKind.ESN ? RESERVOIR_FACTOR : 1;
-    return new Variant(
-        cell.label(),
-        options
-            .with(TrainingOptions.CELL, cell)
-            .with(TrainingOptions.HIDDEN, factor * options.get(TrainingOptions.HIDDEN)));
+    TrainingOptions shaped = with(options, cell);
+    int hidden = factor * options.network().hidden();
+    return new Variant(cell.label(), shaped.withNetwork(shaped.network().withHidden(hidden)));
   }
 
   /** An LSTM with each of these windows; {@link #FULL} is the whole sequence. */
   public static List<Variant> windows(TrainingOptions options, List<String> windows) {
-    int whole = options.windows().sequence();
-    return windows.stream()
-        .map(
-            window ->
-                window.equals(FULL)
-                    ? of(options, TrainingOptions.WINDOW, String.valueOf(whole), FULL)
-                    : of(options, TrainingOptions.WINDOW, window, window))
-        .toList();
+    return windows.stream().map(window -> ofWindow(options, window)).toList();
+  }
+
+  private static Variant ofWindow(TrainingOptions options, String window) {
+    int steps = window.equals(FULL) ? options.windows().sequence() : steps(window);
+    TrainingOptions lstm = with(options, CellKind.LSTM);
+    return new Variant(window, lstm.withWindows(options.windows().withWindow(steps)));
+  }
+
+  private static int steps(String window) {
+    try {
+      return Integer.parseInt(window);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "a window must be a whole number or " + FULL + ": window=" + window, e);
+    }
   }
 
   /** An LSTM with each of these forget biases. */
-  public static List<Variant> forgetBiases(TrainingOptions options, List<String> biases) {
-    return biases.stream()
-        .map(bias -> of(options, TrainingOptions.FORGET_BIAS, bias, bias))
-        .toList();
+  public static List<Variant> forgetBiases(TrainingOptions options, List<BigDecimal> biases) {
+    return biases.stream().map(bias -> ofForgetBias(options, bias)).toList();
+  }
+
+  private static Variant ofForgetBias(TrainingOptions options, BigDecimal bias) {
+    TrainingOptions lstm = with(options, CellKind.LSTM);
+    return new Variant(
+        bias.toString(), lstm.withFit(lstm.fit().withForgetBias(bias.doubleValue())));
   }
 
   /** An Elman network and an LSTM, clipped at each of these norms; 0 is not at all. */
-  public static List<Variant> clipNorms(TrainingOptions options, List<String> norms) {
+  public static List<Variant> clipNorms(TrainingOptions options, List<BigDecimal> norms) {
     return norms.stream()
         .flatMap(
             norm ->
-                List.of(CellKind.ELMAN, CellKind.LSTM).stream()
-                    .map(
-                        cell ->
-                            new Variant(
-                                cell.label() + ", " + norm,
-                                options
-                                    .with(TrainingOptions.CELL, cell)
-                                    .with(TrainingOptions.CLIP_NORM.name(), norm))))
+                Stream.of(CellKind.ELMAN, CellKind.LSTM)
+                    .map(cell -> ofClipNorm(options, cell, norm)))
         .toList();
   }
 
-  private static Variant of(
-      TrainingOptions options, TrainingOption<?> option, String value, String label) {
-    TrainingOptions lstm = options.with(TrainingOptions.CELL, CellKind.LSTM);
-    return new Variant(label, lstm.with(option.name(), value));
+  private static Variant ofClipNorm(TrainingOptions options, CellKind cell, BigDecimal norm) {
+    TrainingOptions shaped = with(options, cell);
+    return new Variant(
+        cell.label() + ", " + norm, shaped.withFit(shaped.fit().withClipNorm(norm.doubleValue())));
+  }
+
+  private static TrainingOptions with(TrainingOptions options, CellKind cell) {
+    return options.withNetwork(options.network().withCell(cell));
   }
 }

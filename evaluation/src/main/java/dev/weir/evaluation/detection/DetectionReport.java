@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * Precision, recall and delay at the alert line, in Markdown.
@@ -172,16 +173,11 @@ public record DetectionReport(List<Detections> series) {
 
   /** NaN where nothing was found. */
   static double medianDelay(List<Detections> rows) {
-    int[] delays =
+    double[] delays =
         rows.stream()
             .flatMap(row -> row.delays().stream())
-            .mapToInt(Integer::intValue)
-            .sorted()
+            .mapToDouble(Integer::doubleValue)
             .toArray();
-    int middle = delays.length / 2;
-    if (delays.length == 0) {
-      return Double.NaN;
-    }
-    return delays.length % 2 == 1 ? delays[middle] : (delays[middle - 1] + delays[middle]) / 2.0;
+    return StatUtils.percentile(delays, 50);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * Standard errors by resampling whole series with replacement: what the figure would vary by if the
@@ -42,16 +43,12 @@ public record Bootstrap(long seed) {
       return 0;
     }
     Random random = new Random(seed);
-    double sum = 0;
-    double squares = 0;
+    double[] values = new double[RESAMPLES];
     for (int i = 0; i < RESAMPLES; i++) {
       List<T> drawn = random.ints(rows.size(), 0, rows.size()).<T>mapToObj(rows::get).toList();
-      double value = figure.applyAsDouble(drawn);
-      sum += value;
-      squares += value * value;
+      values[i] = figure.applyAsDouble(drawn);
     }
-    double mean = sum / RESAMPLES;
-    return Math.sqrt(Math.max(0, squares / RESAMPLES - mean * mean));
+    return Math.sqrt(StatUtils.populationVariance(values));
   }
 
   private static double mean(List<Double> rows) {

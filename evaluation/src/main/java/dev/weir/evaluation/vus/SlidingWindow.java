@@ -1,5 +1,6 @@
 package dev.weir.evaluation.vus;
 
+import dev.weir.trainer.accuracy.LaggedProducts;
 import java.util.Arrays;
 
 /**
@@ -40,18 +41,11 @@ public final class SlidingWindow {
     return isPeriod ? peak : WITHOUT_PERIOD;
   }
 
-  /** Biased: every lag's sum is divided by the sum at lag 0. */
+  /** Biased: the sum of each lag is divided by the sum at lag 0. */
   private static double[] autocorrelation(double[] values) {
     double mean = Arrays.stream(values).average().orElse(0);
-    double[] correlation = new double[Math.min(LONGEST_LAG, values.length - 1) + 1];
-    for (int lag = 0; lag < correlation.length; lag++) {
-      double sum = 0;
-      for (int t = lag; t < values.length; t++) {
-        sum += (values[t] - mean) * (values[t - lag] - mean);
-      }
-      correlation[lag] = lag == 0 ? sum : sum / correlation[0];
-    }
-    correlation[0] = 1;
-    return correlation;
+    double[] centred = Arrays.stream(values).map(value -> value - mean).toArray();
+    double[] products = LaggedProducts.of(centred, Math.min(LONGEST_LAG, values.length - 1));
+    return Arrays.stream(products).map(product -> product / products[0]).toArray();
   }
 }

@@ -6,7 +6,10 @@ import dev.weir.artifact.DefaultModel;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.evaluation.figure.Bootstrap;
 import dev.weir.sandbox.synthetic.CoupledConfig;
+import dev.weir.trainer.NetworkOptions;
 import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.fit.FitConfig;
+import dev.weir.trainer.window.WindowConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,10 +18,9 @@ class CauseEvaluationTest {
 
   private static final TrainingOptions TINY =
       TrainingOptions.DEFAULTS
-          .with("epochs", "5")
-          .with("hidden", "12")
-          .with("window", "32")
-          .with("calibrate-on", "all");
+          .withNetwork(NetworkOptions.DEFAULT.withHidden(12))
+          .withWindows(WindowConfig.DEFAULT.withWindow(32))
+          .withFit(FitConfig.DEFAULT.withEpochs(5));
 
   @Test
   void run_jointModel_namesCausesFarMoreOftenThanChance() throws IOException {
@@ -27,7 +29,7 @@ class CauseEvaluationTest {
     CauseReport report =
         evaluation.run(
             evaluation.train(),
-            DefaultModel.readOr(Path.of(DefaultModel.NAME)).model(),
+            DefaultModel.resolve(Path.of(DefaultModel.NAME)).model(),
             DetectorConfig.DEFAULT);
     assertThat(report.found()).isGreaterThan(0.4);
     assertThat(report.namedRight()).isGreaterThan(2 * CauseReport.BY_CHANCE);

@@ -7,10 +7,14 @@ import dev.weir.forecast.CellKind;
 import dev.weir.sandbox.synthetic.MetricKind;
 import dev.weir.sandbox.synthetic.SyntheticConfig;
 import dev.weir.sandbox.synthetic.SyntheticSeries;
+import dev.weir.trainer.NetworkOptions;
 import dev.weir.trainer.TrainingEnvironment;
 import dev.weir.trainer.TrainingOptions;
+import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.history.HistorySource;
+import dev.weir.trainer.window.WindowConfig;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +25,10 @@ import org.junit.jupiter.api.Test;
 class FamilyComparisonTest {
 
   private static final TrainingOptions QUICK =
-      TrainingOptions.DEFAULTS.with("epochs", "2").with("hidden", "8").with("sequence", "256");
+      TrainingOptions.DEFAULTS
+          .withNetwork(NetworkOptions.DEFAULT.withHidden(8))
+          .withWindows(WindowConfig.DEFAULT.withSequence(256))
+          .withFit(FitConfig.DEFAULT.withEpochs(2));
 
   private static HistorySource seasonal() {
     return HistorySource.generated(
@@ -62,16 +69,16 @@ class FamilyComparisonTest {
   @Test
   void windows_full_isTheWholeSequence() {
     assertThat(Variant.windows(QUICK, List.of("8", "full")))
-        .extracting(variant -> variant.options().get(TrainingOptions.WINDOW))
+        .extracting(variant -> variant.options().windows().window())
         .containsExactly(8, 256);
   }
 
   @Test
   void forgetBiasesAndClipNorms_areRowsOfTheCellsTheyMatterTo() {
-    assertThat(Variant.forgetBiases(QUICK, List.of("0", "5")))
-        .extracting(variant -> variant.options().get(TrainingOptions.FORGET_BIAS))
+    assertThat(Variant.forgetBiases(QUICK, List.of(BigDecimal.ZERO, BigDecimal.valueOf(5))))
+        .extracting(variant -> variant.options().fit().forgetBias())
         .containsExactly(0.0, 5.0);
-    assertThat(Variant.clipNorms(QUICK, List.of("0")))
+    assertThat(Variant.clipNorms(QUICK, List.of(BigDecimal.ZERO)))
         .extracting(Variant::label)
         .containsExactly("elman, 0", "lstm, 0");
   }

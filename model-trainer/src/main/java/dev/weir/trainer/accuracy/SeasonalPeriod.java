@@ -1,5 +1,8 @@
 package dev.weir.trainer.accuracy;
 
+import java.util.stream.IntStream;
+import org.hipparchus.stat.regression.SimpleRegression;
+
 /**
  * The season of a series, found by its autocorrelation: the lag of the highest peak behind the
  * first trough.
@@ -22,40 +25,26 @@ final class SeasonalPeriod {
   static int find(double[] values, int to) {
     int from = Math.max(0, to - POINTS);
     double[] levelled = levelled(values, from, to);
-    double[] correlation = correlation(levelled, Math.min(LONGEST, levelled.length / 3));
+    double[] correlation = autocovariance(levelled, Math.min(LONGEST, levelled.length / 3));
     return highestPeak(correlation);
   }
 
-  /** The values without their mean and straight trend. */
+  /** The values without their straight trend; NaN where there are fewer than two. */
   private static double[] levelled(double[] values, int from, int to) {
-    int n = to - from;
-    double mean = 0;
+    SimpleRegression trend = new SimpleRegression();
     for (int t = from; t < to; t++) {
-      mean += values[t] / n;
+      trend.addData(t, values[t]);
     }
-    double centre = (n - 1) / 2.0;
-    double covariance = 0;
-    for (int t = 0; t < n; t++) {
-      covariance += (t - centre) * (values[from + t] - mean);
-    }
-    double slope = n < 2 ? 0 : covariance * 12 / ((double) n * ((double) n * n - 1));
-    double[] levelled = new double[n];
-    for (int t = 0; t < n; t++) {
-      levelled[t] = values[from + t] - mean - slope * (t - centre);
-    }
-    return levelled;
+    return IntStream.range(from, to).mapToDouble(t -> values[t] - trend.predict(t)).toArray();
   }
 
-  private static double[] correlation(double[] x, int longest) {
-    double[] correlation = new double[longest + 1];
+  /** Unbiased: the sum of each lag is divided by its number of products. */
+  private static double[] autocovariance(double[] x, int longest) {
+    double[] products = LaggedProducts.of(x, longest);
     for (int lag = 0; lag <= longest; lag++) {
-      double sum = 0;
-      for (int t = lag; t < x.length; t++) {
-        sum += x[t] * x[t - lag];
-      }
-      correlation[lag] = sum / Math.max(1, x.length - lag);
+      products[lag] /= Math.max(1, x.length - lag);
     }
-    return correlation;
+    return products;
   }
 
   private static int highestPeak(double[] correlation) {

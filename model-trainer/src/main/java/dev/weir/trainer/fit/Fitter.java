@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import org.hipparchus.stat.StatUtils;
 
 /** Fits a network: passes over the training span until the validation span gains no more. */
 public final class Fitter {
@@ -85,12 +86,12 @@ public final class Fitter {
     }
 
     private GradientNorms gradientNorms() {
-      double[] norms = batchNorms.stream().mapToDouble(norm -> norm).sorted().toArray();
+      double[] norms = batchNorms.stream().mapToDouble(norm -> norm).toArray();
       int count = norms.length;
       return new GradientNorms(
           new GradientProbe(network).measure(data),
-          count == 0 ? 0 : norms[count / 2],
-          count == 0 ? 0 : norms[count - 1],
+          count == 0 ? 0 : StatUtils.percentile(norms, 50),
+          count == 0 ? 0 : StatUtils.max(norms),
           (int) batchNorms.stream().filter(config::clips).count(),
           count);
     }

@@ -13,6 +13,7 @@ import dev.weir.trainer.window.WindowConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * Measures how far back the gradient of one loss reaches (Hochreiter 1991; Bengio et al. 1994;
@@ -57,8 +58,8 @@ final class GradientProbe {
     List<StepBack> steps = new ArrayList<>();
     for (int i = 0; i < SHOWN.length; i++) {
       int shown = i;
-      double[] sorted = lanes.stream().mapToDouble(lane -> lane[shown]).sorted().toArray();
-      steps.add(new StepBack(SHOWN[i], sorted[sorted.length / 2]));
+      double[] norms = lanes.stream().mapToDouble(lane -> lane[shown]).toArray();
+      steps.add(new StepBack(SHOWN[i], StatUtils.percentile(norms, 50)));
     }
     return steps;
   }
@@ -108,7 +109,7 @@ final class GradientProbe {
     NDIndex last = new NDIndex(":, -1:");
     NDArray target = scratch.create(batch.targets(), rows.add(features)).get(last);
     NDArray mask = scratch.create(batch.mask(), rows.add(1)).get(last);
-    return new NegativeLogLikelihood(network.architecture().law(), features)
+    return new NegativeLogLikelihood(network.architecture().errorDistribution(), features)
         .sum(output, target, mask);
   }
 

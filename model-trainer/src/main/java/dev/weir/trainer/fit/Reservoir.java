@@ -1,9 +1,10 @@
 package dev.weir.trainer.fit;
 
+import java.util.Arrays;
 import java.util.Random;
-import org.apache.commons.math3.complex.Complex;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import org.hipparchus.complex.Complex;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 
 /**
  * One layer of an echo state network as it is drawn (Jaeger 2001; Lukosevicius 2012, section 3).
@@ -62,13 +63,9 @@ record Reservoir(float[] ofInput, float[] ofState, float[] bias, float[] leak) {
 
   /** Largest modulus of an eigenvalue. */
   static double spectralRadius(double[][] matrix) {
-    EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(matrix, false));
-    double largest = 0;
-    for (int i = 0; i < matrix.length; i++) {
-      Complex value = new Complex(eigen.getRealEigenvalue(i), eigen.getImagEigenvalue(i));
-      largest = Math.max(largest, value.abs());
-    }
-    return largest;
+    EigenDecompositionNonSymmetric eigen =
+        new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(matrix, false));
+    return Arrays.stream(eigen.getEigenvalues()).mapToDouble(Complex::norm).max().orElse(0);
   }
 
   private static float[] leaks(int hidden) {

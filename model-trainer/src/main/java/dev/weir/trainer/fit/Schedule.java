@@ -1,5 +1,7 @@
 package dev.weir.trainer.fit;
 
+import java.util.Locale;
+
 /** How the learning rate goes from pass to pass. */
 public enum Schedule {
   /** Stays. */
@@ -7,5 +9,11 @@ public enum Schedule {
   /** Falls along half a cosine to a twentieth (Loshchilov &amp; Hutter 2017). */
   COSINE,
   /** Halves when two passes in a row bring no better validation loss. */
-  PLATEAU
+  PLATEAU;
+
+  /** The name on the command line and in model metadata, such as {@code cosine}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -1,16 +1,23 @@
 package dev.weir.trainer.history;
 
 import dev.weir.series.ReorderConfig;
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * How a folder of CSV files is read.
  *
- * @param timeColumn name of the time column; empty: the first of a well-known name, else the first
- *     that holds times
+ * @param timeColumn name of the time column; empty: the first column with a well-known name, else
+ *     the first that holds times
  * @param columnsAs what several value columns are
- * @param sorted whether a file's rows are put in time order first; otherwise they count as they
- *     stand
- * @param rules what becomes of equal and backward times
+ * @param sorted whether a file's rows are sorted by time first; otherwise they keep the file's
+ *     order
+ * @param rules how points with equal or decreasing times are handled
  */
-public record CsvConfig(
-    String timeColumn, ColumnsAs columnsAs, boolean sorted, ReorderConfig rules) {}
+@RecordBuilder
+public record CsvConfig(String timeColumn, ColumnsAs columnsAs, boolean sorted, ReorderConfig rules)
+    implements CsvConfigBuilder.With {
+
+  /** The defaults of {@code weir train}. */
+  public static final CsvConfig DEFAULT =
+      new CsvConfig("", ColumnsAs.SERIES, false, ReorderConfig.DEFAULT);
+}

@@ -9,14 +9,15 @@ package dev.weir.trainer.history;
 public record SplitFractions(double training, double validation) {
 
   /**
-   * @throws IllegalArgumentException where a part is empty
+   * @throws IllegalArgumentException if a part is empty
    */
   public SplitFractions {
     if (!(training > 0 && validation > 0 && training + validation < 1)) {
       throw new IllegalArgumentException(
-          "training and validation must be above 0 and leave a part to be judged on: training="
+          "training-part and validation-part must be above 0 and leave a part for evaluation:"
+              + " training-part="
               + training
-              + ", validation="
+              + ", validation-part="
               + validation);
     }
   }

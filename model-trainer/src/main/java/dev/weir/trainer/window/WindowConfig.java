@@ -1,28 +1,36 @@
 package dev.weir.trainer.window;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * How series are cut into windows.
  *
  * @param window steps through which an error is propagated back, 2 or more
  * @param lanes most sequences side by side, 1 or more
- * @param sequence points after which a lane turns to another sequence, a window or more; the state
- *     is carried so long
+ * @param sequence points after which a lane turns to another sequence, 2 or more; the state is
+ *     carried so long; never shorter than a window, and raised to one if it is
  */
-public record WindowConfig(int window, int lanes, int sequence) {
+@RecordBuilder
+public record WindowConfig(int window, int lanes, int sequence)
+    implements WindowConfigBuilder.With {
+
+  /** The defaults of {@code weir train}. */
+  public static final WindowConfig DEFAULT = new WindowConfig(64, 32, 1024);
 
   /**
-   * @throws IllegalArgumentException where a size is out of range
+   * @throws IllegalArgumentException if a size is out of range
    */
   public WindowConfig {
-    if (window < 2) {
-      throw new IllegalArgumentException("window must be 2 or more: window=" + window);
-    }
-    if (lanes < 1) {
-      throw new IllegalArgumentException("lanes must be 1 or more: lanes=" + lanes);
-    }
-    if (sequence < window) {
+    require("window", window, 2);
+    require("batch", lanes, 1);
+    require("sequence", sequence, 2);
+    sequence = Math.max(window, sequence);
+  }
+
+  private static void require(String option, int value, int least) {
+    if (value < least) {
       throw new IllegalArgumentException(
-          "a sequence must hold a window: sequence=" + sequence + ", window=" + window);
+          option + " must be " + least + " or more: " + option + "=" + value);
     }
   }
 }

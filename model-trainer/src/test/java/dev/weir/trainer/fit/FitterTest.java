@@ -1,6 +1,5 @@
 package dev.weir.trainer.fit;
 
-import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +8,6 @@ import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorDistribution;
 import dev.weir.series.RecordedSeries;
-import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.window.ScaledSeries;
 import dev.weir.trainer.window.SeriesSpan;
 import dev.weir.trainer.window.WindowBatch;
@@ -55,11 +53,7 @@ class FitterTest {
   }
 
   private static FitConfig config(int epochs, long seed) {
-    return DEFAULTS
-        .with(TrainingOptions.EPOCHS, epochs)
-        .with(TrainingOptions.SEED, seed)
-        .with(TrainingOptions.DROPOUT, 0.1)
-        .fit();
+    return FitConfig.DEFAULT.withEpochs(epochs).withSeed(seed).withDropout(0.1);
   }
 
   @Test
@@ -258,8 +252,7 @@ class FitterTest {
 
   @Test
   void fit_anyEnd_reportsThePassesItTold() {
-    FitConfig config =
-        DEFAULTS.with(TrainingOptions.EPOCHS, 3).with(TrainingOptions.PATIENCE, 1).fit();
+    FitConfig config = FitConfig.DEFAULT.withEpochs(3).withPatience(1);
     List<Integer> epochs = new ArrayList<>();
     FitListener listener =
         new FitListener() {

@@ -1,12 +1,10 @@
 package dev.weir.trainer.fit;
 
-import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorDistribution;
-import dev.weir.trainer.TrainingOptions;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,11 +13,7 @@ class GradientNormsTest {
 
   private static GradientNorms fitted(CellKind cell, double clipNorm, double learningRate) {
     FitConfig config =
-        DEFAULTS
-            .with(TrainingOptions.EPOCHS, 4)
-            .with(TrainingOptions.CLIP_NORM, clipNorm)
-            .with(TrainingOptions.LEARNING_RATE, learningRate)
-            .fit();
+        FitConfig.DEFAULT.withEpochs(4).withClipNorm(clipNorm).withLearningRate(learningRate);
     Architecture shape = new Architecture(cell, 1, 16, 1, ErrorDistribution.STUDENT_T);
     try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
       return new Fitter(config, FitListener.NONE, Clock.systemUTC())

@@ -1,17 +1,14 @@
 package dev.weir.trainer.fit;
 
-import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LearningRateTest {
 
   private static LearningRate rate(Schedule schedule) {
-    String name = schedule.name().toLowerCase(Locale.ROOT);
-    return new LearningRate(DEFAULTS.with("learning-rate", "0.1").with("schedule", name).fit());
+    return new LearningRate(FitConfig.DEFAULT.withLearningRate(0.1).withSchedule(schedule));
   }
 
   @Test

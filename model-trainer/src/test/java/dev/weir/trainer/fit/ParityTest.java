@@ -1,6 +1,5 @@
 package dev.weir.trainer.fit;
 
-import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,7 +12,6 @@ import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
-import dev.weir.trainer.TrainingOptions;
 import dev.weir.trainer.window.WindowBatch;
 import java.time.Clock;
 import java.util.Random;
@@ -57,7 +55,7 @@ class ParityTest {
   @EnumSource
   void forecaster_trainedWeights_givesWhatDjlGives(CellKind cell) {
     Architecture shape = new Architecture(cell, 1, 24, 1, ErrorDistribution.STUDENT_T);
-    FitConfig config = DEFAULTS.with(TrainingOptions.EPOCHS, 3).fit();
+    FitConfig config = FitConfig.DEFAULT.withEpochs(3);
     try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
       new Fitter(config, FitListener.NONE, Clock.systemUTC()).fit(network, FitterTest.data());
       float[][] inputs = inputs(shape, 1000, 5);
@@ -126,14 +124,14 @@ class ParityTest {
   void forgetBias_asAsked_standsInTheSummedBias(CellKind cell) {
     Architecture shape = new Architecture(cell, 1, 4, 1, ErrorDistribution.GAUSSIAN);
     try (ForecastNetwork network =
-        new ForecastNetwork(shape, DEFAULTS.with(TrainingOptions.FORGET_BIAS, 5.0).fit())) {
+        new ForecastNetwork(shape, FitConfig.DEFAULT.withForgetBias(5))) {
       float[] bias = network.weights().tensors().get("lstm.bias_l0").values();
       assertThat(bias).containsExactly(0, 0, 0, 0, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0);
     }
   }
 
   private static ForecastNetwork network(Architecture shape, long seed) {
-    return new ForecastNetwork(shape, DEFAULTS.with(TrainingOptions.SEED, seed).fit());
+    return new ForecastNetwork(shape, FitConfig.DEFAULT.withSeed(seed));
   }
 
   private static float[][] inputs(Architecture shape, int steps, long seed) {

@@ -1,6 +1,5 @@
 package dev.weir.trainer.fit;
 
-import static dev.weir.trainer.TrainingOptions.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,7 +17,7 @@ class RidgeLearnerTest {
   @ParameterizedTest
   @EnumSource
   void fit_waves_lowersTheLossInAFewPassesAndLeavesTheReservoir(ErrorDistribution law) {
-    FitConfig config = DEFAULTS.fit();
+    FitConfig config = FitConfig.DEFAULT;
     Architecture shape = new Architecture(CellKind.ESN, 1, 48, 1, law);
     try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
       float[] before = network.weights().tensors().get("esn.weight_hh_l0").values();

@@ -85,7 +85,8 @@ class TrainableHistoryTest {
 
   @Test
   void fractions_thatLeaveNothing_areRefused() {
-    assertThatThrownBy(() -> new SplitFractions(0.8, 0.2)).hasMessageContaining("training=0.8");
-    assertThatThrownBy(() -> new SplitFractions(0, 0.2)).hasMessageContaining("training=0.0");
+    assertThatThrownBy(() -> new SplitFractions(0.8, 0.2))
+        .hasMessageContaining("training-part=0.8");
+    assertThatThrownBy(() -> new SplitFractions(0, 0.2)).hasMessageContaining("training-part=0.0");
   }
 }
