@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
     description =
         "Streaming anomaly detection for metrics: an LSTM fitted offline, its state kept per series in Flink.",
     mixinStandardHelpOptions = true,
-    version = "weir 0.1.0",
+    versionProvider = VersionText.class,
     scope = ScopeType.INHERIT,
     sortOptions = false,
     usageHelpAutoWidth = true)

@@ -62,6 +62,15 @@ class WeirTest {
   }
 
   @Test
+  void version_namesVersionCommitAndDefaultModel() {
+    assertThat(WeirRun.succeed("--version").out().lines())
+        .satisfiesExactly(
+            version -> assertThat(version).matches("weir \\d+\\.\\d+\\.\\d+"),
+            commit -> assertThat(commit).matches("commit ([0-9a-f]{12}|unknown)"),
+            model -> assertThat(model).matches("default model default@[0-9a-f]{12}"));
+  }
+
+  @Test
   void jobHelp_namesEveryOptionOfTheJob() {
     String help = WeirRun.succeed("job", "--help").out();
     assertThat(JobOptions.ALL).allSatisfy(option -> assertThat(help).contains("--" + option.key()));

@@ -147,8 +147,8 @@ class JobOptionsTest {
 
   @Test
   void args_negativeNumber_isAValue() {
-    assertThatThrownBy(() -> JobOptions.of("--series-on-heap", "-1"))
-        .hasMessageContaining("series-on-heap=-1");
+    assertThatThrownBy(() -> JobOptions.of("--heap-cache-series", "-1"))
+        .hasMessageContaining("heap-cache-series=-1");
   }
 
   @ParameterizedTest

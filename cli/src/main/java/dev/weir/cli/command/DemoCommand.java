@@ -41,10 +41,10 @@ public final class DemoCommand implements Callable<Integer> {
   private int seconds;
 
   @Option(
-      names = "--training-seconds",
-      defaultValue = "40",
-      description = "Most time for training (default: ${DEFAULT-VALUE}).")
-  private int trainingSeconds;
+      names = "--epochs",
+      defaultValue = "60",
+      description = "Most passes of training over the history (default: ${DEFAULT-VALUE}).")
+  private int epochs;
 
   @Option(
       names = "--live",
@@ -66,10 +66,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DemoOptions options = new DemoOptions(data, model, seconds, trainingSeconds, live, seed);
+    DemoOptions options = new DemoOptions(data, model, seconds, epochs, live, seed);
     TerminalScreen screen =
-        new TerminalScreen(
-            spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
+        new TerminalScreen(spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
     Interruptible.run(() -> new Demo(options, Clock.systemUTC(), screen).run());
     return CommandLine.ExitCode.OK;
   }

@@ -47,7 +47,7 @@ public final class JobCommand implements Callable<Integer> {
   @Option(
       names = "--state",
       paramLabel = "DIR",
-      defaultValue = ".weir/state",
+      defaultValue = "${sys:weir.home:-.weir}/state",
       description =
           "In this process: folder of checkpoints, by job name (default: ${DEFAULT-VALUE}).")
   private Path state = Path.of("");

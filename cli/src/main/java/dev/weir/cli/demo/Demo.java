@@ -32,6 +32,7 @@ public final class Demo {
   private final DemoScreen screen;
 
   /**
+   * @param clock time of this machine's own metrics
    * @param screen what the person sees
    */
   public Demo(DemoOptions options, InstantSource clock, DemoScreen screen) {
@@ -61,7 +62,7 @@ public final class Demo {
   private DemoStream stream() throws IOException {
     return options.data().isPresent()
         ? DemoStreams.folder(options.data().get())
-        : DemoStreams.generated(clock.instant(), options.seed());
+        : DemoStreams.generated(options.seed());
   }
 
   private EmbeddedBroker startBroker() throws IOException {
@@ -94,14 +95,12 @@ public final class Demo {
     if (options.model().isPresent()) {
       return options.model().get();
     }
-    screen.step("training an LSTM on the history, %d s at most", options.trainingSeconds());
+    screen.step("training an LSTM on the history, %d passes at most", options.epochs());
+    // No limit in seconds: the model would depend on the speed of the machine.
     TrainingOptions training =
         TrainingOptions.DEFAULTS
             .withName("demo")
-            .withFit(
-                FitConfig.DEFAULT
-                    .withSecondsLimit(options.trainingSeconds())
-                    .withSeed(options.seed()));
+            .withFit(FitConfig.DEFAULT.withEpochs(options.epochs()).withSeed(options.seed()));
     TrainingEnvironment environment =
         TrainingEnvironment.telling(line -> screen.detail("%s", line));
     return new TrainingPipeline(training, environment)

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -27,16 +26,20 @@ final class DemoStreams {
 
   private static final int ANOMALIES_PER_SERIES = 2;
   private static final Duration SPAN = Duration.ofDays(21);
+
+  /** A fixed time: the weekdays and seasons of generated series, and so the score, depend on it. */
+  private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
+
   private static final String NAB_LABELS = "windows.json";
 
   private DemoStreams() {}
 
   /**
-   * Generated series that end now: two weeks to learn from, a week with known anomalies to find.
+   * Generated series of three weeks that end at a fixed time: two weeks to learn from, a week with
+   * known anomalies to find.
    */
-  static DemoStream generated(Instant now, long seed) {
-    Instant start = now.minus(SPAN).truncatedTo(ChronoUnit.MINUTES);
-    SyntheticConfig config = SyntheticConfig.demo(start, seed);
+  static DemoStream generated(long seed) {
+    SyntheticConfig config = SyntheticConfig.demo(END.minus(SPAN), seed);
     SyntheticSeries generator = new SyntheticSeries(config);
     HistorySource source = HistorySource.generated(generator::history);
     LabelledStream stream = generator.stream(ANOMALIES_PER_SERIES);

@@ -17,7 +17,7 @@ class DemoIT {
 
   @Test
   void run_generatedSeries_findsWhatWasInjectedWithinTheBudget() throws IOException {
-    DemoOptions options = new DemoOptions(Optional.empty(), Optional.empty(), 5, 30, true, 1);
+    DemoOptions options = new DemoOptions(Optional.empty(), Optional.empty(), 5, 60, true, 1);
     RecordingScreen screen = new RecordingScreen();
     DemoSummary summary = new Demo(options, Clock.systemUTC(), screen).run();
 

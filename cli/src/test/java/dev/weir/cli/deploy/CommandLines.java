@@ -7,7 +7,7 @@ import picocli.CommandLine;
 /** The {@code weir} command as users run it. */
 final class CommandLines {
 
-  static final String MAIN = "dev.weir.cli.Weir";
+  private static final String MAIN = "dev.weir.cli.Weir";
 
   private CommandLines() {}
 

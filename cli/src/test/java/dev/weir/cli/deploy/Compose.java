@@ -31,7 +31,12 @@ final class Compose {
     return services.at(name);
   }
 
-  /** One of the image's own lines, like {@code flink:2.2.1-java17}. */
+  /** The file that a service's image is built from. */
+  Dockerfile dockerfile(String service) {
+    return Dockerfile.read(service(service).at("build").at("dockerfile").text());
+  }
+
+  /** An image that is pulled, like {@code apache/kafka:4.2.0}. */
   String image(String service) {
     return service(service).at("image").text();
   }

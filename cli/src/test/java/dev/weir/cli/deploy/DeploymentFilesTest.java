@@ -8,11 +8,9 @@ import dev.weir.cli.deploy.Compose.Mount;
 import dev.weir.job.JobOptions;
 import dev.weir.job.WeirJob;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.metrics.reporter.MetricReporterFactory;
 import org.apache.kafka.common.Uuid;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the compose file and its mounts name exists in this repository. */
 class DeploymentFilesTest {
 
-  private static final String JOB_JAR = "/weir/flink-job.jar";
+  private static final String JOB_JAR = "/opt/flink/usrlib/flink-job-all.jar";
 
   private final Compose compose = new Compose();
   private final Poms poms = new Poms();
@@ -42,21 +40,17 @@ class DeploymentFilesTest {
     return JobOptions.of(jobArguments().toArray(String[]::new));
   }
 
-  private List<String> entrypoint(String service) {
-    return compose.service(service).at("entrypoint").texts();
-  }
-
   @Test
-  void everyFolderAndFileMounted_isInTheRepositoryOrBuiltOrTheRegistry() {
-    Set<Path> known = new HashSet<>(poms.outputs());
-    known.add(Repository.resolve(CommandLines.byDefault("publish", "--registry")));
+  void everyFolderAndFileMounted_isInTheRepositoryOrTheRegistry() {
+    Path registry = Repository.resolve(CommandLines.byDefault("publish", "--registry"));
     List<Mount> binds = mounts().stream().filter(mount -> mount.type().equals("bind")).toList();
 
     assertThat(binds).isNotEmpty();
     for (Mount bind : binds) {
       Path source = Repository.resolve(bind.source());
-      boolean written = !source.toString().contains("target") && source.toFile().exists();
-      assertThat(written || known.contains(source)).as("source of %s", bind).isTrue();
+      assertThat(source.equals(registry) || source.toFile().exists())
+          .as("source of %s", bind)
+          .isTrue();
     }
   }
 
@@ -73,27 +67,22 @@ class DeploymentFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"job", "trainer", "publisher"})
-  void everyPathInACommand_isMounted(String service) {
+  void everyPathInACommand_isMountedOrPartOfTheImage(String service) {
     List<Mount> mounts = compose.mounts(service);
-    List<String> words =
-        compose.service(service).has("entrypoint")
-            ? Stream.of(entrypoint(service), compose.command(service))
-                .flatMap(List::stream)
-                .toList()
-            : compose.command(service);
+    List<Dockerfile.Copy> copies = compose.dockerfile(service).copies();
 
-    assertThat(words.stream().flatMap(word -> Stream.of(word.split(":", -1))))
+    assertThat(compose.command(service))
         .filteredOn(word -> word.startsWith("/"))
         .isNotEmpty()
-        .allMatch(path -> mounts.stream().anyMatch(mount -> mount.holds(path)));
+        .allMatch(
+            path ->
+                mounts.stream().anyMatch(mount -> mount.holds(path))
+                    || copies.stream().anyMatch(copy -> copy.holds(path)));
   }
 
   @Test
   void jobsJar_isTheShadedOneWhoseMainClassExists() throws ClassNotFoundException {
-    Mount jar =
-        compose.mounts("job").stream().filter(mount -> mount.holds(JOB_JAR)).findFirst().get();
-
-    assertThat(jar.source()).endsWith("-all.jar");
+    assertThat(compose.dockerfile("job").source(JOB_JAR)).endsWith("-all.jar");
     assertThat(poms.mainClasses("flink-job")).containsExactly(WeirJob.class.getName());
     assertThat(Class.forName(poms.mainClasses("flink-job").get(0))).hasDeclaredMethods("main");
   }
@@ -118,7 +107,9 @@ class DeploymentFilesTest {
   void trainersArguments_areOptionsOfTheCommand(String service) {
     String[] arguments = compose.command(service).toArray(String[]::new);
 
-    assertThat(entrypoint(service)).last().isEqualTo(CommandLines.MAIN);
+    Dockerfile image = compose.dockerfile(service);
+
+    assertThat(image.source(image.entrypoint())).isEqualTo("bin/");
     assertThatCode(() -> CommandLines.weir().parseArgs(arguments)).doesNotThrowAnyException();
   }
 
@@ -167,11 +158,11 @@ class DeploymentFilesTest {
         compose.flinkProperties("jobmanager").get("metrics.reporter.weir.factory.class");
 
     assertThat(MetricReporterFactory.class).isAssignableFrom(Class.forName(factory));
-    assertThat(compose.mounts("jobmanager"))
+    assertThat(compose.dockerfile("jobmanager").copies())
         .anyMatch(
-            mount ->
-                mount.source().endsWith("-reporter.jar")
-                    && mount.target().startsWith("/opt/flink/plugins/"));
+            copy ->
+                copy.source().endsWith("-reporter.jar")
+                    && copy.target().startsWith("/opt/flink/plugins/"));
   }
 
   @ParameterizedTest
@@ -204,13 +195,15 @@ class DeploymentFilesTest {
         .allMatch(
             name ->
                 compose
-                    .image(name)
+                    .dockerfile(name)
+                    .base()
                     .equals("flink:" + poms.property("flink.version") + "-java" + java));
     assertThat(List.of("kafka", "topics-init"))
         .allMatch(
             name -> compose.image(name).equals("apache/kafka:" + poms.property("kafka.version")));
     assertThat(List.of("trainer", "publisher"))
-        .allMatch(name -> compose.image(name).equals("eclipse-temurin:" + java + "-jre"));
+        .allMatch(
+            name -> compose.dockerfile(name).base().equals("eclipse-temurin:" + java + "-jre"));
   }
 
   @Test

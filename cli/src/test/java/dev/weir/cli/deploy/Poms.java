@@ -3,9 +3,7 @@ package dev.weir.cli.deploy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.xpath.XPath;
@@ -17,38 +15,10 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What the build produces, told from the poms. */
+/** The poms of this repository. */
 final class Poms {
 
-  private static final String PLUGIN =
-      "/project/build/plugins/plugin[artifactId='%s']/executions/execution/configuration";
-
   private final Document root = read(Path.of("pom.xml"));
-
-  /** Jars and folders below the modules' target folders. */
-  Set<Path> outputs() {
-    Set<Path> outputs = new HashSet<>();
-    for (String module : texts(root, "/project/modules/module")) {
-      outputs.addAll(outputs(module, read(Path.of(module, "pom.xml"))));
-    }
-    return outputs;
-  }
-
-  private Set<Path> outputs(String module, Document pom) {
-    Path target = Repository.resolve(module).resolve("target");
-    String jar = text(pom, "/project/artifactId") + "-" + text(root, "/project/version");
-    Set<Path> outputs = new HashSet<>(Set.of(target.resolve(jar + ".jar")));
-    String shade = PLUGIN.formatted("maven-shade-plugin");
-    for (String classifier : texts(pom, shade + "/shadedClassifierName")) {
-      outputs.add(target.resolve(jar + "-" + classifier + ".jar"));
-    }
-    String copy = PLUGIN.formatted("maven-dependency-plugin");
-    for (String folder : texts(pom, copy + "/outputDirectory")) {
-      outputs.add(
-          Path.of(folder.replace("${project.build.directory}", target.toString())).normalize());
-    }
-    return outputs;
-  }
 
   /** A property of the root pom, like a library's version. */
   String property(String name) {

@@ -2,7 +2,6 @@ package dev.weir.cli.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weir.cli.WeirRun;
 import dev.weir.cli.cluster.LocalCluster;
@@ -10,8 +9,8 @@ import dev.weir.cli.topic.Topics;
 import dev.weir.job.JobOptions;
 import dev.weir.job.metrics.JobMetrics;
 import dev.weir.sandbox.broker.EmbeddedBroker;
+import dev.weir.sandbox.junit.SharedData;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,8 +33,8 @@ class NabReplayIT {
 
   @Test
   void replay_wholeCorpus_scoresEveryRowOnceAndBeatsRandomCutForest() throws IOException {
-    Path nab = shared("nab");
-    Path model = train(shared("series/unlabelled"));
+    Path nab = SharedData.folder("nab");
+    Path model = train(SharedData.folder("series/unlabelled"));
     try (EmbeddedBroker broker = EmbeddedBroker.start();
         Topics topics = new Topics(broker.address())) {
       topics.create(List.of("metrics", "weir-alerts", "weir-late", "weir-dead-letters", SCORES), 4);
@@ -117,17 +116,5 @@ class NabReplayIT {
         Pattern.compile("\\| best for all files \\| standard \\| ([0-9.-]+)").matcher(table);
     assertThat(row.find()).as(table).isTrue();
     return Double.parseDouble(row.group(1));
-  }
-
-  private static Path shared(String name) {
-    String given = System.getenv().getOrDefault("WEIR_SHARED", "");
-    Path root =
-        given.isEmpty()
-            ? Path.of("").toAbsolutePath().resolve("../../shared").normalize()
-            : Path.of(given);
-    assumeTrue(
-        Files.isDirectory(root.resolve(name)),
-        () -> "skipped: no " + root.resolve(name) + "; set WEIR_SHARED");
-    return root.resolve(name);
   }
 }

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.hipparchus.stat.StatUtils;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * Alerts opened in those asked for, in Markdown.

@@ -10,9 +10,9 @@ import dev.weir.evaluation.run.SeriesRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.hipparchus.stat.StatUtils;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hipparchus.stat.StatUtils;
 
 /**
  * Precision, recall and delay at the alert line, in Markdown.

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.hipparchus.stat.StatUtils;
 import java.util.concurrent.CancellationException;
+import org.hipparchus.stat.StatUtils;
 
 /** Fits a network: passes over the training span until the validation span gains no more. */
 public final class Fitter {

@@ -4,7 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Real series that stand beside the checkout and are not part of it. */
+/**
+ * Public data sets as {@code scripts/fetch-data} lays them out: {@code nab} and {@code series}
+ * below the folder that the property {@code weir.data} names, or below a folder {@code shared}
+ * beside the checkout.
+ */
 public final class SharedData {
 
   private SharedData() {}
@@ -14,15 +18,14 @@ public final class SharedData {
     Path folder = root().resolve(name);
     Assumptions.assumeTrue(
         Files.isDirectory(folder),
-        () -> "skipped: needs real series at " + folder + " (set -Dweir.shared=DIR)");
+        () -> "no data: " + folder + "; run scripts/fetch-data DIR and set -Dweir.data=DIR");
     return folder;
   }
 
   private static Path root() {
-    String given =
-        System.getProperty("weir.shared", System.getenv().getOrDefault("WEIR_SHARED", ""));
+    String given = System.getProperty("weir.data", "");
     if (!given.isEmpty()) {
-      return Path.of(given);
+      return Path.of(given).toAbsolutePath();
     }
     Path up = Path.of("").toAbsolutePath();
     while (up != null && !Files.isDirectory(up.resolve("shared/nab"))) {

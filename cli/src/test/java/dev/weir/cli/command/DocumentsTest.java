@@ -1,0 +1,160 @@
+package dev.weir.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weir.cli.Weir;
+import dev.weir.cli.deploy.Repository;
+import dev.weir.job.JobOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What the documents name exists: links, commands, options, packages and classes. */
+class DocumentsTest {
+
+  private static final int README_WORDS = 900;
+  private static final int README_COLUMNS = 120;
+
+  /** A command line in a page: command, then the rest of the line or of the code span. */
+  private static final Pattern COMMAND_LINE =
+      Pattern.compile("(?:\\./|`)weir ([a-z]+)([^\\n`|#]*)");
+
+  private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)");
+
+  /** A code span that begins with an option. */
+  private static final Pattern OPTION_SPAN = Pattern.compile("`(--[a-z][a-z-]*)");
+
+  /** Options of benchmarks, Flink's client and Docker. */
+  private static final Set<String> FOREIGN_OPTIONS =
+      Set.of("--cells", "--events", "--pace", "--type");
+
+  private static final Pattern JAVA_NAME =
+      Pattern.compile("\\b(dev(?:\\.[a-z]+)+(?:\\.[A-Z]\\w*[a-z]\\w*)?)");
+
+  private static final Pattern GLOSSARY_CLASS =
+      Pattern.compile("\\| `([A-Z]\\w+)` \\|$", Pattern.MULTILINE);
+
+  private static final Map<String, CommandLine> COMMANDS = Weir.commandLine().getSubcommands();
+
+  static List<MarkdownPage> pages() {
+    return MarkdownPage.all();
+  }
+
+  @Test
+  void readme_isShortAndNarrow() {
+    String text = MarkdownPage.of("README.md").text();
+
+    assertThat(text.split("\\s+")).hasSizeLessThanOrEqualTo(README_WORDS);
+    assertThat(text.lines()).allMatch(line -> line.length() <= README_COLUMNS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyLink_resolves(MarkdownPage page) {
+    assertThat(page.links()).as(page.path()).allMatch(page::resolves);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyCommandLine_isOneOfWeir(MarkdownPage page) {
+    for (MatchResult line : COMMAND_LINE.matcher(page.text()).results().toList()) {
+      String command = line.group(1);
+      assertThat(COMMANDS).as("%s: %s", page.path(), line.group()).containsKey(command);
+      assertThat(optionsOf(COMMANDS.get(command)))
+          .as("%s: %s", page.path(), line.group())
+          .containsAll(OPTION.matcher(line.group(2)).results().map(MatchResult::group).toList());
+    }
+  }
+
+  private static Set<String> optionsOf(CommandLine command) {
+    return command.getCommandSpec().optionsMap().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyOption_isOneOfACommandOrOfTheJob(MarkdownPage page) {
+    Set<String> known = new HashSet<>(FOREIGN_OPTIONS);
+    COMMANDS.values().forEach(command -> known.addAll(optionsOf(command)));
+    JobOptions.ALL.forEach(option -> known.add("--" + option.key()));
+
+    assertThat(known).as(page.path()).containsAll(page.found(OPTION_SPAN));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyJavaName_isAPackageOrAClass(MarkdownPage page) {
+    assertThat(page.found(JAVA_NAME)).as(page.path()).allMatch(DocumentsTest::isJavaName);
+  }
+
+  private static boolean isJavaName(String name) {
+    return sources().anyMatch(root -> isBelow(root, name.replace('.', '/')));
+  }
+
+  private static boolean isBelow(Path root, String name) {
+    return Files.isDirectory(root.resolve(name)) || Files.exists(root.resolve(name + ".java"));
+  }
+
+  private static Stream<Path> sources() {
+    try (Stream<Path> modules = Files.list(Repository.ROOT)) {
+      return modules
+          .flatMap(
+              module -> Stream.of(module.resolve("src/main/java"), module.resolve("src/test/java")))
+          .filter(Files::isDirectory)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void everyClassOfTheGlossary_exists() throws IOException {
+    Set<String> classes = sources().flatMap(DocumentsTest::classes).collect(Collectors.toSet());
+    String pending = pendingRenames();
+
+    assertThat(MarkdownPage.of("docs/concepts.md").found(GLOSSARY_CLASS))
+        .isNotEmpty()
+        .allMatch(name -> classes.contains(name) || pending.contains("`" + name + "`"));
+  }
+
+  /** To be deleted with its file, when the code has the glossary's names. */
+  private static String pendingRenames() throws IOException {
+    Path file = Repository.resolve("docs/glossary-renames.txt");
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+
+  private static Stream<String> classes(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java"))
+          .map(name -> name.substring(0, name.length() - ".java".length()))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void everyDecision_isInTheIndex() throws IOException {
+    String index = MarkdownPage.of("docs/decisions/README.md").text();
+    try (Stream<Path> files = Files.list(Repository.resolve("docs/decisions"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> !name.equals("README.md"))
+          .allMatch(name -> index.contains("(" + name + ")"));
+    }
+  }
+}
