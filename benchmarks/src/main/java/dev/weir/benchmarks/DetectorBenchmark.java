@@ -132,10 +132,10 @@ public class DetectorBenchmark {
   private void askMemory() {
     int end = Math.min(series, next + AHEAD);
     for (int i = next; i < end; i++) {
-      touched += detectorStates[i].touch();
+      touched += detectorStates[i].prefetchHeaders();
     }
     for (int i = next; i < end; i++) {
-      touched += detectorStates[i].touchAll();
+      touched += detectorStates[i].prefetchContents();
     }
   }
 

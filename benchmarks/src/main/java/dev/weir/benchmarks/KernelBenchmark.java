@@ -97,7 +97,7 @@ public class KernelBenchmark {
   public float[][][] plainBatched() {
     for (float[][] states : batchStates) {
       for (int lane = 0; lane < TOGETHER; lane++) {
-        batch.show(lane, inputs.next());
+        batch.setInput(lane, inputs.next());
       }
       batch.step(states, TOGETHER);
     }

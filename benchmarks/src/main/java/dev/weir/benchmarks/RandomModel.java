@@ -33,7 +33,7 @@ public final class RandomModel {
                 "head.weight", tensor(random, architecture.outputs(), hidden),
                 "head.bias", tensor(random, architecture.outputs())));
     return new DetectorModel(
-        "random@" + hidden, List.of("value"), architecture, weights, Calibration.assumed());
+        "random@" + hidden, List.of("value"), architecture, weights, Calibration.uncalibrated());
   }
 
   private static Tensor tensor(Random random, int... shape) {

@@ -20,7 +20,7 @@ final class VersionText implements IVersionProvider {
     return new String[] {
       "weir " + build.getProperty("version"),
       "commit " + build.getProperty("commit"),
-      "default model " + DefaultModel.readOr(Path.of(DefaultModel.NAME)).id()
+      "default model " + DefaultModel.resolve(Path.of(DefaultModel.NAME)).id()
     };
   }
 

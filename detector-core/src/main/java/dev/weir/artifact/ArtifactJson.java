@@ -1,5 +1,6 @@
 package dev.weir.artifact;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorDistribution;
 import java.io.IOException;
@@ -20,9 +22,8 @@ import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 
 /**
- * Reads and writes the JSON of an artifact with Jackson. Strict: a missing or null field, a string
- * in place of a number and a fraction in place of a whole number are refused; unknown fields are
- * ignored.
+ * The JSON of an artifact, read and written with Jackson. Missing and null fields, strings in place
+ * of numbers and fractions in place of integers are rejected. Unknown fields are ignored.
  */
 final class ArtifactJson {
 
@@ -37,18 +38,25 @@ final class ArtifactJson {
           .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .addMixIn(CellKind.class, Labelled.class)
           .addMixIn(ErrorDistribution.class, Labelled.class)
+          .addMixIn(Architecture.class, ArchitectureFields.class)
           .build();
 
-  /** Line ends do not depend on the platform, since equal artifacts are equal bytes. */
+  /** Line ends do not depend on the platform, so that equal artifacts have equal bytes. */
   private static final DefaultPrettyPrinter INDENTED =
       new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   private ArtifactJson() {}
 
-  /** An enum constant is written as its label. */
+  /** Mix-in that writes an enum constant as its label. */
   private interface Labelled {
     @JsonValue
     String label();
+  }
+
+  /** Mix-in with the field name of format 1. */
+  private interface ArchitectureFields {
+    @JsonProperty("law")
+    ErrorDistribution errorDistribution();
   }
 
   /**
@@ -96,12 +104,12 @@ final class ArtifactJson {
     return field == null ? String.valueOf(reference.getIndex()) : field;
   }
 
-  /** The value as JSON without white space. */
+  /** Serializes a value without white space. */
   static byte[] compact(Object value) {
     return write(MAPPER.writer(), value);
   }
 
-  /** The value as JSON with one member a line. */
+  /** Serializes a value with one field per line. */
   static byte[] indented(Object value) {
     return write(MAPPER.writer(INDENTED), value);
   }

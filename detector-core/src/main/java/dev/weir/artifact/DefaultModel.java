@@ -3,56 +3,52 @@ package dev.weir.artifact;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * The model that comes with Weir, pretrained on synthetic series alone: a forecast for series never
- * seen, with no training at all.
+ * The model that is distributed with Weir. It was trained on synthetic series, so that any series
+ * can be scored without training.
  */
 public final class DefaultModel {
 
-  /** What it is called where a model is named; a file of that name is {@code ./default}. */
+  /** Its name, in place of the path of a model. A file of this name is {@code ./default}. */
   public static final String NAME = "default";
 
   private static final String RESOURCE = "default-model.weir";
 
   private DefaultModel() {}
 
-  /** Whether it is meant by what was given as a model. */
-  public static boolean isMeantBy(String location) {
+  /** Whether a location names the default model. */
+  public static boolean matches(String location) {
     return location.equals(NAME);
   }
 
-  /** Its artifact's bytes. */
+  /** Reads the bytes of its artifact. */
   public static byte[] bytes() throws IOException {
     try (InputStream in = DefaultModel.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new FileNotFoundException("this build holds no default model: resource=" + RESOURCE);
+        throw new FileNotFoundException("this build has no default model: resource=" + RESOURCE);
       }
       return in.readAllBytes();
     }
   }
 
-  /** The bytes of a file, or its own where it is meant. */
-  public static byte[] bytesOr(Path file) throws IOException {
-    if (isMeantBy(file.toString())) {
-      return bytes();
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new NoSuchFileException(
-          file.toString(), null, "no model there; train one with: weir train; or name: " + NAME);
-    }
-    return Files.readAllBytes(file);
+  /**
+   * Reads the bytes of the artifact at a location.
+   *
+   * @param location path of a file, or {@value #NAME}
+   */
+  public static byte[] resolveBytes(Path location) throws IOException {
+    return matches(location.toString()) ? bytes() : ModelReader.readFile(location);
   }
 
   /**
-   * Reads a file, or itself where it is meant.
+   * Reads the artifact at a location.
    *
-   * @throws InvalidArtifactException where the file is no model that can be trusted
+   * @param location path of a file, or {@value #NAME}
+   * @throws InvalidArtifactException if the artifact is not valid
    */
-  public static ModelArtifact readOr(Path file) throws IOException {
-    return ModelReader.read(bytesOr(file), file.toString());
+  public static ModelArtifact resolve(Path location) throws IOException {
+    return ModelReader.read(resolveBytes(location), location.toString());
   }
 }

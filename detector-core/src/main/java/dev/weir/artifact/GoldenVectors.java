@@ -7,23 +7,20 @@ import dev.weir.forecast.Weights;
 import java.util.Random;
 
 /**
- * Inputs and the outputs that the network must give for them, stepped from an empty state: proof
- * that a reader computes what the trainer measured.
+ * Inputs of a network and the expected outputs, from the state of a new series. They verify that a
+ * reader computes the same forecasts as the trainer.
  *
  * @param inputs {@code [time, inputs]}
- * @param outputs {@code [time, 2 * feature]}, mu of each feature, then log sigma of each
+ * @param outputs {@code [time, 2 * feature]}: mu of each feature, then log sigma of each feature
  */
 public record GoldenVectors(float[][] inputs, float[][] outputs) {
 
-  /**
-   * Largest difference that is still the same network: other JVMs may fuse multiply-adds
-   * differently.
-   */
+  /** Largest accepted difference of an output; other JVMs may fuse multiply-adds differently. */
   public static final float TOLERANCE = 1e-5f;
 
   private static final int STEPS = 32;
 
-  /** Steps a network over seeded normal inputs. */
+  /** Creates golden vectors by stepping a network over random normal inputs. */
   public static GoldenVectors of(Architecture architecture, Weights weights, long seed) {
     Random random = new Random(seed);
     float[][] inputs = new float[STEPS][architecture.inputs()];
@@ -50,8 +47,9 @@ public record GoldenVectors(float[][] inputs, float[][] outputs) {
   }
 
   /**
-   * @throws IllegalArgumentException where the network answers otherwise, with step, expected and
-   *     found
+   * Verifies that a network reproduces the outputs.
+   *
+   * @throws IllegalArgumentException if it does not, with step, expected and found value
    */
   void verify(Architecture architecture, Weights weights) {
     float[][] found = run(architecture, weights, inputs);

@@ -2,7 +2,7 @@ package dev.weir.artifact;
 
 import java.io.IOException;
 
-/** An artifact that must not be used; the message names what was found and what was expected. */
+/** Thrown if an artifact is not valid. The message has the found and the expected value. */
 public final class InvalidArtifactException extends IOException {
 
   private static final long serialVersionUID = 1L;

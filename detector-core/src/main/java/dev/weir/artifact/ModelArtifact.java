@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A trained model with all that tells where it comes from.
+ * A trained model with its provenance.
  *
- * @param name name of the model, letters, digits, dots, dashes and underscores
+ * @param name name of the model: letters, digits, dots, dashes and underscores
  * @param features names of the features, in the order of a point's values
  * @param architecture shape of the network
- * @param weights its parameters
- * @param calibration errors of the cohort it was calibrated on
- * @param provenance data fingerprint and span, options, seed, versions: free text by name
- * @param metrics what was measured on held-out time, by name
+ * @param weights parameters of the network
+ * @param calibration rates of incidents in the cohort
+ * @param provenance fingerprint and span of the data, options, seed and versions: text by name
+ * @param metrics metrics on the held-out time span, by name; finite
  */
 public record ModelArtifact(
     String name,
@@ -31,11 +31,12 @@ public record ModelArtifact(
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
   /**
-   * @throws IllegalArgumentException where the name holds other characters
+   * @throws IllegalArgumentException if the name has other characters or a metric is not finite
    */
   public ModelArtifact {
     if (!name.matches(NAME)) {
-      throw new IllegalArgumentException("a model's name must match " + NAME + ": name=" + name);
+      throw new IllegalArgumentException(
+          "the name of a model must match " + NAME + ": name=" + name);
     }
     metrics.forEach(ModelArtifact::requireFinite);
     features = List.copyOf(features);
@@ -49,27 +50,27 @@ public record ModelArtifact(
     }
   }
 
-  /** The first 12 digits of the weights' hash: the same weights are the same version. */
+  /** Version of the model: the first 12 hexadecimal digits of the SHA-256 of its weights. */
   public String version() {
     return WeightsHash.of(Safetensors.write(weights)).substring(0, 12);
   }
 
-  /** Name and version: {@code name@version}. */
+  /** Id of the model: {@code name@version}. */
   public String id() {
     return name + "@" + version();
   }
 
-  /** What a detector needs of it. */
+  /** The parts that a detector runs. */
   public DetectorModel model() {
     return new DetectorModel(id(), features, architecture, weights, calibration);
   }
 
-  /** The same model with another calibration. */
+  /** Returns this model with another calibration. */
   public ModelArtifact withCalibration(Calibration measured) {
     return new ModelArtifact(name, features, architecture, weights, measured, provenance, metrics);
   }
 
-  /** The same model with these metrics. */
+  /** Returns this model with other metrics. */
   public ModelArtifact withMetrics(Map<String, Double> measured) {
     return new ModelArtifact(
         name, features, architecture, weights, calibration, provenance, measured);

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param weightsSha256 SHA-256 of {@code weights.safetensors}, hexadecimal
  * @param parameters number of weights
  * @param calibrationBlocks blocks of {@link dev.weir.score.Calibration}
- * @param golden inputs and the outputs that the network must give
+ * @param golden golden vectors of the network
  */
 record ModelDescription(
     int format,

@@ -12,30 +12,39 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Reads artifacts, and refuses whatever can't be trusted. */
+/** Reader of artifacts. It rejects artifacts that are not valid. */
 public final class ModelReader {
 
-  /** Larger entries are no model of ours, but a way to exhaust memory. */
-  private static final int LARGEST_ENTRY_BYTES = 256 << 20;
+  /** Entries are cut at this size, so that a malicious file cannot exhaust memory. */
+  private static final int MAX_ENTRY_BYTES = 256 << 20;
 
   private ModelReader() {}
 
   /**
-   * @throws InvalidArtifactException where the file is no artifact, of a newer format, damaged, or
-   *     computes otherwise
+   * Reads an artifact from a file.
+   *
+   * @throws InvalidArtifactException if the file is not an artifact, has a newer format, is
+   *     damaged, or does not reproduce its golden vectors
    */
   public static ModelArtifact read(Path file) throws IOException {
+    return read(readFile(file), file.toString());
+  }
+
+  static byte[] readFile(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(
-          file.toString(), null, "no model there; train one with: weir train");
+          file.toString(),
+          null,
+          "no such model: train one with weir train, or name the model " + DefaultModel.NAME);
     }
-    return read(Files.readAllBytes(file), file.toString());
+    return Files.readAllBytes(file);
   }
 
   /**
-   * @param bytes the artifact
-   * @param source what to call it in messages
-   * @throws InvalidArtifactException as above
+   * Reads an artifact from bytes.
+   *
+   * @param source name of the artifact in messages
+   * @throws InvalidArtifactException as {@link #read(Path)}
    */
   public static ModelArtifact read(byte[] bytes, String source) throws IOException {
     Map<String, byte[]> entries = entries(bytes);
@@ -44,7 +53,7 @@ public final class ModelReader {
     if (json == null || weights == null) {
       throw new InvalidArtifactException(
           source
-              + " is no model: expected entries "
+              + " is not a model: expected entries "
               + ModelWriter.MODEL_ENTRY
               + " and "
               + ModelWriter.WEIGHTS_ENTRY
@@ -62,13 +71,13 @@ public final class ModelReader {
     Map<String, byte[]> entries = new HashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries.put(entry.getName(), zip.readNBytes(LARGEST_ENTRY_BYTES));
+        entries.put(entry.getName(), zip.readNBytes(MAX_ENTRY_BYTES));
       }
     }
     return entries;
   }
 
-  /** The format comes first: the fields of a newer one are unknown. */
+  /** Checks the format first, since the fields of a newer format are unknown. */
   private static ModelDescription description(byte[] bytes) {
     JsonNode json = ArtifactJson.parse(bytes, ModelWriter.MODEL_ENTRY);
     requireFormat(json.path("format"));

@@ -10,17 +10,14 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes artifacts: the same artifact gives the same bytes. */
+/** Writer of artifacts. Equal artifacts have equal bytes. */
 public final class ModelWriter {
 
   static final int FORMAT_VERSION = 1;
   static final String MODEL_ENTRY = "model.json";
   static final String WEIGHTS_ENTRY = "weights.safetensors";
 
-  /**
-   * Time of every zip entry, so that equal artifacts are equal files: 1980-02-01, local time as zip
-   * has it.
-   */
+  /** Time of every zip entry, constant so that equal artifacts have equal bytes. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final long GOLDEN_SEED = 42;
@@ -28,14 +25,14 @@ public final class ModelWriter {
   private ModelWriter() {}
 
   /**
-   * Writes the artifact in one step: a reader never sees half of it.
+   * Writes an artifact atomically.
    *
-   * @param target file to write or replace; its folder is made where absent
+   * @param target file to create or replace; missing folders are created
    */
   public static void write(ModelArtifact artifact, Path target) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (folder == null) {
-      throw new IOException("an artifact needs a file to be written to: target=" + target);
+      throw new IOException("the target of an artifact must be a file: target=" + target);
     }
     Files.createDirectories(folder);
     Path unfinished = Files.createTempFile(folder, ".unfinished", ".weir");
@@ -44,7 +41,7 @@ public final class ModelWriter {
         unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** The artifact's bytes. */
+  /** Serializes an artifact. */
   public static byte[] toBytes(ModelArtifact artifact) throws IOException {
     byte[] weights = Safetensors.write(artifact.weights());
     byte[] json = ArtifactJson.indented(describe(artifact, weights));

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The safetensors format, float32 only: 8 bytes of header length, a JSON header of name to dtype,
- * shape and offsets, then the numbers; all little-endian.
+ * The safetensors format, for float32: 8 bytes of header length, a JSON header with dtype, shape
+ * and offsets of each tensor, then the elements. All numbers are little-endian.
  */
 final class Safetensors {
 
@@ -23,9 +23,7 @@ final class Safetensors {
 
   private Safetensors() {}
 
-  /**
-   * Description of one tensor in the header; the offsets are start and end, counted in the data.
-   */
+  /** A tensor in the header; its offsets are start and end in the data, in bytes. */
   private record TensorHeader(
       String dtype, int[] shape, @JsonProperty("data_offsets") int[] offsets) {}
 
@@ -50,14 +48,16 @@ final class Safetensors {
   }
 
   /**
-   * @throws IllegalArgumentException where the bytes are not safetensors of float32
+   * Reads weights.
+   *
+   * @throws IllegalArgumentException if the bytes are not safetensors of float32
    */
   static Weights read(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long headerBytes = bytes.length < LENGTH_BYTES ? -1 : in.getLong();
     if (headerBytes < 0 || headerBytes > in.remaining()) {
       throw new IllegalArgumentException(
-          "weights are cut short: bytes=" + bytes.length + ", header=" + headerBytes);
+          "the weights are truncated: bytes=" + bytes.length + ", header=" + headerBytes);
     }
     int data = LENGTH_BYTES + (int) headerBytes;
     JsonNode header = ArtifactJson.parse(Arrays.copyOfRange(bytes, LENGTH_BYTES, data), NAME);
@@ -88,7 +88,7 @@ final class Safetensors {
         || offsets[1] > data.capacity()) {
       throw new IllegalArgumentException(
           source
-              + ": weights are cut short: data_offsets="
+              + ": the weights are truncated: data_offsets="
               + Arrays.toString(offsets)
               + ", data bytes="
               + data.capacity());

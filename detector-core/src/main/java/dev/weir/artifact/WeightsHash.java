@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of the weights' file. */
+/** The SHA-256 of a weights file. */
 final class WeightsHash {
 
   private WeightsHash() {}

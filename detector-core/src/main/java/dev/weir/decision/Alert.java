@@ -5,30 +5,30 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * The published message about an incident.
+ * A message about an incident.
  *
  * @param status what happened to the incident
- * @param incident what the incident is now
- * @param evidence the point that brought this about
+ * @param incident the incident after the point
+ * @param evidence evidence of the point that caused the alert
  */
 public record Alert(Status status, Incident incident, Evidence evidence) {
 
-  /** The life of an incident. */
+  /** The status of an incident. */
   public enum Status {
-    /** The first anomalous point. */
+    /** The incident was opened by its first anomalous point. */
     OPENED,
-    /** It has become clearly worse. */
+    /** The incident became worse or continues. */
     UPDATED,
-    /** The series behaves again. */
+    /** The incident ended. */
     RESOLVED;
 
-    /** The word in alert records. */
+    /** The name in alert records. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** The alert's id: the same for the same series, model and start, whatever run finds it. */
+  /** Returns the id of the incident, a UUID that depends on series, model and start only. */
   public String id(String series, String model) {
     String identity = series + '\n' + model + '\n' + incident.startMillis();
     return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();

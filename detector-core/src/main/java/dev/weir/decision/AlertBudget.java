@@ -1,25 +1,25 @@
 package dev.weir.decision;
 
 /**
- * How many false alarms the user accepts.
+ * The number of false alarms that the user accepts.
  *
- * @param alertsPerDay false alerts a series and day, above 0
+ * @param alertsPerDay false alarms per series and day, above 0
  */
 public record AlertBudget(double alertsPerDay) {
 
-  /** One a week. */
+  /** One false alarm per series and week. */
   public static final AlertBudget DEFAULT = new AlertBudget(1.0 / 7);
 
   private static final double MILLIS_PER_DAY = 86_400_000;
 
   /**
-   * However generous the budget, a line starts no lower than here: the cohort's calibration counts
-   * incidents in blocks and can't tell higher rates apart. {@link BudgetController} finds the rest.
+   * The largest rate of an initial threshold. The calibration counts incidents in blocks and cannot
+   * measure higher rates. If the budget allows more, {@link BudgetController} adapts the threshold.
    */
-  private static final double LARGEST_RATE = 0.003;
+  private static final double MAX_RATE = 0.003;
 
   /**
-   * @throws IllegalArgumentException where it is not above 0
+   * @throws IllegalArgumentException if {@code alertsPerDay} is not above 0 or infinite
    */
   public AlertBudget {
     if (!(alertsPerDay > 0) || Double.isInfinite(alertsPerDay)) {
@@ -29,15 +29,20 @@ public record AlertBudget(double alertsPerDay) {
   }
 
   /**
-   * The rate of incidents per point, as a decimal logarithm, at which the line of a series of this
-   * interval starts.
+   * Returns the threshold of a new series: incidents per point, as a decimal logarithm.
+   *
+   * @param intervalMillis typical interval between two points of the series, milliseconds
    */
-  public double log10Rate(double intervalMillis) {
-    return Math.log10(Math.min(LARGEST_RATE, perPoint(intervalMillis)));
+  public double log10InitialThreshold(double intervalMillis) {
+    return Math.log10(Math.min(MAX_RATE, alertsPerPoint(intervalMillis)));
   }
 
-  /** Alerts a point in a series of this interval. */
-  public double perPoint(double intervalMillis) {
+  /**
+   * Returns the alerts that the budget grants per point.
+   *
+   * @param intervalMillis typical interval between two points of the series, milliseconds
+   */
+  public double alertsPerPoint(double intervalMillis) {
     return alertsPerDay * intervalMillis / MILLIS_PER_DAY;
   }
 }

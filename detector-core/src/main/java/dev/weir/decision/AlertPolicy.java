@@ -3,25 +3,32 @@ package dev.weir.decision;
 import java.util.Optional;
 
 /**
- * Turns decisions into incidents: opened by the first anomalous point, updated when the score has
- * risen clearly since the last message or {@code quietPoints} points after it, resolved after
- * {@code quietPoints} points in a row that are not anomalous.
+ * The life cycle of incidents and their alerts. The first anomalous point opens an incident. A
+ * later anomalous point updates it if its score is clearly higher than that of the last alert, or
+ * if the last alert is {@code quietPoints} points ago. {@code quietPoints} consecutive points that
+ * are not anomalous resolve it.
  */
 public final class AlertPolicy {
 
-  /** Points without an anomaly that end an incident, unless told otherwise. */
+  /** Default number of points without an anomaly that resolve an incident. */
   public static final int DEFAULT_QUIET_POINTS = 30;
 
-  /** An update is sent when a point is this many times rarer than the last one told. */
+  /** A point that is this many times rarer than the last alert is alerted immediately. */
   private static final double UPDATE_FACTOR = 10;
 
-  /** Part of the points to the next granted alert that an incident's end may take. */
-  private static final double PART_OF_QUIET = 0.25;
+  /**
+   * Largest part of the interval between two granted alerts that the quiet points may take. With a
+   * large budget an incident is thus resolved before the next alert is granted.
+   */
+  private static final double MAX_QUIET_PART = 0.25;
 
   private final int quietPoints;
 
   /**
-   * @param quietPoints points in a row that are not anomalous which end an incident, 1 or more
+   * Creates a policy.
+   *
+   * @param quietPoints consecutive points without an anomaly that resolve an incident, 1 or more
+   * @throws IllegalArgumentException if {@code quietPoints} is below 1
    */
   public AlertPolicy(int quietPoints) {
     if (quietPoints < 1) {
@@ -32,45 +39,42 @@ public final class AlertPolicy {
   }
 
   /**
-   * Moves the series' incident on by one decision.
+   * Updates the incident of a series with the next decision.
    *
    * @param evidence evidence of the decision
-   * @param granted alerts that the budget grants a point
+   * @param granted alerts that the budget grants per point
+   * @return the alert to emit, if any
    */
-  public Optional<Alert> next(
+  public Optional<Alert> update(
       IncidentState state, Decision decision, Evidence evidence, double granted) {
     return decision instanceof Decision.Anomalous
-        ? anomalous(state, evidence)
-        : quiet(state, evidence, quietPoints(granted));
+        ? openOrExtend(state, evidence)
+        : resolve(state, evidence, Math.min(quietPoints, MAX_QUIET_PART / granted));
   }
 
-  /** Who grants an alert every few points wants incidents that end within them. */
-  private double quietPoints(double granted) {
-    return Math.min(quietPoints, PART_OF_QUIET / granted);
-  }
-
-  private Optional<Alert> anomalous(IncidentState state, Evidence evidence) {
+  private Optional<Alert> openOrExtend(IncidentState state, Evidence evidence) {
     if (!state.isOpen()) {
       state.open(evidence);
       return alert(Alert.Status.OPENED, state, evidence);
     }
     state.extend(evidence);
-    boolean due = state.countSinceTold() >= quietPoints;
-    if (!due && odds(evidence.score()) < UPDATE_FACTOR * odds(state.toldScore())) {
+    boolean due = state.countPointSinceAlert() >= quietPoints;
+    if (!due && odds(evidence.score()) < UPDATE_FACTOR * odds(state.lastAlertScore())) {
       return Optional.empty();
     }
-    state.told(evidence);
+    state.recordAlert(evidence);
     return alert(Alert.Status.UPDATED, state, evidence);
   }
 
-  /** Of a score: how many times rarer than the budget's line. */
+  /** Odds of a score, which are inversely proportional to its rate. */
   private static double odds(double score) {
     return score / (1 - score);
   }
 
-  private static Optional<Alert> quiet(IncidentState state, Evidence evidence, double quietPoints) {
-    state.countSinceTold();
-    if (!state.isOpen() || state.countQuiet() < quietPoints) {
+  private static Optional<Alert> resolve(
+      IncidentState state, Evidence evidence, double quietPoints) {
+    state.countPointSinceAlert();
+    if (!state.isOpen() || state.countQuietPoint() < quietPoints) {
       return Optional.empty();
     }
     state.close();

@@ -1,15 +1,15 @@
 package dev.weir.decision;
 
 /**
- * The forecast of one point in the series' own unit.
+ * The location of the forecast of a point and its central 95 % interval, in the unit of the series.
  *
- * @param expected location, {@code [feature]}; empty where there was no forecast
- * @param lower lower end of the central 95 %, {@code [feature]}
- * @param upper upper end of the central 95 %, {@code [feature]}
+ * @param expected location, {@code [feature]}; empty if there was no forecast
+ * @param lower lower end of the interval, {@code [feature]}; empty if there was no forecast
+ * @param upper upper end of the interval, {@code [feature]}; empty if there was no forecast
  */
 public record Band(double[] expected, double[] lower, double[] upper) {
 
-  /** No forecast. */
+  /** The band of a point without forecast. */
   public static final Band NONE = new Band(new double[0], new double[0], new double[0]);
 
   /** Whether there was a forecast. */

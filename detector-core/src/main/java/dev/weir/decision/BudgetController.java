@@ -1,77 +1,79 @@
 package dev.weir.decision;
 
 /**
- * Keeps one series to the user's budget, whatever it turns into: adaptive conformal inference
- * (Gibbs &amp; Candes 2021, section 2) on the rate of incidents, with steps that grow, then decay
- * (Angelopoulos, Barber &amp; Bates 2024, section 3).
+ * The control that keeps the alerts of a series within the {@link AlertBudget}: adaptive conformal
+ * inference (Gibbs &amp; Candes 2021, section 2) on the rate of incidents, with a decaying step
+ * size (Angelopoulos, Barber &amp; Bates 2024, section 3).
  *
- * <p>The line starts where the cohort's calibration puts it. Every alert lifts it by a step, and
- * every point lowers it by the share of an alert that the budget grants it. So over any stretch in
- * which the line moved by {@code d} decades and no step was smaller than {@code s}, the alerts
- * differ from the budget by {@code d / s} at most: with the line within a decade, by five, however
- * long the stretch and whatever the data.
+ * <p>The threshold of a new series follows from the budget and the calibration of the cohort. Each
+ * alert raises the threshold offset by a step. Each point lowers it by a step times the alerts that
+ * the budget grants per point. If the offset changes by {@code d} decades over any period in which
+ * no step is smaller than {@code s}, then the number of alerts differs from the budget by {@code d
+ * / s} at most, for any data and any length of the period. With an offset within one decade, that
+ * is five alerts.
  *
- * <p>In its first weeks a series is better judged by the cohort than by a handful of alerts of its
- * own, which may well be true ones: until ten alerts were granted the step grows as the square of
- * their number. Then it is a decade, so that a series unlike its cohort soon has a line of its own;
- * and then it decays as the root of their number, so that a line once found stays.
+ * <p>The step size depends on the accrued alerts. For a young series the calibration of the cohort
+ * is more reliable than a few alerts of its own, which may be true. Up to ten accrued alerts the
+ * step thus grows with their square, to one decade: a series that differs from its cohort then gets
+ * a threshold of its own quickly. After that the step decays with the square root of the accrued
+ * alerts, so that the threshold becomes stable.
  *
- * <p>An incident that outlasts the time of one granted alert lifts the line, too, so that none
- * lasts for ever; only then is less spent than was granted.
+ * <p>An incident that lasts longer than the interval between two granted alerts raises the offset
+ * too, so that no incident lasts forever. Only in this case a series has fewer alerts than granted.
  */
 public final class BudgetController {
 
-  /** Decades that an alert lifts the line by at most, with {@link #GUARANTEED_ALERTS} granted. */
-  private static final double LARGEST_STEP = 1;
+  /** The largest step, in decades, at {@link #GUARANTEE_ALERTS} accrued alerts. */
+  private static final double MAX_STEP = 1;
 
-  /** Decades that an alert lifts the line by for good. */
-  private static final double LASTING_STEP = 0.2;
+  /** The final step, in decades. */
+  private static final double FINAL_STEP = 0.2;
 
-  /** A series that never does anything is not dug through for trifles... */
-  private static final double LOWEST = -2;
+  /** Lower bound of the offset: a series that never alerts must not alert on tiny changes. */
+  private static final double MIN_OFFSET = -2;
 
-  /** ...nor is one that does nothing else silenced for good. */
-  private static final double HIGHEST = 3;
+  /** Upper bound of the offset: a series that alerts all the time must recover. */
+  private static final double MAX_OFFSET = 3;
 
-  /** Granted alerts from which on the bound of the class comment is a factor of two. */
-  private static final double GUARANTEED_ALERTS = 10;
+  /** Accrued alerts at which the bound of the class comment is a factor of two. */
+  private static final double GUARANTEE_ALERTS = 10;
 
   private BudgetController() {}
 
   /**
-   * The series' line: what comes up in the cohort no more often than this is to be told.
+   * Returns the threshold of a series: a point of this rate or a lower one is anomalous.
    *
-   * @param log10Allowed incidents per point that the budget allows, as a decimal logarithm
+   * @param log10Initial threshold of a new series, {@link AlertBudget#log10InitialThreshold}
    * @return incidents per point, as a decimal logarithm
    */
-  public static double log10Line(BudgetState state, double log10Allowed) {
-    return log10Allowed - state.lift();
+  public static double log10Threshold(BudgetState state, double log10Initial) {
+    return log10Initial - state.thresholdOffset();
   }
 
   /**
-   * Moves the line behind one judged point.
+   * Updates the threshold offset after a scored point.
    *
-   * @param opened whether it opened an incident
-   * @param incidentPoints points of the incident that the series is in, 0 where it is in none
-   * @param granted alerts that the budget grants a point
+   * @param opened whether the point opened an incident
+   * @param incidentPoints points of the current incident, 0 if there is none
+   * @param granted alerts that the budget grants per point
    */
-  public static void learn(BudgetState state, boolean opened, int incidentPoints, double granted) {
-    state.granted(state.granted() + granted);
+  public static void update(BudgetState state, boolean opened, int incidentPoints, double granted) {
+    state.accruedAlerts(state.accruedAlerts() + granted);
     boolean lasting = incidentPoints * granted > 1;
-    double spent = lasting ? granted : (opened ? 1 : 0) - granted;
-    double lift = state.lift() + step(state) * spent;
-    state.lift(Math.max(LOWEST, Math.min(HIGHEST, lift)));
+    double excess = lasting ? granted : (opened ? 1 : 0) - granted;
+    double offset = state.thresholdOffset() + step(state) * excess;
+    state.thresholdOffset(Math.max(MIN_OFFSET, Math.min(MAX_OFFSET, offset)));
   }
 
   private static double step(BudgetState state) {
-    double part = state.granted() / GUARANTEED_ALERTS;
-    return part < 1
-        ? LARGEST_STEP * part * part
-        : Math.max(LASTING_STEP, LARGEST_STEP / Math.sqrt(part));
+    double progress = state.accruedAlerts() / GUARANTEE_ALERTS;
+    return progress < 1
+        ? MAX_STEP * progress * progress
+        : Math.max(FINAL_STEP, MAX_STEP / Math.sqrt(progress));
   }
 
-  /** What can be promised of the series now. */
+  /** Returns how far the budget holds for a series. */
   public static Guarantee guarantee(BudgetState state) {
-    return state.granted() < GUARANTEED_ALERTS ? Guarantee.PROVISIONAL : Guarantee.GUARANTEED;
+    return state.accruedAlerts() < GUARANTEE_ALERTS ? Guarantee.PROVISIONAL : Guarantee.GUARANTEED;
   }
 }

@@ -2,40 +2,40 @@ package dev.weir.decision;
 
 import dev.weir.state.SeriesBytes;
 
-/**
- * Where the line of one series lies, and what it was granted so far, 16 bytes. Backs {@link
- * BudgetController}.
- */
+/** State of {@link BudgetController} for one series, 16 bytes. */
 public final class BudgetState {
 
-  private static final int LIFT = 0;
-  private static final int GRANTED = 8;
+  private static final int THRESHOLD_OFFSET = 0;
+  private static final int ACCRUED_ALERTS = 8;
   private static final int SIZE = 16;
 
   private final SeriesBytes bytes;
-  private final int at;
+  private final int offset;
 
-  /** Reserves its place. */
+  /** Reserves the section of this state. */
   public BudgetState(SeriesBytes bytes) {
     this.bytes = bytes;
-    at = bytes.reserve(SIZE);
+    offset = bytes.reserve(SIZE);
   }
 
-  /** Decades above where the cohort's calibration puts the line. */
-  double lift() {
-    return bytes.getDouble(at + LIFT);
+  /**
+   * Decades by which the control has moved the threshold. If positive, points must be rarer than
+   * the budget and the calibration alone would require.
+   */
+  double thresholdOffset() {
+    return bytes.getDouble(offset + THRESHOLD_OFFSET);
   }
 
-  void lift(double decades) {
-    bytes.putDouble(at + LIFT, decades);
+  void thresholdOffset(double decades) {
+    bytes.putDouble(offset + THRESHOLD_OFFSET, decades);
   }
 
-  /** Alerts that the budget granted so far. */
-  double granted() {
-    return bytes.getDouble(at + GRANTED);
+  /** Alerts that the budget has granted the series so far. */
+  double accruedAlerts() {
+    return bytes.getDouble(offset + ACCRUED_ALERTS);
   }
 
-  void granted(double alerts) {
-    bytes.putDouble(at + GRANTED, alerts);
+  void accruedAlerts(double alerts) {
+    bytes.putDouble(offset + ACCRUED_ALERTS, alerts);
   }
 }

@@ -2,25 +2,25 @@ package dev.weir.decision;
 
 import dev.weir.state.SeriesBytes;
 
-/** The bar of one series, 8 bytes. Backs {@link Debouncer}. */
+/** State of {@link Debouncer} for one series: its bar, 8 bytes. */
 public final class DebounceState {
 
   private final SeriesBytes bytes;
-  private final int at;
+  private final int offset;
 
-  /** Reserves its place; the bar is at first lower than any. */
+  /** Reserves the section of this state. The first point passes any bar. */
   public DebounceState(SeriesBytes bytes) {
     this.bytes = bytes;
-    at = bytes.reserve(Double.BYTES);
+    offset = bytes.reserve(Double.BYTES);
     bar(Double.NEGATIVE_INFINITY);
   }
 
-  /** Decades. */
+  /** The bar, in decades. */
   double bar() {
-    return bytes.getDouble(at);
+    return bytes.getDouble(offset);
   }
 
   void bar(double decades) {
-    bytes.putDouble(at, decades);
+    bytes.putDouble(offset, decades);
   }
 }

@@ -1,29 +1,32 @@
 package dev.weir.decision;
 
 /**
- * Makes of a continuous score one that counts an incident once, whatever threshold is laid over it:
- * a point that is told keeps its score and raises a bar {@value #RISE} decades above itself, which
- * sinks by {@value #SINK} decades a point; what stays below the bar has 0.
+ * The debounce of a series: suppresses the points that follow an unusual point and are not clearly
+ * rarer, so that an incident is counted once at any threshold.
+ *
+ * <p>A point passes if its surprise is above a bar. It then raises the bar to {@value #RISE}
+ * decades above itself. The bar falls by {@value #FALL} decades per point.
  */
 public final class Debouncer {
 
-  /** Decades above a point told that the next must lie at once: a factor of 18. */
+  /** Decades by which the next point must exceed a point that passed: a factor of 18. */
   static final double RISE = 1.25;
 
-  /** Decades by which the bar sinks a point; so it is back where it was after 36 points. */
-  static final double SINK = 0.035;
+  /** Decades by which the bar falls per point: it has fallen by {@link #RISE} after 36 points. */
+  static final double FALL = 0.035;
 
   private Debouncer() {}
 
   /**
-   * Whether this point stands for itself.
+   * Moves the bar by one point.
    *
-   * @param decades its rarity
+   * @param surprise surprise of the point, decades
+   * @return whether the point passes
    */
-  public static boolean isNew(DebounceState state, double decades) {
-    double bar = state.bar() - SINK;
-    boolean above = decades > bar;
-    state.bar(above ? decades + RISE : bar);
-    return above;
+  public static boolean passes(DebounceState state, double surprise) {
+    double bar = state.bar() - FALL;
+    boolean passes = surprise > bar;
+    state.bar(passes ? surprise + RISE : bar);
+    return passes;
   }
 }

@@ -1,24 +1,28 @@
 package dev.weir.decision;
 
-/** What Weir holds of one point. */
+/** The decision about a point. */
 public sealed interface Decision {
 
-  /** The series is too young to be judged. */
+  /**
+   * The series has too few points to be scored.
+   *
+   * @param pointsLeft points that remain until the end of the warm-up, 0 or more
+   */
   record WarmingUp(int pointsLeft) implements Decision {}
 
-  /** As expected, or not unusual enough. */
+  /** The point is not rarer than the threshold. */
   record Normal() implements Decision {}
 
-  /** Rarer than the budget allows. */
+  /** The point is at least as rare as the threshold. */
   record Anomalous() implements Decision {}
 
-  /** The one {@link Normal}. */
+  /** The instance of {@link Normal}. */
   Normal NORMAL = new Normal();
 
-  /** The one {@link Anomalous}. */
+  /** The instance of {@link Anomalous}. */
   Anomalous ANOMALOUS = new Anomalous();
 
-  /** The word in score records. */
+  /** The name in score records. */
   default String label() {
     if (this instanceof WarmingUp) {
       return "warming_up";

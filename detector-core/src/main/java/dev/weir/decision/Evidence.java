@@ -4,15 +4,15 @@ import dev.weir.score.AnomalyScore;
 import dev.weir.score.Signal;
 
 /**
- * What a point was judged by.
+ * The values that explain a decision. Its arrays are not copied and must not be changed.
  *
- * @param timeMillis event time, milliseconds
- * @param values the point, {@code [feature]}
- * @param band what was expected instead
- * @param log10Rate how often such a point comes up, incidents a point, as a decimal logarithm
- * @param log10Line rate from which down this point was anomalous: the line of the user's budget
- * @param view in what way it is unusual
- * @param contributions each feature's share in it, {@code [feature]}, sum 1
+ * @param timeMillis event time of the point, milliseconds
+ * @param values values of the point, {@code [feature]}
+ * @param band forecast of the point
+ * @param log10Rate incidents per point with at least this surprise, as a decimal logarithm
+ * @param log10Threshold the rate from which down this point is anomalous, as a decimal logarithm
+ * @param signal the signal that contributed most to the surprise
+ * @param contributions share of each feature in the surprise, {@code [feature]}, sum 1
  * @param guarantee how far the budget holds for this series
  */
 public record Evidence(
@@ -20,22 +20,19 @@ public record Evidence(
     double[] values,
     Band band,
     double log10Rate,
-    double log10Line,
-    Signal view,
+    double log10Threshold,
+    Signal signal,
     double[] contributions,
     Guarantee guarantee) {
 
-  /**
-   * Rarity, 0 to 1, the same for every series and budget ({@link AnomalyScore}); 0 where the series
-   * is not judged yet. Computed when asked for, since few points are.
-   */
+  /** The {@link AnomalyScore} of the point, 0 to 1; 0 during the warm-up. */
   public double score() {
     return guarantee == Guarantee.LEARNING ? 0 : AnomalyScore.ofRate(log10Rate);
   }
 
-  /** Score from which on this point was anomalous; 1 where the series is not judged yet. */
+  /** The score from which this point is anomalous, 0 to 1; 1 during the warm-up. */
   public double threshold() {
-    return guarantee == Guarantee.LEARNING ? 1 : AnomalyScore.ofRate(log10Line);
+    return guarantee == Guarantee.LEARNING ? 1 : AnomalyScore.ofRate(log10Threshold);
   }
 
   /** Index of the feature that contributed most. */

@@ -2,16 +2,16 @@ package dev.weir.decision;
 
 import java.util.Locale;
 
-/** How far the user's budget holds for one series. */
+/** How far the alert budget holds for a series. */
 public enum Guarantee {
-  /** Warming up: nothing is judged. */
+  /** The series is warming up and cannot alert. */
   LEARNING,
-  /** Judged by the rates of the cohort that the model was calibrated on. */
+  /** The threshold is based mostly on the calibration of the cohort. */
   PROVISIONAL,
-  /** Long enough under its own control that its alerts are within a factor of two of the budget. */
+  /** The budget control bounds the number of alerts to a factor of two of the budget. */
   GUARANTEED;
 
-  /** The word in records. */
+  /** The name in alert and score records. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

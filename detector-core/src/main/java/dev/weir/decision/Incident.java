@@ -1,11 +1,11 @@
 package dev.weir.decision;
 
 /**
- * Consecutive anomalous decisions of one series.
+ * Consecutive anomalous points of one series.
  *
- * @param startMillis time of its first anomalous point
- * @param lastMillis time of its last anomalous point
- * @param peakScore largest score in it
- * @param points anomalous points in it
+ * @param startMillis time of the first anomalous point, milliseconds
+ * @param lastMillis time of the last anomalous point, milliseconds
+ * @param peakScore largest score of its points, 0 to 1
+ * @param points number of anomalous points
  */
 public record Incident(long startMillis, long lastMillis, double peakScore, int points) {}

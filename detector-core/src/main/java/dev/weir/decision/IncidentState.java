@@ -2,92 +2,93 @@ package dev.weir.decision;
 
 import dev.weir.state.SeriesBytes;
 
-/** The incident that a series is in, if any, 37 bytes. Backs {@link AlertPolicy}. */
+/** State of {@link AlertPolicy} for one series: its open incident, if any, 37 bytes. */
 public final class IncidentState {
 
   private static final int OPEN = 0;
   private static final int START = 1;
   private static final int LAST = 9;
   private static final int PEAK_SCORE = 17;
-  private static final int TOLD_SCORE = 21;
+  private static final int ALERT_SCORE = 21;
   private static final int POINTS = 25;
   private static final int QUIET_POINTS = 29;
-  private static final int POINTS_SINCE_TOLD = 33;
+  private static final int POINTS_SINCE_ALERT = 33;
   private static final int SIZE = 37;
 
   private final SeriesBytes bytes;
-  private final int at;
+  private final int offset;
 
-  /** Reserves its place. */
+  /** Reserves the section of this state. */
   public IncidentState(SeriesBytes bytes) {
     this.bytes = bytes;
-    at = bytes.reserve(SIZE);
+    offset = bytes.reserve(SIZE);
   }
 
-  /** Whether the series is in an incident. */
-  public boolean isOpen() {
-    return bytes.getByte(at + OPEN) != 0;
+  /** Whether there is an open incident. */
+  boolean isOpen() {
+    return bytes.getByte(offset + OPEN) != 0;
   }
 
-  /** Anomalous points of the incident that the series is in, 0 where it is in none. */
+  /** Number of anomalous points of the open incident, 0 if there is none. */
   public int pointsIfOpen() {
-    return isOpen() ? bytes.getInt(at + POINTS) : 0;
+    return isOpen() ? bytes.getInt(offset + POINTS) : 0;
   }
 
   void open(Evidence evidence) {
-    bytes.putByte(at + OPEN, 1);
-    bytes.putLong(at + START, evidence.timeMillis());
-    bytes.putLong(at + LAST, evidence.timeMillis());
-    bytes.putFloat(at + PEAK_SCORE, (float) evidence.score());
-    bytes.putInt(at + POINTS, 1);
-    bytes.putInt(at + QUIET_POINTS, 0);
-    told(evidence);
+    bytes.putByte(offset + OPEN, 1);
+    bytes.putLong(offset + START, evidence.timeMillis());
+    bytes.putLong(offset + LAST, evidence.timeMillis());
+    bytes.putFloat(offset + PEAK_SCORE, (float) evidence.score());
+    bytes.putInt(offset + POINTS, 1);
+    bytes.putInt(offset + QUIET_POINTS, 0);
+    recordAlert(evidence);
   }
 
   void extend(Evidence evidence) {
     Incident before = incident();
-    bytes.putLong(at + LAST, Math.max(before.lastMillis(), evidence.timeMillis()));
+    bytes.putLong(offset + LAST, Math.max(before.lastMillis(), evidence.timeMillis()));
     double peak = Math.max(before.peakScore(), (float) evidence.score());
-    bytes.putFloat(at + PEAK_SCORE, (float) peak);
-    bytes.putInt(at + POINTS, before.points() + 1);
-    bytes.putInt(at + QUIET_POINTS, 0);
+    bytes.putFloat(offset + PEAK_SCORE, (float) peak);
+    bytes.putInt(offset + POINTS, before.points() + 1);
+    bytes.putInt(offset + QUIET_POINTS, 0);
   }
 
   void close() {
-    bytes.putByte(at + OPEN, 0);
+    bytes.putByte(offset + OPEN, 0);
   }
 
-  /** A person is told now, by an opening or a reminder. */
-  void told(Evidence evidence) {
-    bytes.putInt(at + POINTS_SINCE_TOLD, 0);
-    bytes.putFloat(at + TOLD_SCORE, (float) evidence.score());
+  /** Records that an alert with this evidence is emitted. */
+  void recordAlert(Evidence evidence) {
+    bytes.putInt(offset + POINTS_SINCE_ALERT, 0);
+    bytes.putFloat(offset + ALERT_SCORE, (float) evidence.score());
   }
 
-  double toldScore() {
-    return bytes.getFloat(at + TOLD_SCORE);
+  /** Score of the last alert. */
+  double lastAlertScore() {
+    return bytes.getFloat(offset + ALERT_SCORE);
   }
 
-  /** Counts a point since a person was last told. */
-  int countSinceTold() {
-    return increment(at + POINTS_SINCE_TOLD);
+  /** Increments and returns the number of points since the last alert. */
+  int countPointSinceAlert() {
+    return increment(offset + POINTS_SINCE_ALERT);
   }
 
-  /** Counts a point without an anomaly. */
-  int countQuiet() {
-    return increment(at + QUIET_POINTS);
+  /** Increments and returns the number of consecutive points that are not anomalous. */
+  int countQuietPoint() {
+    return increment(offset + QUIET_POINTS);
   }
 
-  private int increment(int place) {
-    int count = bytes.getInt(place) + 1;
-    bytes.putInt(place, count);
+  private int increment(int fieldOffset) {
+    int count = bytes.getInt(fieldOffset) + 1;
+    bytes.putInt(fieldOffset, count);
     return count;
   }
 
   Incident incident() {
     return new Incident(
-        bytes.getLong(at + START),
-        bytes.getLong(at + LAST),
-        bytes.getFloat(at + PEAK_SCORE),
-        bytes.getInt(at + POINTS));
+        bytes.getLong(offset + START),
+        bytes.getLong(offset + LAST),
+        bytes.getFloat(offset + PEAK_SCORE),
+        bytes.getInt(offset + POINTS));
   }
 }

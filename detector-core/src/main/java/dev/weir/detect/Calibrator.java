@@ -5,41 +5,48 @@ import dev.weir.series.Observation;
 import dev.weir.series.ReorderConfig;
 
 /**
- * Measures a model's {@link Calibration}: runs it over history as the job would and counts the
- * largest surprise of each block.
+ * The measurement of a model's {@link Calibration}: runs the model over history, as the job does,
+ * and counts the largest surprise of each block of points.
  */
 public final class Calibrator {
 
   private final Detector detector;
-  private final ReorderConfig rules;
+  private final ReorderConfig reorder;
   private final int warmUpPoints;
   private final long[] blocks = new long[Calibration.BINS];
 
   /**
-   * @param model the model; its own calibration plays no part
-   * @param config its warm-up is left out of the count
+   * Creates a calibrator.
+   *
+   * @param model the model; its own calibration is not used
+   * @param config its warm-up points are not counted
+   * @param reorder configuration of the reorder buffer
    */
-  public Calibrator(DetectorModel model, DetectorConfig config, ReorderConfig rules) {
+  public Calibrator(DetectorModel model, DetectorConfig config, ReorderConfig reorder) {
     this.detector = new Detector(model, config);
-    this.rules = rules;
+    this.reorder = reorder;
     this.warmUpPoints = config.warmUpPoints();
   }
 
-  /** Runs one series from its first point to its last. */
+  /**
+   * Adds one series. An incomplete last block is not counted.
+   *
+   * @param series all points of the series, in order of arrival
+   */
   public void add(Iterable<Observation> series) {
-    Blocks counted = new Blocks();
-    OfflineRun run = new OfflineRun(detector, rules, counted::add);
+    SeriesBlocks counter = new SeriesBlocks();
+    OfflineRun run = new OfflineRun(detector, reorder, counter::add);
     series.forEach(run::offer);
     run.finish();
   }
 
-  /** What was measured so far. */
+  /** Returns the calibration over all series so far. */
   public Calibration calibration() {
     return new Calibration(blocks.clone());
   }
 
-  /** The blocks of one series; one that is not complete at the end doesn't count. */
-  private final class Blocks {
+  /** The block counter of one series. */
+  private final class SeriesBlocks {
 
     private int points;
     private double largest;

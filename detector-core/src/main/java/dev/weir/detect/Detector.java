@@ -67,10 +67,10 @@ public final class Detector {
   /** Forecast errors in typical steps, {@code [feature]}. */
   private final double[] errors;
 
-  /** Argument and result of the last {@link #log10Allowed}. */
-  private double allowedIntervalMillis = Double.NaN;
+  /** Argument and result of the last {@link #log10InitialThreshold}. */
+  private double cachedIntervalMillis = Double.NaN;
 
-  private double log10Allowed;
+  private double cachedLog10Threshold;
 
   /** Creates a detector of this model. */
   public Detector(DetectorModel model, DetectorConfig config) {
@@ -82,7 +82,7 @@ public final class Detector {
     rate = model.calibration().rate();
     policy = new AlertPolicy(config.quietPoints());
     pending = new PendingSteps(forecaster.newBatch());
-    halfWidth95 = model.architecture().law().halfWidth95();
+    halfWidth95 = model.architecture().errorDistribution().halfWidth95();
     clock = new ClockState(bytes);
     scale = scaler.newState(bytes);
     forecast = forecaster.newState();
@@ -120,14 +120,14 @@ public final class Detector {
       flush();
       state.requireFlushed();
     }
-    bytes.lookAt(state.bytes);
-    forecast.lookAt(state.network);
+    bytes.attach(state.bytes);
+    forecast.attach(state.network);
     boolean stateReset = resetAfterGap(point.timeMillis());
     Band band = band();
     scaler.scale(scale, point.values(), input);
     computeErrors(point.values());
     Surprise surprise = scorer.observe(point, input, errors);
-    scaler.learn(scale, point.values());
+    scaler.update(scale, point.values());
     Evidence evidence = evidence(point, band, surprise);
     ScoredPoint scored = decide(evidence, surprise.decades(), stateReset);
     pending.add(state, input);
@@ -143,7 +143,7 @@ public final class Detector {
   }
 
   private boolean resetAfterGap(long timeMillis) {
-    boolean gap = SeriesClock.tick(clock, timeMillis);
+    boolean gap = SeriesClock.advance(clock, timeMillis);
     if (gap) {
       forecast.reset();
     }
@@ -151,15 +151,15 @@ public final class Detector {
   }
 
   private Band band() {
-    if (!forecast.answered()) {
+    if (!forecast.hasForecast()) {
       return Band.NONE;
     }
     int features = errors.length;
     Band band = new Band(new double[features], new double[features], new double[features]);
     for (int f = 0; f < features; f++) {
-      double unit = scaler.unit(scale, f);
-      double location = scaler.location(scale, f) + unit * forecast.mu(f);
-      double half = halfWidth95 * (unit * Math.exp(forecast.logSigma(f)));
+      double typicalStep = scaler.typicalStep(scale, f);
+      double location = scaler.lastValue(scale, f) + typicalStep * forecast.mu(f);
+      double half = halfWidth95 * (typicalStep * Math.exp(forecast.logSigma(f)));
       band.expected()[f] = location;
       band.lower()[f] = location - half;
       band.upper()[f] = location + half;
@@ -169,9 +169,9 @@ public final class Detector {
 
   /** Sets an error to NaN if there is no forecast or the typical step is not known yet. */
   private void computeErrors(double[] values) {
-    boolean known = forecast.answered() && scaler.isTrusted(scale);
+    boolean known = forecast.hasForecast() && scaler.isReliable(scale);
     for (int f = 0; f < errors.length; f++) {
-      double step = (values[f] - scaler.location(scale, f)) / scaler.unit(scale, f);
+      double step = (values[f] - scaler.lastValue(scale, f)) / scaler.typicalStep(scale, f);
       errors[f] = known ? step - forecast.mu(f) : Double.NaN;
     }
   }
@@ -182,7 +182,7 @@ public final class Detector {
         point.values(),
         band,
         rate.log10(surprise.decades()),
-        BudgetController.log10Line(budget, log10Allowed(clock.intervalMillis())),
+        BudgetController.log10Threshold(budget, log10InitialThreshold(clock.intervalMillis())),
         surprise.signal(),
         surprise.contributions(),
         warmUpPointsLeft() >= 0 ? Guarantee.LEARNING : BudgetController.guarantee(budget));
@@ -193,23 +193,23 @@ public final class Detector {
   }
 
   /** Caches the last result, since consecutive series mostly have the same interval. */
-  private double log10Allowed(double intervalMillis) {
-    if (intervalMillis != allowedIntervalMillis) {
-      allowedIntervalMillis = intervalMillis;
-      log10Allowed = config.budget().log10Rate(intervalMillis);
+  private double log10InitialThreshold(double intervalMillis) {
+    if (intervalMillis != cachedIntervalMillis) {
+      cachedIntervalMillis = intervalMillis;
+      cachedLog10Threshold = config.budget().log10InitialThreshold(intervalMillis);
     }
-    return log10Allowed;
+    return cachedLog10Threshold;
   }
 
   private ScoredPoint decide(Evidence evidence, double surprise, boolean stateReset) {
-    double granted = config.budget().perPoint(clock.intervalMillis());
+    double granted = config.budget().alertsPerPoint(clock.intervalMillis());
     Decision decision = decision(evidence);
-    Optional<Alert> alert = policy.next(incident, decision, evidence, granted);
+    Optional<Alert> alert = policy.update(incident, decision, evidence, granted);
     boolean passesDebounce = false;
     if (!(decision instanceof Decision.WarmingUp)) {
       boolean opened = alert.isPresent() && alert.get().status() == Alert.Status.OPENED;
-      BudgetController.learn(budget, opened, incident.pointsIfOpen(), granted);
-      passesDebounce = Debouncer.isNew(debounce, surprise);
+      BudgetController.update(budget, opened, incident.pointsIfOpen(), granted);
+      passesDebounce = Debouncer.passes(debounce, surprise);
     }
     return new ScoredPoint(evidence, surprise, passesDebounce, decision, alert, stateReset);
   }
@@ -219,6 +219,6 @@ public final class Detector {
     if (warmUpPointsLeft >= 0) {
       return new Decision.WarmingUp(warmUpPointsLeft);
     }
-    return evidence.log10Rate() <= evidence.log10Line() ? Decision.ANOMALOUS : Decision.NORMAL;
+    return evidence.log10Rate() <= evidence.log10Threshold() ? Decision.ANOMALOUS : Decision.NORMAL;
   }
 }

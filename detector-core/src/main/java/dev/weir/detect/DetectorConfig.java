@@ -4,20 +4,20 @@ import dev.weir.decision.AlertBudget;
 import dev.weir.decision.AlertPolicy;
 
 /**
- * What the user decides.
+ * Configuration of the {@link Detector}.
  *
- * @param budget false alarms accepted
- * @param warmUpPoints points of a series before it is judged
- * @param quietPoints normal points in a row that end an incident
+ * @param budget false alarms that the user accepts
+ * @param warmUpPoints first points of a series that are not scored, 2 or more
+ * @param quietPoints consecutive points without an anomaly that resolve an incident, 1 or more
  */
 public record DetectorConfig(AlertBudget budget, int warmUpPoints, int quietPoints) {
 
-  /** One false alarm a week and series, judged from the 51st point on. */
+  /** One false alarm per series and week, and a warm-up of 50 points. */
   public static final DetectorConfig DEFAULT =
       new DetectorConfig(AlertBudget.DEFAULT, 50, AlertPolicy.DEFAULT_QUIET_POINTS);
 
   /**
-   * @throws IllegalArgumentException where warm-up is shorter than 2 points
+   * @throws IllegalArgumentException if {@code warmUpPoints} is below 2
    */
   public DetectorConfig {
     if (warmUpPoints < 2) {

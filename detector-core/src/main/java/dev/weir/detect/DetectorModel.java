@@ -6,13 +6,13 @@ import dev.weir.score.Calibration;
 import java.util.List;
 
 /**
- * What a detector needs of a trained model.
+ * The parts of a trained model that a {@link Detector} runs.
  *
  * @param id name and version, {@code name@version}
  * @param features names of the features, in the order of a point's values
  * @param architecture shape of the network
- * @param weights its parameters
- * @param calibration errors of the cohort it was calibrated on
+ * @param weights parameters of the network
+ * @param calibration rates of incidents in the cohort
  */
 public record DetectorModel(
     String id,
@@ -22,7 +22,7 @@ public record DetectorModel(
     Calibration calibration) {
 
   /**
-   * @throws IllegalArgumentException where names and architecture differ in the number of features
+   * @throws IllegalArgumentException if names and architecture differ in the number of features
    */
   public DetectorModel {
     features = List.copyOf(features);

@@ -7,21 +7,22 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * All that is kept of one series; its sizes follow from the model. Backs {@link Detector}, which
- * knows what stands where.
+ * State of {@link Detector} for one series.
  *
- * <p>Two arrays: the network's floats, which its loops want as floats, and all else.
+ * <p>It has two arrays of a size that the model determines: the floats of the network, and the
+ * bytes of all other stages. The network has an array of floats because its loops are vectorised
+ * over floats.
  */
 public final class DetectorState {
 
   static final byte VERSION = 3;
 
-  private static final int CACHE_LINE = 64;
+  private static final int CACHE_LINE_BYTES = 64;
 
   final byte[] bytes;
   final float[] network;
 
-  /** Whether the network step for the last point is pending in the detector that stepped it. */
+  /** Whether the network step of the last point is pending in the detector that stepped it. */
   boolean stepPending;
 
   DetectorState(byte[] bytes, float[] network) {
@@ -30,7 +31,7 @@ public final class DetectorState {
   }
 
   /**
-   * An independent copy.
+   * Returns an independent copy.
    *
    * @throws IllegalStateException if a network step is pending; see {@link Detector#flush}
    */
@@ -39,28 +40,32 @@ public final class DetectorState {
     return new DetectorState(bytes.clone(), network.clone());
   }
 
-  /** Has memory bring what says where the rest is; returns something of it. */
-  public int touch() {
+  /** Prefetches the array headers. The return value prevents dead-code elimination. */
+  public int prefetchHeaders() {
     return bytes.length + network.length;
   }
 
   /**
-   * Reads a little of every cache line, so that memory brings them all at once before the first is
-   * needed; returns something of what was read.
+   * Prefetches all cache lines of the arrays, so that the waits for memory overlap. The return
+   * value prevents dead-code elimination.
    */
-  public int touchAll() {
+  public int prefetchContents() {
     int sum = 0;
-    for (int i = 0; i < bytes.length; i += CACHE_LINE) {
+    for (int i = 0; i < bytes.length; i += CACHE_LINE_BYTES) {
       sum += bytes[i];
     }
     float floats = 0;
-    for (int i = 0; i < network.length; i += CACHE_LINE / Float.BYTES) {
+    for (int i = 0; i < network.length; i += CACHE_LINE_BYTES / Float.BYTES) {
       floats += network[i];
     }
     return sum + (int) floats;
   }
 
-  /** Writes the version, the bytes, then 4 bytes a float; the size is fixed by the model. */
+  /**
+   * Writes the state. Its size is the same for all series of a model.
+   *
+   * @throws IllegalStateException if a network step is pending
+   */
   public void write(DataOutput out) throws IOException {
     out.write(toBytes());
   }
@@ -74,7 +79,7 @@ public final class DetectorState {
   }
 
   /**
-   * What {@link #write} writes.
+   * Serializes the state: the version, the bytes, then the floats of the network, little-endian.
    *
    * @throws IllegalStateException if a network step is pending
    */
@@ -86,9 +91,9 @@ public final class DetectorState {
   }
 
   /**
-   * Reads what {@link #write} wrote, into a state of the same model.
+   * Replaces this state by one that {@link #write} wrote, of the same model.
    *
-   * @throws IOException where the bytes are of another version
+   * @throws IOException if the version of the state is unknown
    */
   public void readFrom(DataInput in) throws IOException {
     byte[] all = new byte[1 + bytes.length + Float.BYTES * network.length];
@@ -97,16 +102,19 @@ public final class DetectorState {
   }
 
   /**
-   * Reads what {@link #toBytes} gave, into a state of the same model.
+   * Replaces this state by one that {@link #toBytes} serialized, of the same model.
    *
-   * @throws IOException where the bytes are of another version
+   * @throws IOException if the version of the state is unknown
    */
   public void fromBytes(byte[] all) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(all);
     byte version = in.get();
     if (version != VERSION) {
       throw new IOException(
-          "detector state is of another version: found=" + version + ", readable=" + VERSION);
+          "the version of the detector state is unknown: found="
+              + version
+              + ", readable="
+              + VERSION);
     }
     in.get(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(network);
   }

@@ -7,46 +7,45 @@ import dev.weir.series.ReorderOutput;
 import dev.weir.series.ReorderState;
 import java.util.function.Consumer;
 
-/**
- * One series from its first point to its last, through the very steps that the job takes, without
- * the job: for calibration and evaluation.
- */
+/** A run of one series through reorder buffer and detector, for calibration and evaluation. */
 public final class OfflineRun implements ReorderOutput {
 
   private final Detector detector;
   private final ReorderBuffer buffer;
   private final Consumer<? super ScoredPoint> out;
-  private final ReorderState waiting = new ReorderState();
+  private final ReorderState buffered = new ReorderState();
   private final DetectorState state;
   private long duplicates;
   private long late;
 
   /**
-   * @param out receives each scored point in order
+   * Starts a run with the state of a new series.
+   *
+   * @param out receives each scored point, in time order
    */
-  public OfflineRun(Detector detector, ReorderConfig rules, Consumer<? super ScoredPoint> out) {
+  public OfflineRun(Detector detector, ReorderConfig reorder, Consumer<? super ScoredPoint> out) {
     this.detector = detector;
-    this.buffer = new ReorderBuffer(rules);
+    this.buffer = new ReorderBuffer(reorder);
     this.out = out;
     this.state = detector.newState();
   }
 
-  /** Takes in the next point as it came. */
+  /** Adds the next point in order of arrival. */
   public void offer(Observation point) {
-    buffer.offer(waiting, point, this);
+    buffer.offer(buffered, point, this);
   }
 
-  /** Ends the series: what still waits is scored. */
+  /** Ends the series: releases and scores all buffered points. */
   public void finish() {
-    buffer.advance(waiting, Long.MAX_VALUE, this);
+    buffer.advance(buffered, Long.MAX_VALUE, this);
   }
 
-  /** Points dropped since their time was there already. */
+  /** Number of duplicates so far. */
   public long duplicates() {
     return duplicates;
   }
 
-  /** Points refused since their series was past them. */
+  /** Number of late points so far. */
   public long late() {
     return late;
   }

@@ -26,7 +26,7 @@ final class PendingSteps {
    * @param input input of its network, {@code [inputs]}; copied
    */
   void add(DetectorState state, float[] input) {
-    batch.show(size, input);
+    batch.setInput(size, input);
     states[size] = state;
     state.stepPending = true;
     size++;

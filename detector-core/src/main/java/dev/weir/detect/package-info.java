@@ -1,12 +1,13 @@
 /**
- * The pipeline: one point of one series in, one {@link dev.weir.detect.ScoredPoint} out.
+ * The detector: all stages from a point to its {@link dev.weir.detect.ScoredPoint}.
  *
- * <p>{@link dev.weir.detect.Detector#step} reads as the stages before it. All that is kept of a
- * series stands in {@link dev.weir.detect.DetectorState}, a fixed layout with a version. The
- * trainer calibrates and evaluates through this very class.
+ * <p>{@link dev.weir.detect.Detector#step} calls the stages in order. {@link
+ * dev.weir.detect.DetectorState} is the state of one series, with a fixed layout and a version. The
+ * job, the trainer and the evaluation use the same detector.
  *
- * <p>Invariant: the same points in the same order give the same bits, whatever lay between them: a
- * checkpoint, a restore, another machine.
+ * <p>Input: the {@link dev.weir.series.Observation}s of a series, in time order. Output: a {@link
+ * dev.weir.detect.ScoredPoint} for each. Invariant: the same points in the same order give
+ * identical results, also across checkpoints, restores and machines.
  */
 @NullMarked
 package dev.weir.detect;

@@ -3,8 +3,8 @@ package dev.weir.event;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads {@code series,time,value[,value...]}; fields are not quoted, and a series name holds no
- * comma.
+ * Decoder of CSV records: {@code series,time,value[,value...]}. Quoted fields are not supported, so
+ * the name of a series must not contain a comma.
  */
 final class CsvEventDecoder implements EventDecoder {
 
@@ -25,7 +25,7 @@ final class CsvEventDecoder implements EventDecoder {
   private static MetricEvent event(String[] fields) {
     if (fields.length <= FIRST_VALUE) {
       throw new MalformedRecordException(
-          "a CSV event is series,time,value[,value...]: fields=" + fields.length);
+          "a CSV event must be series,time,value[,value...]: fields=" + fields.length);
     }
     return new MetricEvent(
         fields[0].strip(), EventTime.parseMillis(fields[1].strip()), values(fields));

@@ -1,17 +1,19 @@
 package dev.weir.event;
 
 /**
- * Turns the bytes of one record into events. One record may hold several points, hence the sink.
+ * A decoder from the bytes of a record to events.
  *
- * <p>Implementations reuse what they decode with, so an instance belongs to one thread. They never
- * throw on bad input and call the sink at least once a record.
+ * <p>A decoder calls the sink at least once per record, and does not throw on malformed input. Not
+ * thread-safe, since decoders reuse their buffers.
  */
 @FunctionalInterface
 public interface EventDecoder {
 
   /**
-   * @param record the record's value, UTF-8; not modified, not kept beyond the next record
-   * @param out receives each point, or the reason why the record holds none
+   * Decodes one record.
+   *
+   * @param record value of the record, UTF-8; not modified, and not used after the next call
+   * @param out receives each event of the record, or the reason why the record is malformed
    */
   void decode(byte[] record, EventSink out);
 }

@@ -1,13 +1,13 @@
 package dev.weir.event;
 
-/** The input formats that Weir reads. */
+/** The formats of input records. */
 public enum EventFormat {
   /** {@code {"series":"host-1/cpu","time":1722945600000,"value":93.4}}. */
   JSON,
-  /** {@code series,time,value[,value...]}, one line a record. */
+  /** {@code series,time,value[,value...]}, one line per record. */
   CSV;
 
-  /** A new decoder of this format, for one thread. */
+  /** Creates a decoder of this format. */
   public EventDecoder decoder() {
     return switch (this) {
       case JSON -> new JsonEventDecoder();

@@ -2,23 +2,23 @@ package dev.weir.event;
 
 import java.nio.charset.StandardCharsets;
 
-/** Receives what a record turned out to hold. */
+/** The output of an {@link EventDecoder}. */
 public interface EventSink {
 
   /**
-   * A well-formed event; it keeps the rules of {@link MetricEvent}, which need no second check.
+   * Receives an event. It satisfies the constraints of {@link MetricEvent}.
    *
    * @param series name of the series
    * @param timeMillis event time, milliseconds since 1970-01-01T00:00:00Z
-   * @param values the first {@code count} are the event's, {@code [feature]}; the decoder's own and
-   *     valid during this call only, so that an event costs no array: copy what is to be kept
-   * @param count features, at least 1
+   * @param values starts with the values of the event, {@code [feature]}; a buffer of the decoder,
+   *     valid during this call only
+   * @param count number of features, 1 or more
    */
   void event(String series, long timeMillis, double[] values, int count);
 
   /**
-   * The same, of a series whose name stands in the record as it is, in ASCII; for who needs no
-   * {@link String}.
+   * Receives an event whose series name is plain ASCII in the record. Sinks that need no {@link
+   * String} override this method.
    *
    * @param text holds the name from {@code from} to {@code to}; valid during this call only
    */
@@ -28,9 +28,9 @@ public interface EventSink {
   }
 
   /**
-   * No event.
+   * Receives the reason why a record is malformed.
    *
-   * @param reason what is wrong and where, in one line, for the dead-letter topic
+   * @param reason one line with the broken rule and its position, for the dead-letter topic
    */
   void malformed(String reason);
 }

@@ -10,10 +10,10 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 
-/** The forms of time that Weir reads, online and offline alike. */
+/** The parser of event times, in records and in history files. */
 public final class EventTime {
 
-  /** ISO-8601 with a blank or a T between, any precision, with or without an offset. */
+  /** ISO-8601 with a T or a space as separator, of any precision, with or without an offset. */
   private static final DateTimeFormatter LENIENT_ISO =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -30,16 +30,16 @@ public final class EventTime {
           .toFormatter();
 
   /**
-   * Numbers below are seconds since the epoch (to the year 5138), those from here on milliseconds
-   * (from March 1973).
+   * Smaller numbers are seconds since the epoch (until the year 5138). Numbers from here on are
+   * milliseconds (since March 1973).
    */
   private static final long FIRST_MILLIS = 100_000_000_000L;
 
   private EventTime() {}
 
   /**
-   * Reads a number as a time: epoch seconds below 100,000,000,000, else epoch milliseconds.
-   * Producers send both, and neither range means a time in use when read as the other.
+   * Converts a number to a time: seconds since the epoch below 100,000,000,000, else milliseconds.
+   * Producers send both.
    *
    * @return milliseconds since 1970-01-01T00:00:00Z
    */
@@ -48,11 +48,10 @@ public final class EventTime {
   }
 
   /**
-   * Reads a time: a number as {@link #ofEpoch} does, or ISO-8601; without an offset it is read as
-   * UTC.
+   * Parses a time: a number as in {@link #ofEpoch}, or ISO-8601, in UTC if it has no offset.
    *
    * @return milliseconds since 1970-01-01T00:00:00Z
-   * @throws IllegalArgumentException where the text is none of these
+   * @throws IllegalArgumentException if the text has another format
    */
   public static long parseMillis(String text) {
     if (isInteger(text)) {
@@ -68,7 +67,7 @@ public final class EventTime {
     }
   }
 
-  /** By queries: parsing into one class after another would throw on every time of a lesser one. */
+  /** Uses queries, since parsing into one class after another would throw often. */
   private static long toMillis(TemporalAccessor parsed) {
     LocalTime time = parsed.query(TemporalQueries.localTime());
     ZoneOffset offset = parsed.query(TemporalQueries.offset());

@@ -1,8 +1,8 @@
 package dev.weir.event;
 
 /**
- * Walks over the UTF-8 bytes of one JSON text after another (RFC 8259). Strict, also in what it
- * skips; nesting is bounded, so that no input exhausts the stack.
+ * A pull parser of JSON in UTF-8 (RFC 8259). Skipped values are validated too. The nesting depth is
+ * limited, so that no input exhausts the stack.
  */
 final class JsonCursor {
 
@@ -14,30 +14,30 @@ final class JsonCursor {
   private int depth;
   private boolean opened;
 
-  /** Starts with another text. */
+  /** Starts a text. */
   void start() {
     at = 0;
     depth = 0;
   }
 
-  /** Index of the byte to be read next. */
+  /** Index of the next byte. */
   int at() {
     return at;
   }
 
-  /** Goes on in the record's object at this index, up to which all was read in another record. */
+  /** Continues at an index within the top-level object; the bytes before it are known. */
   void moveTo(int index) {
     at = index;
     depth = 1;
     opened = false;
   }
 
-  /** Enters the object here: before each member stands {@link #nextMember}. */
+  /** Enters an object. {@link #nextMember} then moves to its first member. */
   void openObject(byte[] bytes) {
     open(bytes, '{');
   }
 
-  /** Moves to the value of the object's next member; false behind the last. */
+  /** Moves to the value of the next member; returns false after the last member. */
   boolean nextMember(byte[] bytes) {
     boolean more = next(bytes, '}');
     if (more) {
@@ -46,17 +46,17 @@ final class JsonCursor {
     return more;
   }
 
-  /** The member's name, as {@link JsonText#packed}; valid until a string is read. */
+  /** The packed name of the member ({@link JsonText#packed}); valid until a string is read. */
   long packedName(byte[] bytes) {
     return text.packed(bytes);
   }
 
-  /** Enters the array here: before each element stands {@link #nextElement}. */
+  /** Enters an array. {@link #nextElement} then moves to its first element. */
   void openArray(byte[] bytes) {
     open(bytes, '[');
   }
 
-  /** Moves to the array's next element; false behind the last. */
+  /** Moves to the next element; returns false after the last element. */
   boolean nextElement(byte[] bytes) {
     return next(bytes, ']');
   }
@@ -65,19 +65,19 @@ final class JsonCursor {
     return peek(bytes) == '"';
   }
 
-  /** Reads the string here. */
+  /** Reads a string. */
   void string(byte[] bytes, JsonText string) {
     expect(bytes, '"');
     at = string.read(bytes, at);
   }
 
-  /** The number here; exact to the last bit, like {@link Double#parseDouble}. */
+  /** Reads a number, rounded correctly like {@link Double#parseDouble}. */
   double number(byte[] bytes) {
     readNumber(bytes);
     return number.value(bytes);
   }
 
-  /** The number here, whole. */
+  /** Reads an integer. */
   long time(byte[] bytes) {
     readNumber(bytes);
     return number.time(bytes);
@@ -96,7 +96,7 @@ final class JsonCursor {
     }
   }
 
-  /** Nothing but white space may follow. */
+  /** Requires that only white space follows. */
   void end(byte[] bytes) {
     skipWhitespace(bytes);
     if (at < bytes.length) {
@@ -149,7 +149,7 @@ final class JsonCursor {
     expect(bytes, bracket);
     opened = true;
     if (++depth > MAX_DEPTH) {
-      throw malformed(bytes, "nesting must not pass " + MAX_DEPTH);
+      throw malformed(bytes, "nesting must not exceed " + MAX_DEPTH);
     }
   }
 
@@ -212,7 +212,7 @@ final class JsonCursor {
     return MalformedRecordException.at(rule, at, bytes.length);
   }
 
-  /** How a byte is told of in a reason. */
+  /** Returns a byte as text for a message. */
   static String printable(byte symbol) {
     return symbol > ' ' && symbol < 127
         ? "'" + (char) symbol + "'"

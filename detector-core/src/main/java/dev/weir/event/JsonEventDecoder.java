@@ -3,10 +3,11 @@ package dev.weir.event;
 import java.util.Arrays;
 
 /**
- * Reads {@code {"series":…,"time":…,"value":…}} (or {@code "values":[…]}) straight from the bytes,
- * without a tree or a String per field; other fields are skipped. Decoding is a third of what the
- * job does with an event, hence not a general parser, and nothing is made anew for a record, but
- * for a series' name that is not plain ASCII.
+ * Decoder of JSON records: {@code {"series":…,"time":…,"value":…}}, or {@code "values":[…]} for
+ * several features. Other fields are skipped.
+ *
+ * <p>Decoding is a third of the work of the job. This decoder thus parses the bytes in place, and
+ * allocates nothing, except for a series name that is not plain ASCII.
  */
 final class JsonEventDecoder implements EventDecoder {
 
@@ -60,16 +61,16 @@ final class JsonEventDecoder implements EventDecoder {
     MetricEvent.requireValues(values, count);
   }
 
-  /** Moves to the value of the next field that is ours. */
+  /** Moves to the value of the next field of an event. */
   private long nextField(byte[] record) {
     int from = cursor.at();
-    long foreseen = shape.next(record, from);
-    if (foreseen != JsonShape.UNKNOWN) {
+    long expected = shape.next(record, from);
+    if (expected != JsonShape.UNKNOWN) {
       cursor.moveTo(shape.value());
-      return foreseen;
+      return expected;
     }
     long found = findField(record);
-    shape.learn(record, from, cursor.at(), found);
+    shape.store(record, from, cursor.at(), found);
     return found;
   }
 
@@ -79,7 +80,7 @@ final class JsonEventDecoder implements EventDecoder {
     }
     while (cursor.nextMember(record)) {
       long name = cursor.packedName(record);
-      if (isOurs(name)) {
+      if (isEventField(name)) {
         return name;
       }
       cursor.skipValue(record);
@@ -88,7 +89,7 @@ final class JsonEventDecoder implements EventDecoder {
     return JsonShape.END;
   }
 
-  private static boolean isOurs(long name) {
+  private static boolean isEventField(long name) {
     return name == SERIES || name == TIME || name == VALUE || name == VALUES;
   }
 

@@ -2,14 +2,14 @@ package dev.weir.event;
 
 import java.nio.charset.StandardCharsets;
 
-/** A number in a JSON text. One object serves one after another. */
+/** The parser of a JSON number. An instance is reused for all numbers. */
 final class JsonNumber {
 
-  /** More digits may pass what the significand holds. */
-  private static final int MOST_DIGITS = 18;
+  /** The largest number of digits that always fits the significand. */
+  private static final int MAX_DIGITS = 18;
 
-  /** Any exponent from here on is an infinity or a zero. */
-  private static final int LARGEST_EXPONENT = 100_000;
+  /** Larger exponents are limited to this one: the value is infinite or 0 either way. */
+  private static final int MAX_EXPONENT = 100_000;
 
   private static final long[] POWERS = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
@@ -23,9 +23,10 @@ final class JsonNumber {
   private boolean whole;
 
   /**
-   * Reads the number here: {@code -? digits (. digits)? ((e|E) (+|-)? digits)?}.
+   * Parses a number: {@code -? digits (. digits)? ((e|E) (+|-)? digits)?}.
    *
-   * @return index behind the number
+   * @param from index of its first byte
+   * @return index after its last byte
    */
   int read(byte[] bytes, int from) {
     start = from;
@@ -37,7 +38,7 @@ final class JsonNumber {
     return end;
   }
 
-  /** Reads the number if it is a decimal of one word, as measurements are; else -1. */
+  /** Parses a decimal that fits in one word, as most measurements do; returns -1 for others. */
   private int readShort(byte[] bytes, int from) {
     long word = Swar.load(bytes, from);
     long others = Swar.nonDigits(word);
@@ -75,18 +76,18 @@ final class JsonNumber {
     return at;
   }
 
-  /** The number, exact to the last bit, like {@link Double#parseDouble}. */
+  /** Returns the number as a double, rounded correctly like {@link Double#parseDouble}. */
   double value(byte[] bytes) {
-    if (significant(bytes) > MOST_DIGITS || !Decimal.isExact(significand, exponent)) {
+    if (significant(bytes) > MAX_DIGITS || !Decimal.isExact(significand, exponent)) {
       return Double.parseDouble(new String(bytes, start, end - start, StandardCharsets.US_ASCII));
     }
     double magnitude = Decimal.toDouble(significand, exponent);
     return bytes[start] == '-' ? -magnitude : magnitude;
   }
 
-  /** The number as a time, which is whole. */
+  /** Returns the number as an integer. */
   long time(byte[] bytes) {
-    if (whole && digits <= MOST_DIGITS) {
+    if (whole && digits <= MAX_DIGITS) {
       return bytes[start] == '-' ? -significand : significand;
     }
     double number = value(bytes);
@@ -123,7 +124,7 @@ final class JsonNumber {
     for (int digit = byteAt(bytes, at) - '0';
         digit >= 0 && digit <= 9;
         digit = byteAt(bytes, at) - '0') {
-      power = Math.min(10 * power + digit, LARGEST_EXPONENT);
+      power = Math.min(10 * power + digit, MAX_EXPONENT);
       at++;
     }
     requireDigits(bytes, first, at);
@@ -131,7 +132,7 @@ final class JsonNumber {
     return at;
   }
 
-  /** Appends the digits here to the significand; returns where they end. */
+  /** Appends digits to the significand; returns the index after the last digit. */
   private int readDigits(byte[] bytes, int from) {
     int at = from;
     long word = Swar.load(bytes, at);
@@ -148,11 +149,11 @@ final class JsonNumber {
     return at;
   }
 
-  /** How many of the digits count: leading zeros add nothing to the significand. */
+  /** Number of digits without leading zeros. */
   private int significant(byte[] bytes) {
     int leading = 0;
     int at = start;
-    while (digits - leading > MOST_DIGITS && (bytes[at] < '1' || bytes[at] > '9')) {
+    while (digits - leading > MAX_DIGITS && (bytes[at] < '1' || bytes[at] > '9')) {
       leading += bytes[at] == '0' ? 1 : 0;
       at++;
     }

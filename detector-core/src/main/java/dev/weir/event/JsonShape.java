@@ -1,58 +1,59 @@
 package dev.weir.event;
 
 /**
- * What stood between the fields of the last record. The records of a producer are of one shape:
- * where the bytes up to the next field are those of the last record, they mean the same and need
- * not be read again, but compared, a word at a time and without waiting for where a name ends.
+ * The bytes between the field values of the last record. The records of a producer mostly differ in
+ * their values only. If the bytes before the next value equal those of the last record, the name of
+ * the field is known without parsing. Comparing takes a word at a time.
  *
- * <p>What differs is read and becomes what is expected next, so records of any shapes may be mixed.
+ * <p>Bytes that differ are parsed and become the expected bytes, so that records of different
+ * shapes may be mixed.
  */
 final class JsonShape {
 
-  /** Name of what is behind the last field. */
+  /** Stands for the end of the record. */
   static final long END = -1;
 
-  /** Name of what isn't foreseen. */
+  /** Stands for a field that must be parsed. */
   static final long UNKNOWN = 0;
 
-  /** Fields and the end; a record of more is read as any other from there on. */
+  /** Number of gaps that are kept; the fields after them are always parsed. */
   private static final int GAPS = 8;
 
-  /** Bytes of a gap; a longer one is read each time. */
-  private static final int LONGEST = 256;
+  /** Length of the longest gap that is kept, in bytes. */
+  private static final int MAX_LENGTH = 256;
 
-  private final byte[] gaps = new byte[GAPS * LONGEST];
+  private final byte[] gaps = new byte[GAPS * MAX_LENGTH];
   private final int[] lengths = new int[GAPS];
   private final long[] names = new long[GAPS];
   private int gap;
   private int value;
 
-  /** Starts with another record. */
+  /** Starts a record. */
   void start() {
     gap = -1;
   }
 
-  /** The name of the next field, if what stands before it is as it was; else {@link #UNKNOWN}. */
+  /** Returns the packed name of the next field if its gap is as expected, else {@link #UNKNOWN}. */
   long next(byte[] record, int at) {
     gap = Math.min(gap + 1, GAPS - 1);
     int length = lengths[gap];
-    boolean foreseen =
-        Swar.equal(record, at, gaps, gap * LONGEST, length)
+    boolean expected =
+        Swar.equal(record, at, gaps, gap * MAX_LENGTH, length)
             && (names[gap] != END || at + length == record.length);
     value = at + length;
-    return foreseen ? names[gap] : UNKNOWN;
+    return expected ? names[gap] : UNKNOWN;
   }
 
-  /** Index of the field's value, where {@link #next} knew it. */
+  /** Index of the value of the field that {@link #next} returned. */
   int value() {
     return value;
   }
 
-  /** Expects these bytes before this field from now on. */
-  void learn(byte[] record, int from, int to, long name) {
-    boolean fits = to - from <= LONGEST && gap < GAPS - 1;
+  /** Stores the gap before a field. */
+  void store(byte[] record, int from, int to, long name) {
+    boolean fits = to - from <= MAX_LENGTH && gap < GAPS - 1;
     lengths[gap] = fits ? to - from : 0;
     names[gap] = fits ? name : UNKNOWN;
-    System.arraycopy(record, from, gaps, gap * LONGEST, lengths[gap]);
+    System.arraycopy(record, from, gaps, gap * MAX_LENGTH, lengths[gap]);
   }
 }

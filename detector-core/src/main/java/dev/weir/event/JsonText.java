@@ -2,19 +2,19 @@ package dev.weir.event;
 
 import java.nio.charset.StandardCharsets;
 
-/** A string in a JSON text: where it ends and what it says. One object serves one after another. */
+/** The parser of a JSON string. An instance is reused for all strings. */
 final class JsonText {
 
   private static final int UNICODE_DIGITS = 4;
 
-  /** Bytes of a word, all but one. */
+  /** Longest text that {@link #packed} packs: a word less the byte for the length. */
   private static final int PACKED = Swar.BYTES - 1;
 
   private int start;
   private int end;
   private boolean escaped;
 
-  /** Makes it empty. */
+  /** Makes the string empty. */
   void clear() {
     start = 0;
     end = 0;
@@ -24,17 +24,17 @@ final class JsonText {
     return start == end;
   }
 
-  /** Index of its first byte. */
+  /** Index of the first byte. */
   int start() {
     return start;
   }
 
-  /** Index behind its last byte. */
+  /** Index after the last byte. */
   int end() {
     return end;
   }
 
-  /** Whether it is ASCII without an escape, a character each byte. */
+  /** Whether the string is ASCII and has no escape. */
   boolean isPlain(byte[] bytes) {
     long all = 0;
     for (int at = start; at < end; at += Swar.BYTES) {
@@ -43,7 +43,7 @@ final class JsonText {
     return !escaped && Swar.isAscii(all);
   }
 
-  /** Whether it is spaces alone; of a plain one, which holds no other white space. */
+  /** Whether a plain string consists of spaces. It cannot have other white space. */
   boolean isBlank(byte[] bytes) {
     int at = start;
     while (at < end && bytes[at] == ' ') {
@@ -53,9 +53,10 @@ final class JsonText {
   }
 
   /**
-   * Reads the string that starts behind the quote.
+   * Parses a string.
    *
-   * @return index behind the closing quote
+   * @param from index after the opening quote
+   * @return index after the closing quote
    */
   int read(byte[] bytes, int from) {
     start = from;
@@ -70,15 +71,13 @@ final class JsonText {
     return at + 1;
   }
 
-  /**
-   * What it says, escapes resolved; bytes that are no UTF-8 are replaced as {@link String} does.
-   */
+  /** Returns the unescaped string. Bytes that are not UTF-8 are replaced as {@link String} does. */
   String value(byte[] bytes) {
     String raw = new String(bytes, start, end - start, StandardCharsets.UTF_8);
     return escaped ? unescape(raw) : raw;
   }
 
-  /** As {@link #packed(String)} gives it; 0 where it is longer than that takes. */
+  /** Packs the string as {@link #packed(String)} does; 0 if it is too long. */
   long packed(byte[] bytes) {
     if (escaped) {
       return packed(value(bytes));
@@ -87,13 +86,13 @@ final class JsonText {
     return length <= PACKED ? packed(Swar.lowest(Swar.load(bytes, start), length), length) : 0;
   }
 
-  /** A text of up to 7 bytes as one number, to compare in one step; longer ones are 0. */
+  /** Packs a text of up to 7 bytes into a number, for comparison; 0 if it is longer. */
   static long packed(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     return utf8.length <= PACKED ? packed(Swar.load(utf8, 0), utf8.length) : 0;
   }
 
-  /** With the length, since a text may hold zeros. */
+  /** Adds the length, since a text may contain zero bytes. */
   private static long packed(long word, int length) {
     return word | (long) length << Byte.SIZE * PACKED;
   }
@@ -117,11 +116,11 @@ final class JsonText {
       throw malformed("a string is not closed", bytes, at);
     }
     if (bytes[at] != '"') {
-      throw malformed("a string holds a control character", bytes, at);
+      throw malformed("a string contains a control character", bytes, at);
     }
   }
 
-  /** Where the escape ends whose letter stands here. */
+  /** Returns the index after an escape, given the index of its letter. */
   private int escapeEnd(byte[] bytes, int at) {
     byte letter = byteAt(bytes, at);
     return switch (letter) {
@@ -156,7 +155,7 @@ final class JsonText {
     return text.append(raw, at, raw.length()).toString();
   }
 
-  /** Resolves the escape whose letter stands at {@code i}; returns where it ends. */
+  /** Unescapes the escape whose letter is at {@code i}; returns the index after it. */
   private static int unescape(String raw, int i, StringBuilder text) {
     char letter = raw.charAt(i);
     if (letter == 'u') {

@@ -1,7 +1,7 @@
 package dev.weir.event;
 
 /**
- * Ends the decoding of one record; carries no stack trace, since a flood of bad records must stay
+ * Thrown if a record is malformed. It has no stack trace, so that many malformed records remain
  * cheap.
  */
 public final class MalformedRecordException extends RuntimeException {
@@ -13,9 +13,11 @@ public final class MalformedRecordException extends RuntimeException {
   }
 
   /**
-   * @param rule what was broken
+   * Creates an exception with a position.
+   *
+   * @param rule the broken rule
    * @param at index of the byte that breaks it
-   * @param length bytes of the record
+   * @param length length of the record in bytes
    */
   static MalformedRecordException at(String rule, int at, int length) {
     return new MalformedRecordException(rule + " at byte " + at + " of " + length);

@@ -3,38 +3,39 @@ package dev.weir.event;
 import java.util.Arrays;
 
 /**
- * One observation of one series, as it arrived.
+ * One point of one series, decoded from a record.
  *
- * @param series name of the series, the key that everything per series hangs on; not blank
+ * @param series name of the series, which is the key of the stream; not blank
  * @param timeMillis event time, milliseconds since 1970-01-01T00:00:00Z
- * @param values one finite value per feature, {@code [feature]}; owned by the event, not copied
+ * @param values one finite value per feature, {@code [feature]}; not copied, so the caller must not
+ *     change the array
  */
 public record MetricEvent(String series, long timeMillis, double[] values) {
 
   /**
-   * Larger values are refused: the differences and means that later stages take of them in {@code
-   * float} would overflow, and the series' state would hold infinities for good.
+   * The largest magnitude of a value. Larger values would overflow differences and means in {@code
+   * float}, and leave infinities in the state of the series.
    */
-  public static final double LARGEST_MAGNITUDE = 1e30;
+  public static final double MAX_MAGNITUDE = 1e30;
 
   /**
-   * @throws IllegalArgumentException where the series is blank, or the values are none, not finite
-   *     or beyond {@link #LARGEST_MAGNITUDE}
+   * @throws IllegalArgumentException if the series is blank, there is no value, or a value is not
+   *     finite or above {@link #MAX_MAGNITUDE} in magnitude
    */
   public MetricEvent {
     requireNamed(series.isBlank());
     requireValues(values, values.length);
   }
 
-  /** Whether a value may be part of an event. */
+  /** Whether a value is finite and at most {@link #MAX_MAGNITUDE} in magnitude. */
   public static boolean accepts(double value) {
-    return Math.abs(value) <= LARGEST_MAGNITUDE;
+    return Math.abs(value) <= MAX_MAGNITUDE;
   }
 
   /**
-   * The rule of a series' name.
+   * Requires that the name of a series is not blank.
    *
-   * @throws IllegalArgumentException where it is broken
+   * @throws IllegalArgumentException if it is blank
    */
   static void requireNamed(boolean blank) {
     if (blank) {
@@ -43,10 +44,10 @@ public record MetricEvent(String series, long timeMillis, double[] values) {
   }
 
   /**
-   * The rules of an event's values.
+   * Requires that an event has at least one value and that all values are accepted.
    *
-   * @param count how many of the values are the event's
-   * @throws IllegalArgumentException where a rule is broken
+   * @param count number of values of the event
+   * @throws IllegalArgumentException if there is no value, or one is not accepted
    */
   static void requireValues(double[] values, int count) {
     if (count == 0) {
@@ -54,15 +55,15 @@ public record MetricEvent(String series, long timeMillis, double[] values) {
     }
     for (int feature = 0; feature < count; feature++) {
       if (!accepts(values[feature])) {
-        throw unacceptable(feature, values[feature]);
+        throw notAccepted(feature, values[feature]);
       }
     }
   }
 
-  private static IllegalArgumentException unacceptable(int feature, double value) {
+  private static IllegalArgumentException notAccepted(int feature, double value) {
     return new IllegalArgumentException(
         "values must be finite and at most "
-            + LARGEST_MAGNITUDE
+            + MAX_MAGNITUDE
             + " in magnitude: value["
             + feature
             + "]="

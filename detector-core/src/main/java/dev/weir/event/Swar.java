@@ -5,11 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Eight bytes of a text at a time in one long, the first the lowest ("SIMD within a register";
- * Lamport 1975, "Multiple byte processing with full-word instructions").
+ * Operations on eight bytes at a time in a {@code long}, the first byte in the lowest bits ("SIMD
+ * within a register"; Lamport 1975, "Multiple byte processing with full-word instructions").
  *
- * <p>Marks stand in the highest bit of a byte. Only the lowest mark is certain: a borrow or a carry
- * of that byte may mark others above it, never below.
+ * <p>A mark is the highest bit of a byte. Only the lowest mark is reliable: its carry may set marks
+ * in higher bytes.
  */
 final class Swar {
 
@@ -24,7 +24,7 @@ final class Swar {
 
   private Swar() {}
 
-  /** The word here; zero behind the end. */
+  /** Loads a word; bytes after the end are 0. */
   static long load(byte[] bytes, int at) {
     return at + BYTES <= bytes.length ? (long) WORDS.get(bytes, at) : loadEnd(bytes, at);
   }
@@ -37,36 +37,36 @@ final class Swar {
     return word;
   }
 
-  /** Whether the bytes here are those there; false where there are fewer here. */
-  static boolean equal(byte[] here, int at, byte[] there, int from, int length) {
-    if (at + length > here.length) {
+  /** Whether two ranges are equal; false if the first array is too short. */
+  static boolean equal(byte[] first, int at, byte[] second, int from, int length) {
+    if (at + length > first.length) {
       return false;
     }
     int i = 0;
     for (; i + BYTES <= length; i += BYTES) {
-      if ((long) WORDS.get(here, at + i) != (long) WORDS.get(there, from + i)) {
+      if ((long) WORDS.get(first, at + i) != (long) WORDS.get(second, from + i)) {
         return false;
       }
     }
-    return i == length || lowest(load(here, at + i) ^ load(there, from + i), length - i) == 0;
+    return i == length || lowest(load(first, at + i) ^ load(second, from + i), length - i) == 0;
   }
 
-  /** The lowest bytes of a word, zero behind them. */
+  /** Returns the lowest bytes of a word; the others are 0. */
   static long lowest(long word, int bytes) {
     return bytes < BYTES ? word & ~(-1L << Byte.SIZE * bytes) : word;
   }
 
-  /** One byte of a word. */
+  /** Returns one byte of a word. */
   static int symbol(long word, int index) {
     return (int) (word >>> Byte.SIZE * index) & 0xFF;
   }
 
-  /** Index of the byte with the lowest mark; 8 where there is none. */
+  /** Index of the byte with the lowest mark; 8 if there is none. */
   static int first(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;
   }
 
-  /** Marks what ends or interrupts a JSON string: quotes, backslashes, control characters. */
+  /** Marks quotes, backslashes and control characters. */
   static long textEnds(long word) {
     long quotes = (word ^ '"' * EACH) - EACH;
     long escapes = (word ^ '\\' * EACH) - EACH;
@@ -79,25 +79,25 @@ final class Swar {
     return (word & MARKS) == 0;
   }
 
-  /** Marks what is no digit; all marks are certain. */
+  /** Marks bytes that are not digits; all marks are reliable. */
   static long nonDigits(long word) {
     long values = word ^ '0' * EACH;
     return ((values & ~MARKS) + (0x80 - 10) * EACH | values) & MARKS;
   }
 
-  /** The word without this byte, those above it moved down. */
+  /** Removes a byte; the bytes above it move down. */
   static long without(long word, int index) {
     long below = ~(-1L << Byte.SIZE * index);
     return word & below | word >>> Byte.SIZE & ~below;
   }
 
-  /** The number that the first digits are, up to eight. */
+  /** Parses the first digits, 8 at most. */
   static long number(long word, int digits) {
-    int half = Byte.SIZE / 2 * (BYTES - digits); // twice, since a shift by 64 would be none
+    int half = Byte.SIZE / 2 * (BYTES - digits); // twice, since a shift by 64 has no effect
     return number(word << half << half);
   }
 
-  /** The number of eight digits; a zero byte is the digit 0. */
+  /** Parses eight digits; a zero byte is the digit 0. */
   static long number(long word) {
     long digits = word & 0x0F * EACH;
     long pairs = digits * 10 + (digits >>> Byte.SIZE);

@@ -1,10 +1,9 @@
 /**
- * Stage 1, decode: record bytes -> {@link dev.weir.event.MetricEvent}.
+ * Stage 1, event: the bytes of a record -> {@link dev.weir.event.MetricEvent}s.
  *
- * <p>Input: the bytes of one Kafka record or one line. Output: events, or the exact reason why
- * there is none. Invariant: every record yields at least one event or reason, and an event that
- * comes out of here has a series name, a time and only finite values, so that no later stage checks
- * them again.
+ * <p>Input: the bytes of one Kafka record or of one line. Output: events, or the reason why the
+ * record is malformed. Invariants: each record has at least one event or reason; each event has a
+ * series name, a time and finite values only, so that later stages need no checks.
  */
 @NullMarked
 package dev.weir.event;

@@ -1,14 +1,14 @@
 package dev.weir.forecast;
 
 /**
- * tanh and the logistic sigmoid over arrays, from one odd rational function {@code x P(x^2) /
- * Q(x^2)} of degree 4 over 4.
+ * The activation functions tanh and sigmoid, over arrays.
  *
- * <p>Fitted by iteratively reweighted least squares to the smallest largest error on [-8.2, 8.2],
- * beyond which tanh is one to float precision. Error at most 3.5e-7, never beyond one, and SIMD
- * without an intrinsic; {@code Math.tanh} costs 10 times more.
+ * <p>Both use one odd rational function {@code x P(x^2) / Q(x^2)} with polynomials of degree 4,
+ * fitted by iteratively reweighted least squares to minimise the largest error on [-8.2, 8.2].
+ * Outside this range tanh is 1 in float precision. The error is at most 3.5e-7, and the result is
+ * never above 1. The JIT vectorises it; {@code Math.tanh} is 10 times slower.
  */
-public final class Activation {
+final class Activation {
 
   private static final float LIMIT = 8.2f;
 
@@ -25,21 +25,21 @@ public final class Activation {
   private Activation() {}
 
   /** Replaces each value by its tanh. */
-  public static void tanh(float[] values, int from, int to) {
+  static void tanh(float[] values, int from, int to) {
     for (int i = from; i < to; i++) {
       values[i] = tanh(values[i]);
     }
   }
 
   /** Replaces each value by {@code 1 / (1 + exp(-x)) = (1 + tanh(x / 2)) / 2}. */
-  public static void sigmoid(float[] values, int from, int to) {
+  static void sigmoid(float[] values, int from, int to) {
     for (int i = from; i < to; i++) {
-      values[i] = open(tanh(0.5f * values[i]));
+      values[i] = sigmoidFromHalfTanh(tanh(0.5f * values[i]));
     }
   }
 
-  /** The sigmoid of x, from the tanh of half of it: how far a gate is open. */
-  static float open(float tanhOfHalf) {
+  /** The sigmoid of x, given {@code tanh(x / 2)}. */
+  static float sigmoidFromHalfTanh(float tanhOfHalf) {
     return Math.fma(0.5f, tanhOfHalf, 0.5f);
   }
 

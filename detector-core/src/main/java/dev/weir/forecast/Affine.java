@@ -3,18 +3,18 @@ package dev.weir.forecast;
 import java.util.Arrays;
 
 /**
- * {@code sums = bias + W input} of one layer, which every kind of cell starts with.
+ * The affine transformation {@code sums = bias + W input} of one layer, for one series.
  *
- * <p>Layout. The weights stand transposed, a row an input: the sums then grow by one input times
- * one row, six rows in one pass, which the JIT turns into SIMD on any JDK; a dot product per unit
- * would be a reduction, which it leaves scalar. Each row is an array of its own since the JDK 17
- * compiler does not vectorise through offsets into one; nor does it a pass over more rows.
+ * <p>Layout: the weights are transposed, one row per input. A pass adds six inputs, each multiplied
+ * by its row, to all sums. The JIT vectorises this loop on every supported JDK; it does not
+ * vectorise a dot product per unit, which is a reduction. Each row is a separate array because the
+ * JDK 17 compiler does not vectorise accesses with an offset, nor passes over more than six rows.
  */
 final class Affine {
 
-  private static final int ROWS_A_PASS = 6;
+  private static final int ROWS_PER_PASS = 6;
 
-  /** {@code [inputs, padded to whole passes][outputs]}; rows of padding are zero. */
+  /** {@code [inputs, padded to whole passes][outputs]}; padding rows are zero. */
   private final float[][] rows;
 
   private final int firstInputs;
@@ -25,13 +25,13 @@ final class Affine {
 
   /**
    * @param bias {@code [outputs]}
-   * @param matrices each {@code [outputs, columns]}; their inputs stand side by side
+   * @param matrices {@code [outputs, columns]} each; the input is the concatenation of theirs
    */
   Affine(float[] bias, float[]... matrices) {
     this.bias = bias.clone();
     firstInputs = matrices[0].length / bias.length;
     inputs = Arrays.stream(matrices).mapToInt(matrix -> matrix.length / bias.length).sum();
-    rows = new float[((inputs + ROWS_A_PASS - 1) / ROWS_A_PASS) * ROWS_A_PASS][bias.length];
+    rows = new float[((inputs + ROWS_PER_PASS - 1) / ROWS_PER_PASS) * ROWS_PER_PASS][bias.length];
     int firstRow = 0;
     for (float[] matrix : matrices) {
       transpose(matrix, firstRow);
@@ -48,31 +48,37 @@ final class Affine {
     }
   }
 
-  /** Sets {@code count} inputs, the first of them input {@code at}. */
-  void put(int at, float[] from, int fromAt, int count) {
-    System.arraycopy(from, fromAt, input, at, count);
+  /** Sets {@code count} inputs, starting with input {@code index}. */
+  void setInput(int index, float[] from, int fromOffset, int count) {
+    System.arraycopy(from, fromOffset, input, index, count);
   }
 
   /**
-   * The sums of a layer's input and its own output of the step before, which stands first in its
-   * state; the caller may change them until the next call.
+   * Computes the sums of a recurrent layer, from its input and its previous output.
+   *
+   * @param state starts with the previous output at {@code stateOffset}
+   * @return {@code [outputs]}, a buffer that is overwritten by the next call
    */
-  float[] sums(float[] layerInput, int inputAt, float[] state, int stateAt) {
-    put(0, layerInput, inputAt, firstInputs);
-    put(firstInputs, state, stateAt, inputs - firstInputs);
-    return sums();
+  float[] compute(float[] layerInput, int inputOffset, float[] state, int stateOffset) {
+    setInput(0, layerInput, inputOffset, firstInputs);
+    setInput(firstInputs, state, stateOffset, inputs - firstInputs);
+    return compute();
   }
 
-  /** The sums of what was put in; the caller may change them until the next call. */
-  float[] sums() {
+  /**
+   * Computes the sums of the current input.
+   *
+   * @return {@code [outputs]}, a buffer that is overwritten by the next call
+   */
+  float[] compute() {
     System.arraycopy(bias, 0, sums, 0, sums.length);
-    for (int row = 0; row < rows.length; row += ROWS_A_PASS) {
+    for (int row = 0; row < rows.length; row += ROWS_PER_PASS) {
       accumulate(rows, input, row, sums);
     }
     return sums;
   }
 
-  /** One pass; static, so that the JIT sees plain arrays. */
+  /** Adds the inputs of one pass. Static, so that the JIT sees local arrays. */
   private static void accumulate(float[][] rows, float[] input, int row, float[] sums) {
     float x0 = input[row];
     float x1 = input[row + 1];

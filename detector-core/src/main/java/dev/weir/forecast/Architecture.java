@@ -3,19 +3,19 @@ package dev.weir.forecast;
 import dev.weir.series.Scaler;
 
 /**
- * The shape of a forecaster.
+ * The shape of a forecast network.
  *
  * @param cell kind of cell in every layer
- * @param features values a point has
- * @param hidden units of a layer
- * @param layers layers, stacked
- * @param law law of the forecast error
+ * @param features features of a point
+ * @param hidden units per layer
+ * @param layers stacked layers
+ * @param errorDistribution distribution that the network assumes
  */
 public record Architecture(
-    CellKind cell, int features, int hidden, int layers, ErrorDistribution law) {
+    CellKind cell, int features, int hidden, int layers, ErrorDistribution errorDistribution) {
 
   /**
-   * @throws IllegalArgumentException where a size is below 1
+   * @throws IllegalArgumentException if a size is below 1
    */
   public Architecture {
     requirePositive("features", features);
@@ -23,12 +23,12 @@ public record Architecture(
     requirePositive("layers", layers);
   }
 
-  /** Inputs of the first layer. */
+  /** Number of inputs of the first layer: 2 per feature. */
   public int inputs() {
     return Scaler.INPUTS_PER_FEATURE * features;
   }
 
-  /** Outputs of the head: mu of each feature, then log sigma of each. */
+  /** Number of outputs of the head: mu of each feature, then log sigma of each feature. */
   public int outputs() {
     return 2 * features;
   }

@@ -1,28 +1,29 @@
 package dev.weir.forecast;
 
 /**
- * One layer's transition: input and state of one series in, new state out.
+ * A recurrent layer: computes the new state of one series from its input and its previous state.
  *
- * <p>An implementation owns its scratch space, so that a step allocates nothing; hence one instance
- * a thread.
+ * <p>A cell owns its buffers, so that a step allocates nothing. Use one instance per thread.
  */
-interface Cell {
+abstract class Cell {
+
+  /** Number of units, which is the length of the output. */
+  final int hidden;
+
+  /** Number of floats in the state of one series. The first {@link #hidden} are the output. */
+  final int stateSize;
+
+  Cell(int hidden, int stateSize) {
+    this.hidden = hidden;
+    this.stateSize = stateSize;
+  }
 
   /**
-   * Floats of state that this layer keeps a series; the first {@link #hidden()} of them are its
-   * output.
-   */
-  int stateSize();
-
-  /** Units, and thus the length of the output. */
-  int hidden();
-
-  /**
-   * Moves the state one step on.
+   * Steps one series.
    *
-   * @param input holds this layer's input, {@code [inputs]}, from {@code inputAt} on
-   * @param state holds this layer's state, {@code [stateSize]}, from {@code stateAt} on;
-   *     overwritten
+   * @param input holds the input of this layer, {@code [inputs]}, at {@code inputOffset}
+   * @param state holds the state of this layer, {@code [stateSize]}, at {@code stateOffset};
+   *     replaced by the new state
    */
-  void step(float[] input, int inputAt, float[] state, int stateAt);
+  abstract void step(float[] input, int inputOffset, float[] state, int stateOffset);
 }

@@ -1,22 +1,21 @@
 package dev.weir.forecast;
 
 /**
- * Leaky reservoir of an echo state network (Jaeger 2001; Jaeger et al. 2007, eq. 2):
+ * The leaky reservoir of an echo state network (Jaeger 2001; Jaeger et al. 2007, eq. 2):
  *
  * <pre>
  * h = (1 - a) * h + a * tanh(W x + U h + b)
  * </pre>
  *
- * <p>W, U, b and the leak a, one a unit, are drawn once and never trained. State {@code [h]}.
+ * <p>W, U, b and the leak a of each unit are drawn at random and not trained. State {@code [h]}.
  */
-final class EchoStateCell implements Cell {
+final class EchoStateCell extends Cell {
 
-  private final int hidden;
   private final Affine affine;
   private final float[] leak;
 
   EchoStateCell(Weights weights, int layer, int inputs, int hidden) {
-    this.hidden = hidden;
+    super(hidden, hidden);
     affine =
         new Affine(
             weights.require("esn.bias_l" + layer, hidden),
@@ -26,22 +25,12 @@ final class EchoStateCell implements Cell {
   }
 
   @Override
-  public int stateSize() {
-    return hidden;
-  }
-
-  @Override
-  public int hidden() {
-    return hidden;
-  }
-
-  @Override
-  public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    float[] drive = affine.sums(input, inputAt, state, stateAt);
+  void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+    float[] drive = affine.compute(input, inputOffset, state, stateOffset);
     Activation.tanh(drive, 0, hidden);
     for (int j = 0; j < hidden; j++) {
-      float h = state[stateAt + j];
-      state[stateAt + j] = Math.fma(leak[j], drive[j] - h, h);
+      float h = state[stateOffset + j];
+      state[stateOffset + j] = Math.fma(leak[j], drive[j] - h, h);
     }
   }
 }

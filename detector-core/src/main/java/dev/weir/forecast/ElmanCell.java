@@ -1,17 +1,16 @@
 package dev.weir.forecast;
 
 /**
- * Simple recurrent network (Elman 1990): {@code h = tanh(W x + U h + b)}.
+ * The simple recurrent network (Elman 1990): {@code h = tanh(W x + U h + b)}.
  *
  * <p>State {@code [h]}.
  */
-final class ElmanCell implements Cell {
+final class ElmanCell extends Cell {
 
-  private final int hidden;
   private final Affine affine;
 
   ElmanCell(Weights weights, int layer, int inputs, int hidden) {
-    this.hidden = hidden;
+    super(hidden, hidden);
     affine =
         new Affine(
             weights.require("rnn.bias_l" + layer, hidden),
@@ -20,19 +19,9 @@ final class ElmanCell implements Cell {
   }
 
   @Override
-  public int stateSize() {
-    return hidden;
-  }
-
-  @Override
-  public int hidden() {
-    return hidden;
-  }
-
-  @Override
-  public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    float[] next = affine.sums(input, inputAt, state, stateAt);
+  void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+    float[] next = affine.compute(input, inputOffset, state, stateOffset);
     Activation.tanh(next, 0, hidden);
-    System.arraycopy(next, 0, state, stateAt, hidden);
+    System.arraycopy(next, 0, state, stateOffset, hidden);
   }
 }

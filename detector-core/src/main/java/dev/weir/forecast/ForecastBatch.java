@@ -3,21 +3,21 @@ package dev.weir.forecast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The networks of many series, each shown one point, side by side: half the time of one by one, and
- * the same floats.
+ * A batch of network steps of different series. A large batch takes half the time of single steps;
+ * the results are identical.
  *
- * <p>Not thread-safe, since it owns its scratch space: one a thread.
+ * <p>Not thread-safe, since it owns its buffers: use one batch per thread.
  */
 public final class ForecastBatch {
 
   /**
-   * The most series side by side: the more, the less the scalar ends of vectorised loops count; of
-   * more, what all units read no longer fits a core's second cache.
+   * The largest number of series in a batch. With more lanes, the scalar ends of the vectorised
+   * loops weigh less; above this number the rows that all units read exceed the second-level cache.
    */
   public static final int LANES = 384;
 
-  /** Fewer are faster one by one. */
-  private static final int FEWEST = 64;
+  /** Smaller batches are faster as single steps. */
+  private static final int MIN_LANES = 64;
 
   private final Forecaster forecaster;
   private final ForecastState single;
@@ -26,8 +26,8 @@ public final class ForecastBatch {
   /** {@code [inputs][lane]}. */
   private final float[][] inputs;
 
-  /** None where the cell has no form for lanes. */
-  private final @Nullable LstmNetworkLanes together;
+  /** Null if the cell has no vectorised form. */
+  private final @Nullable LstmNetworkLanes network;
 
   ForecastBatch(Forecaster forecaster, Weights weights) {
     Architecture shape = forecaster.architecture();
@@ -35,31 +35,32 @@ public final class ForecastBatch {
     single = forecaster.newState();
     singleInput = new float[shape.inputs()];
     inputs = new float[shape.inputs()][LANES];
-    together = shape.cell() == CellKind.LSTM ? new LstmNetworkLanes(shape, weights, inputs) : null;
+    network = shape.cell() == CellKind.LSTM ? new LstmNetworkLanes(shape, weights, inputs) : null;
   }
 
   /**
-   * Sets the point that a series is shown.
+   * Sets the input of one lane.
    *
-   * @param input as {@link dev.weir.series.Scaler} gives it, {@code [inputs]}
+   * @param input the scaled point, {@code [inputs]}; copied
    */
-  public void show(int lane, float[] input) {
+  public void setInput(int lane, float[] input) {
     for (int i = 0; i < input.length; i++) {
       inputs[i][lane] = input[i];
     }
   }
 
   /**
-   * Shows each series its point, as {@link Forecaster#step} would.
+   * Steps the series of the first lanes, as {@link Forecaster#step} does.
    *
-   * @param series floats of the series in the first lanes, each another's; moved on
-   * @param lanes how many there are
+   * @param series values of the {@link ForecastState}s, {@code [lane]}, all of different series;
+   *     replaced by the new states
+   * @param lanes number of series
    */
   public void step(float[][] series, int lanes) {
-    if (together == null || lanes < FEWEST) {
+    if (network == null || lanes < MIN_LANES) {
       stepEach(series, lanes);
     } else {
-      together.step(series, lanes);
+      network.step(series, lanes);
     }
   }
 
@@ -68,7 +69,7 @@ public final class ForecastBatch {
       for (int i = 0; i < singleInput.length; i++) {
         singleInput[i] = inputs[i][lane];
       }
-      single.lookAt(series[lane]);
+      single.attach(series[lane]);
       forecaster.step(single, singleInput);
     }
   }

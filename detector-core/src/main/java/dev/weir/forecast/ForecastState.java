@@ -3,62 +3,67 @@ package dev.weir.forecast;
 import java.util.Arrays;
 
 /**
- * What the network remembers of one series, and its answer for the point to come. Backs {@link
- * Forecaster}.
+ * State of {@link Forecaster} for one series: the recurrent state and the forecast of the next
+ * point.
  *
- * <p>One array of floats: each layer's state, {@code [layer][stateSize]}; the answer, {@code [2 *
- * feature]}, mu of each feature, then log sigma of each, NaN where there is none.
+ * <p>It is a view of one array, which {@link #attach} selects: the states of the layers, {@code
+ * [layer][stateSize]}, then the outputs, {@code [2 * feature]}: mu of each feature, then log sigma
+ * of each feature. Outputs are NaN if there is no forecast.
  */
 public final class ForecastState {
 
-  private final int answerAt;
-  private final int outputs;
+  private final int outputOffset;
+  private final int features;
   private float[] values;
 
-  ForecastState(int recurrentSize, int outputs) {
-    this.answerAt = recurrentSize;
-    this.outputs = outputs;
-    values = new float[recurrentSize + outputs];
+  ForecastState(int recurrentSize, int features) {
+    outputOffset = recurrentSize;
+    this.features = features;
+    values = new float[recurrentSize + 2 * features];
     reset();
   }
 
-  /** Turns to another series, whose floats are read and written in place. */
-  public void lookAt(float[] series) {
+  /**
+   * Selects the series that this view reads and writes.
+   *
+   * @param series values of the series, used in place
+   */
+  public void attach(float[] series) {
     values = series;
   }
 
-  /** A copy of the floats looked at. */
+  /** Returns a copy of the attached values. */
   public float[] copy() {
     return values.clone();
   }
 
-  /** The floats looked at, which start with the layers' states. */
+  /** The attached values, which start with the states of the layers. */
   float[] recurrent() {
     return values;
   }
 
-  void answer(int output, float value) {
-    values[answerAt + output] = value;
+  void output(int index, float value) {
+    values[outputOffset + index] = value;
   }
 
-  /** Whether there is a forecast for the next point: false at the start and behind a gap. */
-  public boolean answered() {
-    return !Float.isNaN(values[answerAt]);
+  /** Whether there is a forecast for the next point: false at the start and after a gap. */
+  public boolean hasForecast() {
+    return !Float.isNaN(values[outputOffset]);
   }
 
-  /** Expected step of this feature to the next point, in units of the series' step. */
+  /** Forecast step of a feature to the next point, in typical steps. */
   public float mu(int feature) {
-    return values[answerAt + feature];
+    return values[outputOffset + feature];
   }
 
-  /** Natural logarithm of the forecast's scale, in units of the series' step. */
+  /** Natural logarithm of the scale of the forecast, in typical steps. */
   public float logSigma(int feature) {
-    return values[answerAt + outputs / 2 + feature];
+    return values[outputOffset + features + feature];
   }
 
-  /** Forgets everything: at the start of a sequence, behind a gap, on a change of model. */
+  /** Sets the recurrent state to zero and removes the forecast. */
   public void reset() {
-    Arrays.fill(values, 0, answerAt, 0f);
-    Arrays.fill(values, answerAt, values.length, Float.NaN);
+    Arrays.fill(values, 0, outputOffset, 0f);
+    Arrays.fill(values, outputOffset, values.length, Float.NaN);
   }
 }

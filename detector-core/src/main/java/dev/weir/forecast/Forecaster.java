@@ -1,16 +1,16 @@
 package dev.weir.forecast;
 
 /**
- * The trained network, stepped one point at a time: stacked cells and a linear head.
+ * The trained network: stacked cells and a linear head, stepped one point at a time.
  *
- * <p>Not thread-safe, since it owns its scratch space: one a thread. All that belongs to a series
- * stands in {@link ForecastState}.
+ * <p>The state of a series is a {@link ForecastState} of the caller. Not thread-safe, since a
+ * forecaster owns its buffers: use one per thread.
  */
 public final class Forecaster {
 
   /**
-   * Largest log sigma, and negated the smallest: a network far off its training data must not claim
-   * certainty, nor overflow.
+   * Bound of the magnitude of log sigma. Far from its training data a network may output extreme
+   * values, which would mean certainty or overflow.
    */
   public static final float LOG_SIGMA_BOUND = 6f;
 
@@ -21,7 +21,9 @@ public final class Forecaster {
   private final Weights weights;
 
   /**
-   * @throws IllegalArgumentException where the weights don't fit the architecture
+   * Creates a forecaster.
+   *
+   * @throws IllegalArgumentException if the weights do not match the architecture
    */
   public Forecaster(Architecture architecture, Weights weights) {
     this.architecture = architecture;
@@ -51,63 +53,59 @@ public final class Forecaster {
     return architecture;
   }
 
-  /** The state at the start of a sequence. */
+  /** Creates the state of a series at its start. */
   public ForecastState newState() {
     int size = 0;
     for (Cell cell : cells) {
-      size += cell.stateSize();
+      size += cell.stateSize;
     }
-    return new ForecastState(size, architecture.outputs());
+    return new ForecastState(size, architecture.features());
   }
 
-  /** Scratch space to step many series side by side. */
+  /** Creates a batch, to step many series together. */
   public ForecastBatch newBatch() {
     return new ForecastBatch(this, weights);
   }
 
   /**
-   * Shows the network one point; its answer for the next one then stands in the state.
+   * Steps the network by one point. The state then holds the forecast of the next point.
    *
-   * @param input the point as {@link dev.weir.series.Scaler} gives it, {@code [inputs]}
+   * @param input the scaled point, as {@link dev.weir.series.Scaler} computes it, {@code [inputs]}
    */
   public void step(ForecastState state, float[] input) {
     float[] recurrent = state.recurrent();
     float[] layerInput = input;
-    int inputAt = 0;
-    int stateAt = 0;
+    int inputOffset = 0;
+    int stateOffset = 0;
     for (Cell cell : cells) {
-      cell.step(layerInput, inputAt, recurrent, stateAt);
+      cell.step(layerInput, inputOffset, recurrent, stateOffset);
       layerInput = recurrent;
-      inputAt = stateAt;
-      stateAt += cell.stateSize();
+      inputOffset = stateOffset;
+      stateOffset += cell.stateSize;
     }
-    answer(state, inputAt);
-  }
-
-  private void answer(ForecastState state, int outputAt) {
     int features = architecture.features();
     for (int feature = 0; feature < features; feature++) {
-      answer(state, outputAt, feature, features + feature);
+      computeOutputs(state, inputOffset, feature, features + feature);
     }
   }
 
-  /** Both sums of a feature in one pass, so that each waits out the other's latency. */
-  private void answer(ForecastState state, int outputAt, int muRow, int logSigmaRow) {
+  /** Computes both outputs of a feature in one loop, so that their latencies overlap. */
+  private void computeOutputs(ForecastState state, int offset, int muRow, int logSigmaRow) {
     int hidden = architecture.hidden();
     float[] recurrent = state.recurrent();
     float mu = headBias[muRow];
     float logSigma = headBias[logSigmaRow];
     for (int j = 0; j < hidden; j++) {
-      float h = recurrent[outputAt + j];
+      float h = recurrent[offset + j];
       mu = Math.fma(headWeight[muRow * hidden + j], h, mu);
       logSigma = Math.fma(headWeight[logSigmaRow * hidden + j], h, logSigma);
     }
-    state.answer(muRow, mu);
-    state.answer(logSigmaRow, bounded(logSigma));
+    state.output(muRow, mu);
+    state.output(logSigmaRow, boundedLogSigma(logSigma));
   }
 
-  /** Log sigma cut to {@link #LOG_SIGMA_BOUND} on both sides. */
-  public static float bounded(float logSigma) {
+  /** Limits the magnitude of log sigma to {@link #LOG_SIGMA_BOUND}. */
+  public static float boundedLogSigma(float logSigma) {
     return Math.max(-LOG_SIGMA_BOUND, Math.min(LOG_SIGMA_BOUND, logSigma));
   }
 }

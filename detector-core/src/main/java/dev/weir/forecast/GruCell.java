@@ -1,7 +1,8 @@
 package dev.weir.forecast;
 
 /**
- * Gated recurrent unit (Cho et al. 2014), with the reset gate behind the product as in PyTorch:
+ * The gated recurrent unit (Cho et al. 2014). As in PyTorch, the reset gate is applied after the
+ * product:
  *
  * <pre>
  * r, z = sigmoid(W x + b + U h + d);  n = tanh(W x + b + r * (U h + d))
@@ -10,48 +11,37 @@ package dev.weir.forecast;
  *
  * <p>State {@code [h]}.
  */
-final class GruCell implements Cell {
+final class GruCell extends Cell {
 
   private static final int GATES = 3;
 
   private final int inputs;
-  private final int hidden;
-  private final Affine ofInput;
-  private final Affine ofState;
+  private final Affine inputSums;
+  private final Affine stateSums;
 
   GruCell(Weights weights, int layer, int inputs, int hidden) {
+    super(hidden, hidden);
     this.inputs = inputs;
-    this.hidden = hidden;
     int width = GATES * hidden;
-    ofInput =
+    inputSums =
         new Affine(
             weights.require("gru.bias_ih_l" + layer, width),
             weights.require("gru.weight_ih_l" + layer, width, inputs));
-    ofState =
+    stateSums =
         new Affine(
             weights.require("gru.bias_hh_l" + layer, width),
             weights.require("gru.weight_hh_l" + layer, width, hidden));
   }
 
   @Override
-  public int stateSize() {
-    return hidden;
-  }
-
-  @Override
-  public int hidden() {
-    return hidden;
-  }
-
-  @Override
-  public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    ofInput.put(0, input, inputAt, inputs);
-    ofState.put(0, state, stateAt, hidden);
-    float[] gates = ofInput.sums();
-    activate(gates, ofState.sums(), hidden);
+  void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+    inputSums.setInput(0, input, inputOffset, inputs);
+    stateSums.setInput(0, state, stateOffset, hidden);
+    float[] gates = inputSums.compute();
+    activate(gates, stateSums.compute(), hidden);
     for (int j = 0; j < hidden; j++) {
       float n = gates[2 * hidden + j];
-      state[stateAt + j] = Math.fma(gates[hidden + j], state[stateAt + j] - n, n);
+      state[stateOffset + j] = Math.fma(gates[hidden + j], state[stateOffset + j] - n, n);
     }
   }
 

@@ -1,84 +1,78 @@
 package dev.weir.forecast;
 
-/** {@link LstmCell} for many series side by side, a lane each; the same floats. */
+/** {@link LstmCell} for many series at once, one lane per series. The results are identical. */
 final class LstmLanes {
 
   private final int hidden;
 
-  /** Of the step before, which every unit reads until the last has stepped. */
-  private final float[][] before;
+  /** Output of the previous step. All units read it, so it is kept until the step is complete. */
+  private final float[][] previous;
 
   private final float[][] output;
   private final float[][] cells;
-  private final LaneSums gates;
-  private final float[] shown;
+  private final AffineLanes gates;
 
   /**
-   * @param input rows that the caller or the layer below writes to, {@code [inputs][lane]}
+   * @param input rows that the caller or the layer below writes, {@code [inputs][lane]}
    */
   LstmLanes(Weights weights, int layer, float[][] input, int hidden) {
     this.hidden = hidden;
     int lanes = input[0].length;
-    before = new float[hidden][lanes];
+    previous = new float[hidden][lanes];
     output = new float[hidden][lanes];
     cells = new float[hidden][lanes];
-    shown = new float[lanes];
     float[][] inputs = new float[input.length + hidden][];
     System.arraycopy(input, 0, inputs, 0, input.length);
-    System.arraycopy(before, 0, inputs, input.length, hidden);
-    LstmCell.Blocks blocks = LstmCell.Blocks.of(weights, layer, input.length, hidden);
-    gates = new LaneSums(inputs, blocks.bias(), blocks.ofInput(), blocks.ofOutput());
+    System.arraycopy(previous, 0, inputs, input.length, hidden);
+    LstmCell.GateWeights weightsOfGates =
+        LstmCell.GateWeights.of(weights, layer, input.length, hidden);
+    gates =
+        new AffineLanes(
+            inputs, weightsOfGates.bias(), weightsOfGates.input(), weightsOfGates.recurrent());
   }
 
-  /** Rows of its output, {@code [hidden][lane]}. */
+  /** Rows of the output, {@code [hidden][lane]}. */
   float[][] output() {
     return output;
   }
 
-  /** Takes one series' state, {@code [h, c]}, into a lane; returns where it ends. */
-  int take(float[] state, int stateAt, int lane) {
+  /**
+   * Copies the state of one series, {@code [h, c]}, into a lane.
+   *
+   * @return offset of the end of this state
+   */
+  int load(float[] state, int stateOffset, int lane) {
     for (int j = 0; j < hidden; j++) {
-      before[j][lane] = state[stateAt + j];
-      cells[j][lane] = state[stateAt + hidden + j];
+      previous[j][lane] = state[stateOffset + j];
+      cells[j][lane] = state[stateOffset + hidden + j];
     }
-    return stateAt + 2 * hidden;
+    return stateOffset + 2 * hidden;
   }
 
-  /** Gives it back; returns where it ends. */
-  int give(float[] state, int stateAt, int lane) {
+  /**
+   * Copies the new state out of a lane.
+   *
+   * @return offset of the end of this state
+   */
+  int store(float[] state, int stateOffset, int lane) {
     for (int j = 0; j < hidden; j++) {
-      state[stateAt + j] = output[j][lane];
-      state[stateAt + hidden + j] = cells[j][lane];
+      state[stateOffset + j] = output[j][lane];
+      state[stateOffset + hidden + j] = cells[j][lane];
     }
-    return stateAt + 2 * hidden;
+    return stateOffset + 2 * hidden;
   }
 
-  /** One step of the first lanes, unit by unit. */
+  /** Steps the first lanes, one unit after another. */
   void step(int lanes) {
     for (int unit = 0; unit < hidden; unit++) {
-      float[][] sums = gates.sums(unit, lanes);
+      float[][] sums = gates.compute(unit, lanes);
       for (float[] gate : sums) {
         Activation.tanh(gate, 0, lanes);
       }
-      remember(sums[0], sums[1], sums[2], cells[unit], shown, lanes);
-      Activation.tanh(shown, 0, lanes);
-      show(sums[3], shown, output[unit], lanes);
-    }
-  }
-
-  private static void remember(
-      float[] in, float[] forget, float[] candidate, float[] cell, float[] shown, int lanes) {
-    for (int lane = 0; lane < lanes; lane++) {
-      float c =
-          Activation.open(forget[lane]) * cell[lane] + Activation.open(in[lane]) * candidate[lane];
-      cell[lane] = c;
-      shown[lane] = c;
-    }
-  }
-
-  private static void show(float[] out, float[] shown, float[] output, int lanes) {
-    for (int lane = 0; lane < lanes; lane++) {
-      output[lane] = Activation.open(out[lane]) * shown[lane];
+      LstmCell.updateCell(sums[0], sums[1], sums[2], cells[unit], lanes);
+      System.arraycopy(cells[unit], 0, output[unit], 0, lanes);
+      Activation.tanh(output[unit], 0, lanes);
+      LstmCell.applyOutputGate(sums[3], output[unit], lanes);
     }
   }
 }

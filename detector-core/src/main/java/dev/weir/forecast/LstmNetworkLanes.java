@@ -1,17 +1,17 @@
 package dev.weir.forecast;
 
-/** Stacked {@link LstmLanes} and a linear head: {@link Forecaster} for many series side by side. */
+/** {@link Forecaster} for many series at once: stacked {@link LstmLanes} and a linear head. */
 final class LstmNetworkLanes {
 
   private final int features;
   private final LstmLanes[] layers;
-  private final LaneSums head;
+  private final AffineLanes head;
 
   /** {@code [outputs][lane]}. */
-  private final float[][] answers;
+  private final float[][] outputs;
 
   /**
-   * @param inputs rows that the caller writes to, {@code [inputs][lane]}
+   * @param inputs rows that the caller writes, {@code [inputs][lane]}
    */
   LstmNetworkLanes(Architecture shape, Weights weights, float[][] inputs) {
     features = shape.features();
@@ -22,52 +22,53 @@ final class LstmNetworkLanes {
       rows = layers[layer].output();
     }
     float[] headWeight = weights.require("head.weight", shape.outputs(), shape.hidden());
-    head = new LaneSums(rows, weights.require("head.bias", shape.outputs()), headWeight);
-    answers = new float[shape.outputs()][inputs[0].length];
+    head = new AffineLanes(rows, weights.require("head.bias", shape.outputs()), headWeight);
+    outputs = new float[shape.outputs()][inputs[0].length];
   }
 
   /**
-   * Shows each series its point.
+   * Steps the series of the first lanes.
    *
-   * @param series as {@link ForecastState} has them, in the first lanes; moved on
+   * @param series values of {@link ForecastState}, {@code [lane]}; replaced by the new states
    */
   void step(float[][] series, int lanes) {
     for (int lane = 0; lane < lanes; lane++) {
-      take(series[lane], lane);
+      load(series[lane], lane);
     }
     for (LstmLanes layer : layers) {
       layer.step(lanes);
     }
     for (int group = 0; group < head.groups(); group++) {
-      answer(group, lanes);
+      computeOutputs(group, lanes);
     }
     for (int lane = 0; lane < lanes; lane++) {
-      give(series[lane], lane);
+      store(series[lane], lane);
     }
   }
 
-  private void answer(int group, int lanes) {
-    float[][] sums = head.sums(group, lanes);
-    for (int output = group; output < answers.length; output += head.groups()) {
-      System.arraycopy(sums[output / head.groups()], 0, answers[output], 0, lanes);
+  private void computeOutputs(int group, int lanes) {
+    float[][] sums = head.compute(group, lanes);
+    for (int output = group; output < outputs.length; output += head.groups()) {
+      System.arraycopy(sums[output / head.groups()], 0, outputs[output], 0, lanes);
     }
   }
 
-  private void take(float[] state, int lane) {
-    int at = 0;
+  private void load(float[] state, int lane) {
+    int offset = 0;
     for (LstmLanes layer : layers) {
-      at = layer.take(state, at, lane);
+      offset = layer.load(state, offset, lane);
     }
   }
 
-  private void give(float[] state, int lane) {
-    int at = 0;
+  private void store(float[] state, int lane) {
+    int offset = 0;
     for (LstmLanes layer : layers) {
-      at = layer.give(state, at, lane);
+      offset = layer.store(state, offset, lane);
     }
     for (int feature = 0; feature < features; feature++) {
-      state[at + feature] = answers[feature][lane];
-      state[at + features + feature] = Forecaster.bounded(answers[features + feature][lane]);
+      state[offset + feature] = outputs[feature][lane];
+      state[offset + features + feature] =
+          Forecaster.boundedLogSigma(outputs[features + feature][lane]);
     }
   }
 }

@@ -1,8 +1,9 @@
 package dev.weir.forecast;
 
 /**
- * LSTM whose gates see the cell (Gers &amp; Schmidhuber 2000; Graves 2013, eq. 7-11): the input and
- * the forget gate see it as it was, the output gate as it becomes.
+ * The LSTM with peephole connections from the cell to the gates (Gers &amp; Schmidhuber 2000;
+ * Graves 2013, eq. 7-11). The input and the forget gate use the previous cell, the output gate the
+ * new cell:
  *
  * <pre>
  * i, f = sigmoid(W x + U h + p * c + b);  g = tanh(W x + U h + b)
@@ -12,24 +13,23 @@ package dev.weir.forecast;
  *
  * <p>State {@code [h, c]}.
  */
-final class LstmPeepholeCell implements Cell {
+final class LstmPeepholeCell extends Cell {
 
-  private final int hidden;
   private final Affine affine;
 
-  /** {@code [3 * hidden]}, of i, f and o. */
+  /** Weights of the gates i, f and o, {@code [3 * hidden]}. */
   private final float[] peephole;
 
-  private final float[] squashed;
+  private final float[] cellTanh;
 
   LstmPeepholeCell(Weights weights, int layer, int inputs, int hidden) {
-    this.hidden = hidden;
+    super(hidden, 2 * hidden);
     affine = affine(weights, layer, inputs, hidden);
     peephole = weights.require("lstm.peephole_l" + layer, 3 * hidden).clone();
-    squashed = new float[hidden];
+    cellTanh = new float[hidden];
   }
 
-  /** All gates' sums, in the order i, f, g, o. */
+  /** The sums of all gates, in the order i, f, g, o. */
   private static Affine affine(Weights weights, int layer, int inputs, int hidden) {
     int width = 4 * hidden;
     return new Affine(
@@ -39,38 +39,28 @@ final class LstmPeepholeCell implements Cell {
   }
 
   @Override
-  public int stateSize() {
-    return 2 * hidden;
-  }
-
-  @Override
-  public int hidden() {
-    return hidden;
-  }
-
-  @Override
-  public void step(float[] input, int inputAt, float[] state, int stateAt) {
-    float[] gates = affine.sums(input, inputAt, state, stateAt);
-    cell(gates, state, stateAt + hidden);
+  void step(float[] input, int inputOffset, float[] state, int stateOffset) {
+    float[] gates = affine.compute(input, inputOffset, state, stateOffset);
+    updateCell(gates, state, stateOffset + hidden);
     Activation.sigmoid(gates, 3 * hidden, 4 * hidden);
-    Activation.tanh(squashed, 0, hidden);
+    Activation.tanh(cellTanh, 0, hidden);
     for (int j = 0; j < hidden; j++) {
-      state[stateAt + j] = gates[3 * hidden + j] * squashed[j];
+      state[stateOffset + j] = gates[3 * hidden + j] * cellTanh[j];
     }
   }
 
-  private void cell(float[] gates, float[] state, int cellAt) {
+  private void updateCell(float[] gates, float[] state, int cellOffset) {
     for (int j = 0; j < hidden; j++) {
-      gates[j] = Math.fma(peephole[j], state[cellAt + j], gates[j]);
-      gates[hidden + j] = Math.fma(peephole[hidden + j], state[cellAt + j], gates[hidden + j]);
+      gates[j] = Math.fma(peephole[j], state[cellOffset + j], gates[j]);
+      gates[hidden + j] = Math.fma(peephole[hidden + j], state[cellOffset + j], gates[hidden + j]);
     }
     Activation.sigmoid(gates, 0, 2 * hidden);
     Activation.tanh(gates, 2 * hidden, 3 * hidden);
     for (int j = 0; j < hidden; j++) {
-      float c = gates[hidden + j] * state[cellAt + j] + gates[j] * gates[2 * hidden + j];
+      float c = gates[hidden + j] * state[cellOffset + j] + gates[j] * gates[2 * hidden + j];
       gates[3 * hidden + j] = Math.fma(peephole[2 * hidden + j], c, gates[3 * hidden + j]);
-      state[cellAt + j] = c;
-      squashed[j] = c;
+      state[cellOffset + j] = c;
+      cellTanh[j] = c;
     }
   }
 }

@@ -3,25 +3,24 @@ package dev.weir.forecast;
 import java.util.Arrays;
 
 /**
- * A named block of weights.
+ * An array of weights with a shape.
  *
- * @param shape sizes, outermost first
- * @param values the numbers, last index fastest; as many as the shape has cells
+ * @param shape sizes of the dimensions, outermost first
+ * @param values the elements in row-major order; as many as the shape has elements
  */
 public record Tensor(int[] shape, float[] values) {
 
   /**
-   * @throws IllegalArgumentException where shape and values differ in size, or a value is not
-   *     finite
+   * @throws IllegalArgumentException if shape and values differ in size, or a value is not finite
    */
   public Tensor {
-    int cells = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-    if (cells != values.length) {
+    int elements = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    if (elements != values.length) {
       throw new IllegalArgumentException(
           "shape and values must agree: shape="
               + Arrays.toString(shape)
               + ", expected="
-              + cells
+              + elements
               + ", found="
               + values.length);
     }

@@ -1,29 +1,30 @@
 package dev.weir.score;
 
 /**
- * Between rate and score: {@code score = 1 / (1 + 1000 rate)} for an incident that comes up {@code
- * rate} times a point, so that 0.5 is once in a thousand points, 0.91 once in ten thousand, 0.09
- * once in a hundred.
+ * The score of a point: {@code score = 1 / (1 + 1000 rate)} for a rate of incidents per point. A
+ * score of 0.5 is once in 1,000 points, 0.91 once in 10,000, 0.09 once in 100.
  *
- * <p>The same score is as rare in every series and under every budget; where a series' line lies on
- * this scale is said beside it.
+ * <p>The same score is equally rare in every series and for every budget. The threshold of a series
+ * is on the same scale.
  */
 public final class AnomalyScore {
 
-  /** Decades between a rate of one incident a point and that of score 0.5. */
-  private static final double MIDDLE = 3;
+  /** {@code -log10} of the rate whose score is 0.5. */
+  private static final double CENTER = 3;
 
-  /** Beyond this many decades from the middle the score says no more. */
-  private static final double MOST_DECADES = 6;
+  /** Scores further from the center than this number of decades are clamped. */
+  private static final double MAX_DECADES = 6;
 
   private AnomalyScore() {}
 
   /**
+   * Returns the score of a rate.
+   *
    * @param log10Rate incidents per point, as a decimal logarithm
    * @return above 0, below 1
    */
   public static double ofRate(double log10Rate) {
-    double decades = Math.max(-MOST_DECADES, Math.min(MOST_DECADES, -log10Rate - MIDDLE));
+    double decades = Math.max(-MAX_DECADES, Math.min(MAX_DECADES, -log10Rate - CENTER));
     return 1 / (1 + Math.pow(10, -decades));
   }
 }

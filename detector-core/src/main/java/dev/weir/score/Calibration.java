@@ -3,37 +3,34 @@ package dev.weir.score;
 import java.util.Arrays;
 
 /**
- * How often a surprise of each size comes up: measured over all series of the calibration span, as
- * incidents per point.
+ * The measured rate of incidents for each size of surprise, over all series of the calibration
+ * span.
  *
- * <p>Exceedances come in runs, and a user's budget counts alerts, not points; hence the largest
- * surprise of each block of {@value #BLOCK_POINTS} points is counted, not each point. Above the
- * level that the last {@value #TAIL_BLOCKS} blocks pass, the rate goes on exponentially at their
- * mean excess (peaks over threshold with shape 0: Coles 2001, 4.2), so that a surprise larger than
- * all history still gets its own rate.
+ * <p>An anomaly lasts for several points, and an alert budget counts alerts. Hence the largest
+ * surprise of each block of {@value #BLOCK_POINTS} points is counted, not the surprise of each
+ * point. The tail is the range of the {@value #TAIL_BLOCKS} largest surprises. In the tail the rate
+ * is extrapolated exponentially with their mean excess (peaks over threshold with shape 0: Coles
+ * 2001, 4.2), so that surprises above all measured ones have different rates.
  *
- * @param blocks blocks by the bin of their largest surprise, {@value #BINS_PER_DECADE} bins a
- *     decade; {@code [64]}
+ * @param blocks number of blocks by the bin of their largest surprise, {@value #BINS_PER_DECADE}
+ *     bins per decade, {@code [64]}
  */
 public record Calibration(long[] blocks) {
 
-  /** Bins, each an eighth of a decade of surprise, what lies above in the last. */
+  /** Number of bins. A bin is an eighth of a decade; the last bin has all larger surprises. */
   public static final int BINS = 64;
 
-  /**
-   * Points of which only the largest surprise is counted: about as long as one incident echoes in
-   * an averaged error.
-   */
+  /** Points of a block: about the time for which one incident affects an average error. */
   public static final int BLOCK_POINTS = 30;
 
   private static final int BINS_PER_DECADE = 8;
   private static final int TAIL_BLOCKS = 50;
 
-  /** Fewer blocks than this say less about the tail than the surprise itself does. */
-  private static final int FEWEST_BLOCKS = 200;
+  /** With fewer blocks, the surprise itself is a better estimate of the rate. */
+  private static final int MIN_BLOCKS = 200;
 
   /**
-   * @throws IllegalArgumentException where the number of bins is wrong or a count is negative
+   * @throws IllegalArgumentException if the number of bins is wrong or a count is negative
    */
   public Calibration {
     if (blocks.length != BINS || Arrays.stream(blocks).anyMatch(count -> count < 0)) {
@@ -42,25 +39,25 @@ public record Calibration(long[] blocks) {
     }
   }
 
-  /** Nothing measured: a surprise is taken at its word. */
-  public static Calibration assumed() {
+  /** A calibration without blocks: a surprise of d decades has a rate of {@code 10^-d}. */
+  public static Calibration uncalibrated() {
     return new Calibration(new long[BINS]);
   }
 
-  /** The bin that counts a surprise, in decades. */
+  /** Returns the bin of a surprise, in decades. */
   public static int bin(double surprise) {
     return (int) Math.min(BINS - 1, surprise * BINS_PER_DECADE);
   }
 
-  /** Points it was measured on. */
+  /** Number of points in the blocks. */
   public long points() {
     return Arrays.stream(blocks).sum() * BLOCK_POINTS;
   }
 
-  /** The function from surprise to rate. */
+  /** Creates the function from surprise to rate. */
   public IncidentRate rate() {
     long total = Arrays.stream(blocks).sum();
-    return total < FEWEST_BLOCKS ? IncidentRate.atItsWord() : measured(total);
+    return total < MIN_BLOCKS ? IncidentRate.uncalibrated() : measured(total);
   }
 
   private IncidentRate measured(long total) {
@@ -75,14 +72,15 @@ public record Calibration(long[] blocks) {
       tailBin = inTail ? bin : tailBin;
       excess = inTail ? excess + above : excess;
     }
-    return new IncidentRate(log10Rates, tailBin, slope(tailBin, excess), BINS_PER_DECADE);
+    return new IncidentRate(log10Rates, tailBin, tailSlope(tailBin, excess), BINS_PER_DECADE);
   }
 
   /**
-   * Decades of rate that a bin of surprise costs in the tail; the mean excess in bins is the sum of
-   * exceedances by count.
+   * Decades by which the rate falls per bin of the tail.
+   *
+   * @param excess sum over the bins of the tail of the number of blocks in this bin and above
    */
-  private double slope(int tailBin, double excess) {
+  private double tailSlope(int tailBin, double excess) {
     long inTail = Arrays.stream(blocks, Math.min(tailBin, BINS - 1), BINS).sum();
     double meanExcess = inTail == 0 ? 1 : Math.max(0.5, excess / inTail - 0.5);
     return 1 / (meanExcess * Math.log(10));

@@ -3,18 +3,19 @@ package dev.weir.score;
 import dev.weir.state.SeriesBytes;
 
 /**
- * The courses that one series took: at most {@value #PROTOTYPES} patterns that lie far apart, and
- * how far the present one is from all of them, in its quick parts and in its slow ones.
+ * The patterns of one feature: at most {@value #PROTOTYPES} prototypes, and the distance of the
+ * current pattern from the nearest prototype.
  *
- * <p>Every {@value #STRIDE}th pattern is kept, and enters {@value #DELAY} points after it was seen,
- * so that an anomaly is not its own precedent. When the memory is full, one of the two that are
- * closest to each other gives way to a pattern that is further from all (incremental clustering:
- * Charikar et al. 2004, section 3; a new category for what resembles none: Carpenter, Grossberg
- * &amp; Rosen 1991). A rare pattern thus stays as long as it is unlike the others.
+ * <p>Every {@value #STRIDE}th pattern is a candidate. It is added {@value #DELAY} points later, so
+ * that an anomaly is not compared with itself. When the memory is full, a candidate replaces one of
+ * the two closest prototypes if it is further from all prototypes than these two are from each
+ * other (incremental clustering: Charikar et al. 2004, section 3; a new category for an input that
+ * matches none: Carpenter, Grossberg &amp; Rosen 1991). A rare pattern thus stays as long as it
+ * differs from the others.
  *
- * <p>A pattern is {@code [}{@value #SIZE}{@code ]}: first the {@value #SHARED} values that count
- * for both distances, then the {@value #OWN} that count for the quick one, then those for the slow
- * one. Stored in bytes, {@value #STEPS_PER_UNIT} steps a unit.
+ * <p>A pattern is {@code [}{@value #SIZE}{@code ]}: {@value #SHARED} elements that count for both
+ * distances, then {@value #OWN} elements for the fast distance, then {@value #OWN} for the slow
+ * distance. An element is stored in a byte, in steps of {@code 1 / }{@value #STEPS_PER_UNIT}.
  */
 final class PatternMemory {
 
@@ -29,29 +30,32 @@ final class PatternMemory {
   private static final float UNIT = 1f / STEPS_PER_UNIT;
   private static final int SLOTS = DELAY / STRIDE;
 
-  /** What each byte stands for, from the smallest on: looked up faster than converted. */
+  /** Value of each byte, from the smallest on: a lookup is faster than a conversion. */
   private static final float[] VALUES = values();
 
   private static final int USED = 0;
 
-  /** With a full memory, one of the two prototypes that are closest to each other... */
+  /** Index of one of the two closest prototypes, of a full memory. */
   private static final int CLOSEST = 1;
 
-  /** ...and the square of their distance in steps. */
+  /** Squared distance of the two closest prototypes in steps, of a full memory. */
   private static final int CLOSEST_SQUARE = 2;
 
-  private static final int PLACES = CLOSEST_SQUARE + 4;
-  private static final int RECENT = PLACES + PROTOTYPES * SIZE;
-  private static final int MEMORY_SIZE = RECENT + SLOTS * SIZE;
+  private static final int FIRST_PROTOTYPE = CLOSEST_SQUARE + 4;
+
+  /** The candidates of the last {@link #DELAY} points. */
+  private static final int CANDIDATES = FIRST_PROTOTYPE + PROTOTYPES * SIZE;
+
+  private static final int MEMORY_SIZE = CANDIDATES + SLOTS * SIZE;
 
   private final SeriesBytes bytes;
   private final int start;
   private final ClosestPair closest = new ClosestPair();
 
-  private float quick = -1;
-  private float slow = -1;
+  private float fastDistance = -1;
+  private float slowDistance = -1;
 
-  /** Reserves its place, 209 bytes. */
+  /** Reserves the section of this state, 209 bytes. */
   PatternMemory(SeriesBytes bytes) {
     this.bytes = bytes;
     start = bytes.reserve(MEMORY_SIZE);
@@ -66,9 +70,11 @@ final class PatternMemory {
   }
 
   /**
-   * Measures the distances of a pattern to the nearest ones remembered, {@link #quick} and {@link
-   * #slow}. The smaller of two floats of 0 or more is that of the smaller bits, and of whole
-   * numbers the processor finds it without a branch that it would guess wrong.
+   * Computes the distances of a pattern to the nearest prototypes, {@link #fastDistance} and {@link
+   * #slowDistance}.
+   *
+   * <p>The minimum is taken over the bits of the floats. For floats of 0 or more it is the same,
+   * and the minimum of two ints needs no branch, which the processor would often mispredict.
    *
    * @param pattern {@code [SIZE]}
    */
@@ -76,37 +82,37 @@ final class PatternMemory {
     float shared0 = pattern[0];
     float shared1 = pattern[1];
     float shared2 = pattern[2];
-    float quick0 = pattern[3];
-    float quick1 = pattern[4];
+    float fast0 = pattern[3];
+    float fast1 = pattern[4];
     float slow0 = pattern[5];
     float slow1 = pattern[6];
-    int nearestQuick = Integer.MAX_VALUE;
+    int nearestFast = Integer.MAX_VALUE;
     int nearestSlow = Integer.MAX_VALUE;
     byte[] prototypes = bytes.array();
-    int first = start + PLACES;
+    int first = start + FIRST_PROTOTYPE;
     int used = prototypes[start + USED];
     for (int at = first; at < first + used * SIZE; at += SIZE) {
       float shared =
           square(shared0, prototypes[at])
               + square(shared1, prototypes[at + 1])
               + square(shared2, prototypes[at + 2]);
-      float own = square(quick0, prototypes[at + 3]) + square(quick1, prototypes[at + 4]);
-      nearestQuick = Math.min(nearestQuick, Float.floatToRawIntBits(shared + own));
+      float own = square(fast0, prototypes[at + 3]) + square(fast1, prototypes[at + 4]);
+      nearestFast = Math.min(nearestFast, Float.floatToRawIntBits(shared + own));
       own = square(slow0, prototypes[at + 5]) + square(slow1, prototypes[at + 6]);
       nearestSlow = Math.min(nearestSlow, Float.floatToRawIntBits(shared + own));
     }
-    quick = used == 0 ? -1 : (float) Math.sqrt(Float.intBitsToFloat(nearestQuick));
-    slow = used == 0 ? -1 : (float) Math.sqrt(Float.intBitsToFloat(nearestSlow));
+    fastDistance = used == 0 ? -1 : (float) Math.sqrt(Float.intBitsToFloat(nearestFast));
+    slowDistance = used == 0 ? -1 : (float) Math.sqrt(Float.intBitsToFloat(nearestSlow));
   }
 
-  /** In units of the pattern; negative while nothing is remembered. */
-  float quick() {
-    return quick;
+  /** Distance by the shared and the fast elements; negative if there is no prototype. */
+  float fastDistance() {
+    return fastDistance;
   }
 
-  /** In units of the pattern; negative while nothing is remembered. */
-  float slow() {
-    return slow;
+  /** Distance by the shared and the slow elements; negative if there is no prototype. */
+  float slowDistance() {
+    return slowDistance;
   }
 
   private static float square(float value, byte steps) {
@@ -115,17 +121,18 @@ final class PatternMemory {
   }
 
   /**
-   * Takes in the pattern of {@value #DELAY} points ago, and keeps this one for then.
+   * Offers the candidate of {@value #DELAY} points ago to the prototypes, and stores this pattern
+   * as a candidate.
    *
-   * @param count patterns measured before
+   * @param count number of previous patterns
    */
-  void learn(float[] pattern, int count) {
+  void update(float[] pattern, int count) {
     if (count % STRIDE != 0) {
       return;
     }
-    int slot = start + RECENT + count / STRIDE % SLOTS * SIZE;
+    int slot = start + CANDIDATES + count / STRIDE % SLOTS * SIZE;
     if (count >= DELAY) {
-      remember(slot);
+      addPrototype(slot);
     }
     for (int i = 0; i < SIZE; i++) {
       int steps = Math.round(pattern[i] * STEPS_PER_UNIT);
@@ -133,13 +140,13 @@ final class PatternMemory {
     }
   }
 
-  private void remember(int slot) {
+  private void addPrototype(int slot) {
     int used = bytes.getByte(start + USED);
     boolean full = used == PROTOTYPES;
-    if (!isFurther(slot, used, full ? bytes.getInt(start + CLOSEST_SQUARE) : 0)) {
+    if (!isFurtherThan(slot, used, full ? bytes.getInt(start + CLOSEST_SQUARE) : 0)) {
       return;
     }
-    place(slot, full ? bytes.getByte(start + CLOSEST) : used);
+    copyToPrototype(slot, full ? bytes.getByte(start + CLOSEST) : used);
     used = Math.min(PROTOTYPES, used + 1);
     bytes.putByte(start + USED, used);
     if (used == PROTOTYPES) {
@@ -147,8 +154,8 @@ final class PatternMemory {
     }
   }
 
-  /** Whether the squares of a pattern's distances to all prototypes are above this one. */
-  private boolean isFurther(int slot, int used, int square) {
+  /** Whether the squared distances from a candidate to all prototypes exceed {@code square}. */
+  private boolean isFurtherThan(int slot, int used, int square) {
     int i = 0;
     while (i < used && square(slot, prototype(i), square + 1) > square) {
       i++;
@@ -157,22 +164,22 @@ final class PatternMemory {
   }
 
   private int prototype(int index) {
-    return start + PLACES + index * SIZE;
+    return start + FIRST_PROTOTYPE + index * SIZE;
   }
 
-  private void place(int slot, int index) {
+  private void copyToPrototype(int slot, int index) {
     System.arraycopy(bytes.array(), slot, bytes.array(), prototype(index), SIZE);
   }
 
   private void findClosest() {
-    closest.find(bytes, start + PLACES);
-    bytes.putByte(start + CLOSEST, closest.earlier());
+    closest.find(bytes, start + FIRST_PROTOTYPE);
+    bytes.putByte(start + CLOSEST, closest.first());
     bytes.putInt(start + CLOSEST_SQUARE, closest.square());
   }
 
   /**
-   * The square of the distance of two patterns in steps, or less of it where that is no smaller
-   * than the bound already, as with most pairs; written out, three times as fast.
+   * Squared distance of two patterns in steps. If a partial sum is at least {@code bound}, as for
+   * most pairs, the partial sum is returned. The unrolled sum is three times as fast as a loop.
    */
   private int square(int pattern, int other, int bound) {
     byte[] patterns = bytes.array();

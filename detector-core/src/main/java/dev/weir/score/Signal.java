@@ -2,25 +2,22 @@ package dev.weir.score;
 
 import java.util.Locale;
 
-/**
- * The ways in which a point can be unlike its series' past: views that err differently, so that
- * what one is blind for another sees.
- */
+/** The ways in which a point can be unusual compared with the history of its series. */
 public enum Signal {
-  /** The recent course, averaged over several spans, is like none of the courses remembered. */
+  /** Recent averages of level and step match no earlier pattern of the series. */
   PATTERN,
-  /** The forecast is wrong, at once or for a while. */
+  /** The forecast error is large, for a single point or on average. */
   ERROR,
-  /** The forecast is wrong to the same side for a while. */
+  /** The forecast errors have the same sign for a while. */
   DRIFT,
-  /** The level is not what it is at this time of the day. */
+  /** The level is unusual for the time of day. */
   SEASON,
-  /** The series moves less than it uses to. */
+  /** The series varies less than usual. */
   CALM,
-  /** The value lies beyond all that was seen. */
+  /** The value is outside the range of all previous values. */
   RANGE;
 
-  /** The word in records. */
+  /** The name in alert and score records. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,7 +1,7 @@
 package dev.weir.score;
 
 /**
- * The surprise of one point, and what caused it.
+ * The surprise of one point, and what caused it. Its array must not be changed.
  *
  * @param decades {@code -log10} of the combined tail probability of the point, 0 or more
  * @param signal the signal that contributed most to the most surprising feature

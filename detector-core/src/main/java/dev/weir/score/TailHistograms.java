@@ -3,15 +3,16 @@ package dev.weir.score;
 import dev.weir.state.SeriesBytes;
 
 /**
- * How often one series showed magnitudes of each size, a histogram for each of several views: the
- * empirical tail probability of the next one.
+ * Histograms of the magnitudes of one feature, from which the empirical tail probability of the
+ * next magnitude is computed. There is one histogram per measure of {@link FeatureScorer}.
  *
- * <p>{@value #BINS} bins, half an octave each; within a bin counts are taken as spread evenly. With
- * {@value #FULL} counted all are halved, so that old points fade: what a series did in its last
- * {@value #FULL} points is what it does.
+ * <p>A histogram has {@value #BINS} bins of half an octave each. Within a bin the counts are taken
+ * to be uniformly distributed. After {@value #MAX_COUNT} magnitudes all counts are halved, so that
+ * old magnitudes fade.
  *
- * <p>Kept are the counts of a bin and all above it, 12 bits each, five in a {@code long}. So a tail
- * is two look-ups, and a magnitude is learnt by four additions, of {@link #LEARN}.
+ * <p>Stored are cumulative counts: for each bin the count of this bin and all bins above it. A
+ * count has 12 bits, and a {@code long} holds five. A tail probability thus takes two reads, and an
+ * update four additions of a precomputed row of {@link #INCREMENTS}.
  */
 final class TailHistograms {
 
@@ -20,140 +21,143 @@ final class TailHistograms {
   /** Words of a histogram. */
   static final int WORDS = 4;
 
-  private static final int VIEW_SIZE = WORDS * Long.BYTES;
+  private static final int HISTOGRAM_SIZE = WORDS * Long.BYTES;
 
-  /** Magnitudes before the tail is believed. */
-  private static final int FEWEST = 50;
+  /** A probability is 1 until the histogram has more magnitudes than this. */
+  private static final int MIN_COUNT = 50;
 
-  private static final int FULL = 3000;
+  private static final int MAX_COUNT = 3000;
 
-  /** Lower edge of the first bin: 2 to the power of -7. */
+  /** Bits of the lower edge of the first bin, {@code 2^-7}. */
   private static final int LOWEST_BITS = Float.floatToRawIntBits(0x1p-7f);
 
-  /** A bin is half the range of a float's mantissa. */
+  /** Bits of the position within a bin: a bin is half of the range of a float's mantissa. */
   private static final int BIN_BITS = 22;
 
-  private static final int LAST = (BINS << BIN_BITS) - 1;
-  private static final float PART_OF_BIN = 1f / (1 << BIN_BITS);
+  private static final int LAST_POSITION = (BINS << BIN_BITS) - 1;
+  private static final float BINS_PER_POSITION = 1f / (1 << BIN_BITS);
 
   private static final int COUNT_BITS = 12;
-  private static final int COUNT = (1 << COUNT_BITS) - 1;
-  private static final int COUNTS_A_WORD = BINS / WORDS;
+  private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
+  private static final int COUNTS_PER_WORD = BINS / WORDS;
 
-  /** As many bits as say by how much a {@code long} is shifted, which takes no others. */
+  /** Number of low bits that a shift of a {@code long} uses; it ignores the others. */
   private static final int SHIFT_BITS = 6;
 
   /**
-   * Of each bin, where its word starts, above by how much that is shifted: looked up faster than
-   * divided. Above the last bin are the bits of the last word that no count has, zeros.
+   * For each bin, the offset of its word and the shift of its count in the low bits: a lookup is
+   * faster than a division. The entry after the last bin refers to the unused bits of the last
+   * word, which are 0.
    */
   private static final int[] PLACES = places();
 
-  /** One more in each bin up to this one, {@code [bin][WORDS]}. */
-  private static final long[] LEARN = learn();
+  /** For each bin, the words that add 1 to this bin and all bins below it, {@code [bin][WORDS]}. */
+  private static final long[] INCREMENTS = increments();
 
   private final SeriesBytes bytes;
   private final int start;
 
   /**
-   * Reserves its place, 32 bytes a view.
+   * Reserves the section of this state, 32 bytes per histogram.
    *
-   * @param views how many histograms
+   * @param histograms number of histograms
    */
-  TailHistograms(SeriesBytes bytes, int views) {
+  TailHistograms(SeriesBytes bytes, int histograms) {
     this.bytes = bytes;
-    start = bytes.reserve(views * VIEW_SIZE);
+    start = bytes.reserve(histograms * HISTOGRAM_SIZE);
   }
 
-  private static long[] learn() {
-    long[] learn = new long[BINS * WORDS];
+  private static long[] increments() {
+    long[] increments = new long[BINS * WORDS];
     for (int bin = 0; bin < BINS; bin++) {
       for (int lower = 0; lower <= bin; lower++) {
-        learn[bin * WORDS + lower / COUNTS_A_WORD] += 1L << shift(lower);
+        increments[bin * WORDS + lower / COUNTS_PER_WORD] += 1L << shift(lower);
       }
     }
-    return learn;
+    return increments;
   }
 
   private static int shift(int bin) {
-    return COUNT_BITS * (bin % COUNTS_A_WORD);
+    return COUNT_BITS * (bin % COUNTS_PER_WORD);
   }
 
   private static int[] places() {
     int[] places = new int[BINS + 1];
     for (int bin = 0; bin < BINS; bin++) {
-      places[bin] = bin / COUNTS_A_WORD * Long.BYTES << SHIFT_BITS | shift(bin);
+      places[bin] = bin / COUNTS_PER_WORD * Long.BYTES << SHIFT_BITS | shift(bin);
     }
     places[BINS] = places[BINS - 1] + COUNT_BITS;
     return places;
   }
 
   /**
-   * Judges each view's magnitude, then learns it.
+   * Computes the tail probabilities of magnitudes, then adds the magnitudes to the histograms.
    *
-   * @param magnitudes {@code [view]}; one below 0 or NaN is none, and has probability 1
-   * @param probabilities receives the answers, {@code [view]}
+   * @param magnitudes {@code [histogram]}; NaN and negative magnitudes are skipped and have
+   *     probability 1
+   * @param probabilities receives the probabilities, {@code [histogram]}
    */
-  void judge(float[] magnitudes, double[] probabilities) {
-    for (int view = 0; view < magnitudes.length; view++) {
-      probabilities[view] = magnitudes[view] >= 0 ? judge(view, magnitudes[view]) : 1;
+  void observe(float[] magnitudes, double[] probabilities) {
+    for (int i = 0; i < magnitudes.length; i++) {
+      probabilities[i] = magnitudes[i] >= 0 ? observe(i, magnitudes[i]) : 1;
     }
   }
 
   /**
-   * The part of the past that reached this magnitude, 1 while too little is known; then learns the
-   * magnitude.
+   * Computes the tail probability of a magnitude: the fraction of previous magnitudes that are at
+   * least as large. Then adds the magnitude to the histogram.
    *
    * @param magnitude 0 or more
-   * @return above 0, 1 at most
+   * @return above 0, 1 at most; 1 while the histogram has few magnitudes
    */
-  double judge(int view, float magnitude) {
+  double observe(int histogram, float magnitude) {
     int position = position(magnitude);
     int bin = position >> BIN_BITS;
-    float notReached = (position & ((1 << BIN_BITS) - 1)) * PART_OF_BIN;
-    int at = start + view * VIEW_SIZE;
-    int total = fromBin(at, 0);
-    int above = fromBin(at, bin + 1);
-    double reached = (fromBin(at, bin) - above) * (1 - notReached) + 0.5 + above;
-    learn(at, bin, total + 1);
-    return total <= FEWEST ? 1 : reached / (total + 1);
+    float below = (position & ((1 << BIN_BITS) - 1)) * BINS_PER_POSITION;
+    int offset = start + histogram * HISTOGRAM_SIZE;
+    int total = fromBin(offset, 0);
+    int above = fromBin(offset, bin + 1);
+    double tail = (fromBin(offset, bin) - above) * (1 - below) + 0.5 + above;
+    add(offset, bin, total + 1);
+    return total <= MIN_COUNT ? 1 : tail / (total + 1);
   }
 
-  private int fromBin(int at, int bin) {
+  /** Count of this bin and all bins above it. */
+  private int fromBin(int offset, int bin) {
     int place = PLACES[bin];
-    return (int) (bytes.getLong(at + (place >> SHIFT_BITS)) >>> place) & COUNT;
+    return (int) (bytes.getLong(offset + (place >> SHIFT_BITS)) >>> place) & COUNT_MASK;
   }
 
-  private void learn(int at, int bin, int total) {
+  private void add(int offset, int bin, int total) {
     for (int i = 0; i < WORDS; i++) {
-      int word = at + i * Long.BYTES;
-      bytes.putLong(word, bytes.getLong(word) + LEARN[bin * WORDS + i]);
+      int word = offset + i * Long.BYTES;
+      bytes.putLong(word, bytes.getLong(word) + INCREMENTS[bin * WORDS + i]);
     }
-    if (total == FULL) {
-      halve(at);
+    if (total == MAX_COUNT) {
+      halve(offset);
     }
   }
 
-  private void halve(int at) {
+  private void halve(int offset) {
     int above = 0;
     int halvedAbove = 0;
     for (int bin = BINS - 1; bin >= 0; bin--) {
-      int reached = fromBin(at, bin);
-      halvedAbove += (reached - above) >> 1;
-      above = reached;
+      int count = fromBin(offset, bin);
+      halvedAbove += (count - above) >> 1;
+      above = count;
       int place = PLACES[bin];
-      int word = at + (place >> SHIFT_BITS);
-      long others = bytes.getLong(word) & ~((long) COUNT << place);
+      int word = offset + (place >> SHIFT_BITS);
+      long others = bytes.getLong(word) & ~((long) COUNT_MASK << place);
       bytes.putLong(word, others | (long) halvedAbove << place);
     }
   }
 
   /**
-   * Position among the bins, in 2 to the power of -22 of one; the bits of a positive float are its
-   * logarithm to base 2, linear within an octave.
+   * Position on the axis of the bins, in units of {@code 2^-22} bins. The bits of a positive float
+   * are its base-2 logarithm, linearly interpolated within an octave.
    */
   private static int position(float magnitude) {
     int position = Float.floatToRawIntBits(magnitude) - LOWEST_BITS;
-    return Math.max(0, Math.min(LAST, position));
+    return Math.max(0, Math.min(LAST_POSITION, position));
   }
 }

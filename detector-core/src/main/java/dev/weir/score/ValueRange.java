@@ -3,56 +3,58 @@ package dev.weir.score;
 import dev.weir.state.SeriesBytes;
 
 /**
- * The smallest and largest value so far, and how unusual a value beyond them is: taken to thin out
- * as a power of the part of the range by which it passes.
+ * The range of all previous values of one feature, and the surprise of a value outside it. The
+ * probability of such a value is taken to fall as a power of its distance from the range, relative
+ * to the width of the range.
  *
- * <p>That a record was set says nothing by itself; a series that wanders sets them all the time.
+ * <p>A value just outside the range has little surprise, since a drifting series sets new extremes
+ * all the time.
  */
 final class ValueRange {
 
-  /** Part of the range at which a record has become rarer by 2 to the power of the tail. */
+  /** Relative distance at which the probability has fallen to {@code 2^-TAIL_INDEX}. */
   private static final double MARGIN = 0.02;
 
   private static final double TAIL_INDEX = 3;
 
   /**
-   * What passes the range further than this says no more; also what a first departure from a
-   * constant counts for.
+   * Relative distances above this count as this. It is also the distance of the first value that
+   * differs from a constant.
    */
-  private static final double LARGEST_PART = 1;
+  private static final double MAX_DISTANCE = 1;
 
   private static final int LOW = 0;
   private static final int HIGH = 8;
   private static final int SIZE = 16;
 
   private final SeriesBytes bytes;
-  private final int at;
+  private final int offset;
 
-  /** Reserves its place, 16 bytes. */
+  /** Reserves the section of this state, 16 bytes. */
   ValueRange(SeriesBytes bytes) {
     this.bytes = bytes;
-    at = bytes.reserve(SIZE);
-    bytes.putDouble(at + LOW, Double.POSITIVE_INFINITY);
-    bytes.putDouble(at + HIGH, Double.NEGATIVE_INFINITY);
+    offset = bytes.reserve(SIZE);
+    bytes.putDouble(offset + LOW, Double.POSITIVE_INFINITY);
+    bytes.putDouble(offset + HIGH, Double.NEGATIVE_INFINITY);
   }
 
   /**
-   * Judges one value, then learns it.
+   * Computes the surprise of a value, then updates the range with it.
    *
-   * @param count values before this one
-   * @return surprise, decades, 0 or more
+   * @param count number of previous values
+   * @return decades, 0 or more
    */
   double observe(double value, int count) {
-    double low = bytes.getDouble(at + LOW);
-    double high = bytes.getDouble(at + HIGH);
+    double low = bytes.getDouble(offset + LOW);
+    double high = bytes.getDouble(offset + HIGH);
     double excess = count < 2 ? 0 : Math.max(value - high, low - value);
-    double range = high - low;
-    bytes.putDouble(at + LOW, Math.min(low, value));
-    bytes.putDouble(at + HIGH, Math.max(high, value));
+    double width = high - low;
+    bytes.putDouble(offset + LOW, Math.min(low, value));
+    bytes.putDouble(offset + HIGH, Math.max(high, value));
     if (!(excess > 0)) {
       return 0;
     }
-    double part = range > 0 ? Math.min(excess / range, LARGEST_PART) : LARGEST_PART;
-    return TAIL_INDEX * Math.log10(1 + part / MARGIN);
+    double distance = width > 0 ? Math.min(excess / width, MAX_DISTANCE) : MAX_DISTANCE;
+    return TAIL_INDEX * Math.log10(1 + distance / MARGIN);
   }
 }

@@ -1,15 +1,16 @@
 /**
- * Stage 4, score: a point and its forecast error -> surprise -> rate.
+ * Stage 4, score: a point and its forecast errors -> surprise -> rate.
  *
- * <p>{@link dev.weir.score.FeatureScorer} looks at each feature in several ways, each against that
- * feature's own past: is the recent course like none before, is the forecast wrong, is the level
- * wrong for the time of day, has it gone calm, is the value beyond all that was seen. Each {@link
- * dev.weir.score.Signal} gives a tail probability, their generalised mean is the feature's surprise
- * in decades. {@link dev.weir.score.Calibration} says how often so much surprise came up per point
- * in a cohort, counted in incidents, and that rate is what budgets are compared with.
+ * <p>{@link dev.weir.score.FeatureScorer} compares a feature with its own history by several {@link
+ * dev.weir.score.Signal}s, and averages their tail probabilities into the surprise of the feature.
+ * {@link dev.weir.score.PointScorer} combines the features into the surprise of the point. {@link
+ * dev.weir.score.Calibration} has the rate of incidents per point with at least this surprise in
+ * the cohort, which is compared with the alert budget.
  *
- * <p>Invariants: a surprise is 0 or more, a rate lies in (0, 1], a score in (0, 1); a point is
- * judged before it is learnt; nothing of a series' later values, length or labels enters.
+ * <p>Input: an {@link dev.weir.series.Observation}, its scaled inputs {@code [2 * feature]} and its
+ * forecast errors {@code [feature]}. Output: a {@link dev.weir.score.Surprise} in decades, 0 or
+ * more; a rate in (0, 1]; a score in (0, 1). Invariants: a point is scored before the state is
+ * updated with it; a score depends on no later point, nor on the length or labels of the series.
  *
  * <p>Siffer et al. 2017, KDD, and Coles 2001, chapters 3-5 (block maxima, peaks over threshold);
  * Vovk &amp; Wang 2020, Biometrika 107 (averages of p-values); Carpenter, Grossberg &amp; Rosen

@@ -2,7 +2,7 @@ package dev.weir.series;
 
 import dev.weir.state.SeriesBytes;
 
-/** The last time and the usual interval of one series, 16 bytes. Backs {@link SeriesClock}. */
+/** State of {@link SeriesClock} for one series: last time and typical interval, 16 bytes. */
 public final class ClockState {
 
   private static final int LAST = 0;
@@ -11,39 +11,39 @@ public final class ClockState {
   private static final int SIZE = 16;
 
   private final SeriesBytes bytes;
-  private final int at;
+  private final int offset;
 
-  /** Reserves its place. */
+  /** Reserves the section of this state. */
   public ClockState(SeriesBytes bytes) {
     this.bytes = bytes;
-    at = bytes.reserve(SIZE);
+    offset = bytes.reserve(SIZE);
     lastMillis(Long.MIN_VALUE);
   }
 
-  /** Time of the latest point, milliseconds. */
+  /** Time of the latest point, milliseconds; {@link Long#MIN_VALUE} before the first point. */
   public long lastMillis() {
-    return bytes.getLong(at + LAST);
+    return bytes.getLong(offset + LAST);
   }
 
   void lastMillis(long millis) {
-    bytes.putLong(at + LAST, millis);
+    bytes.putLong(offset + LAST, millis);
   }
 
-  /** The usual distance between two points, milliseconds; 0 before the second point. */
+  /** The typical interval between two points, milliseconds; 0 before the second point. */
   public double intervalMillis() {
-    return bytes.getFloat(at + INTERVAL);
+    return bytes.getFloat(offset + INTERVAL);
   }
 
   void intervalMillis(float millis) {
-    bytes.putFloat(at + INTERVAL, millis);
+    bytes.putFloat(offset + INTERVAL, millis);
   }
 
-  /** How many points the series has shown. */
+  /** Number of points so far. */
   public int count() {
-    return bytes.getInt(at + COUNT);
+    return bytes.getInt(offset + COUNT);
   }
 
   void count(int points) {
-    bytes.putInt(at + COUNT, points);
+    bytes.putInt(offset + COUNT, points);
   }
 }

@@ -3,26 +3,21 @@ package dev.weir.series;
 import java.util.Locale;
 
 /**
- * What becomes of a point whose time equals, or lies before, one that its series has shown already.
- * The same offline and online.
+ * What happens to points of a time that their series already has, and to points of earlier times.
+ * Applied in the job and in training alike.
  */
 public enum DuplicatePolicy {
-  /**
-   * Every point counts: equal times are all released, and one that comes too late is released where
-   * it stands.
-   */
+  /** Releases every point: those of equal time in order of arrival, late points on arrival. */
   KEEP,
-  /**
-   * The first point of a time counts, a later one is a duplicate; one that comes too late is late.
-   */
+  /** Releases the first point of a time. Later points of this time are duplicates. */
   FIRST,
-  /** The last point of a time counts; a point is held until its series has moved on. */
+  /** Releases the last point of a time, after a point of a later time has arrived. */
   LAST,
-  /** The mean of all points of a time counts; a point is held until its series has moved on. */
+  /** Releases the mean of the points of a time, after a point of a later time has arrived. */
   MEAN;
 
-  /** Whether a point must wait for possible twins even when nothing is reordered. */
-  public boolean holds() {
+  /** Whether a point must be buffered until a point of a later time has arrived. */
+  boolean requiresBuffer() {
     return this == LAST || this == MEAN;
   }
 

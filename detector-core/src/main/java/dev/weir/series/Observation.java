@@ -3,11 +3,11 @@ package dev.weir.series;
 import java.util.Arrays;
 
 /**
- * One point of one series.
+ * The values of one series at one time.
  *
  * @param timeMillis event time, milliseconds since 1970-01-01T00:00:00Z
- * @param values one finite value per feature, {@code [feature]}; owned by the observation, not
- *     copied
+ * @param values one finite value per feature, {@code [feature]}; not copied, so the caller must not
+ *     change the array
  */
 public record Observation(long timeMillis, double[] values) {
 

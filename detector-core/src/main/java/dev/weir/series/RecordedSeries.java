@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The history of one series, in the order in which a detector would see it.
+ * The history of one series, in the order in which a detector receives its points.
  *
- * @param name name of the series, the key online
+ * @param name name of the series: the key of the stream
  * @param features names of the values, {@code [feature]}
  * @param times milliseconds since 1970-01-01T00:00:00Z, {@code [time]}
  * @param values finite, {@code [time, feature]}
  */
 public record RecordedSeries(String name, List<String> features, long[] times, double[][] values) {
 
-  /** Name of the feature of a series that has one only. */
+  /** Name of the feature of a series with a single feature. */
   public static final String ONLY_FEATURE = "value";
 
   /**
-   * @throws IllegalArgumentException where times and values differ in length
+   * @throws IllegalArgumentException if times and values differ in length
    */
   public RecordedSeries {
     features = List.copyOf(features);
@@ -37,7 +37,7 @@ public record RecordedSeries(String name, List<String> features, long[] times, d
     return times.length;
   }
 
-  /** Whether no feature ever changes. */
+  /** Whether all points have the same values. */
   public boolean isConstant() {
     for (double[] point : values) {
       if (!Arrays.equals(point, values[0])) {
@@ -47,7 +47,7 @@ public record RecordedSeries(String name, List<String> features, long[] times, d
     return true;
   }
 
-  /** Two histories are the same only where they are the same object: points aren't compared. */
+  /** Compares by identity: comparing all points would be expensive. */
   @Override
   public boolean equals(Object other) {
     return this == other;

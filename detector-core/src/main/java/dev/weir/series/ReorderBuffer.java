@@ -1,57 +1,57 @@
 package dev.weir.series;
 
 /**
- * Puts the points of one series in time order and settles equal and backward times, by the series'
- * own clock.
+ * A buffer that releases the points of a series in time order and applies the {@link
+ * DuplicatePolicy}.
  *
- * <p>A point is released when its series has shown a point that is {@code reorderMillis} later, or
- * when the caller knows that nothing earlier can come ({@link #advance}). Lateness is judged
- * against what this series has released, never against other series: one source with a wrong clock
- * makes nobody else late.
+ * <p>A point is released when a point of its series that is {@code reorderMillis} later has
+ * arrived, or when the caller knows that no earlier point can arrive ({@link #advance}). A point is
+ * late if it is before a point that its own series has released. Other series play no part, so that
+ * a source with a wrong clock does not make the points of other series late.
  */
 public final class ReorderBuffer {
 
   /**
-   * Points that one series may hold back; past that the earliest goes, so that a stuck clock can't
-   * exhaust memory.
+   * The largest number of buffered points per series. When it is exceeded, the earliest point is
+   * released, so that a stuck clock cannot exhaust memory.
    */
   static final int CAPACITY = 1024;
 
-  private final ReorderConfig rules;
+  private final ReorderConfig config;
 
-  /** A buffer that follows these rules; it holds no state of its own and is safe to share. */
-  public ReorderBuffer(ReorderConfig rules) {
-    this.rules = rules;
+  /** Creates a buffer. It holds no state of a series and is safe to share between threads. */
+  public ReorderBuffer(ReorderConfig config) {
+    this.config = config;
   }
 
-  /** Takes in one point and releases what the series' clock now allows. */
+  /** Adds a point, and releases the points that are due by the clock of the series. */
   public void offer(ReorderState state, Observation point, ReorderOutput out) {
     if (point.timeMillis() <= state.releasedMillis) {
-      behind(state, point, out);
-    } else if (!rules.holds()) {
+      offerLate(state, point, out);
+    } else if (!config.requiresBuffer()) {
       state.latestMillis = Math.max(state.latestMillis, point.timeMillis());
       release(state, point, out);
     } else {
-      hold(state, point, out);
+      insert(state, point, out);
       state.latestMillis = Math.max(state.latestMillis, point.timeMillis());
-      drain(state, horizonMillis(state), out);
+      releaseUntil(dueMillis(state), state, out);
     }
   }
 
   /**
-   * Releases all points up to a time that nothing can undercut any more.
+   * Releases all points up to a time, because no earlier point can arrive.
    *
-   * @param watermarkMillis release points of this time and before; {@link Long#MAX_VALUE} at the
-   *     end of the input
+   * @param watermarkMillis time of the last point to release, milliseconds; {@link Long#MAX_VALUE}
+   *     at the end of the input
    */
   public void advance(ReorderState state, long watermarkMillis, ReorderOutput out) {
-    drain(state, watermarkMillis, out);
+    releaseUntil(watermarkMillis, state, out);
   }
 
-  private void behind(ReorderState state, Observation point, ReorderOutput out) {
-    if (rules.policy() == DuplicatePolicy.KEEP) {
+  private void offerLate(ReorderState state, Observation point, ReorderOutput out) {
+    if (config.policy() == DuplicatePolicy.KEEP) {
       out.release(point);
-    } else if (rules.policy() == DuplicatePolicy.FIRST
+    } else if (config.policy() == DuplicatePolicy.FIRST
         && point.timeMillis() == state.releasedMillis) {
       out.duplicate(point);
     } else {
@@ -59,11 +59,11 @@ public final class ReorderBuffer {
     }
   }
 
-  private void hold(ReorderState state, Observation point, ReorderOutput out) {
+  private void insert(ReorderState state, Observation point, ReorderOutput out) {
     int index = indexAfter(state, point.timeMillis());
-    boolean twin = index > 0 && state.points[index - 1].timeMillis() == point.timeMillis();
-    if (twin && rules.policy() != DuplicatePolicy.KEEP) {
-      out.duplicate(settle(state, index - 1, point));
+    boolean known = index > 0 && state.points[index - 1].timeMillis() == point.timeMillis();
+    if (known && config.policy() != DuplicatePolicy.KEEP) {
+      out.duplicate(merge(state, index - 1, point));
     } else {
       state.insert(index, point);
     }
@@ -73,8 +73,8 @@ public final class ReorderBuffer {
   }
 
   /**
-   * Where a point of this time belongs: behind all that are not later. Searched from the end, where
-   * most belong.
+   * Index at which a point of this time is inserted: after all points that are not later. The
+   * search starts at the end, where most points are inserted.
    */
   private static int indexAfter(ReorderState state, long timeMillis) {
     int index = state.size;
@@ -85,17 +85,18 @@ public final class ReorderBuffer {
   }
 
   /**
-   * Lets a point and its twin in the buffer become one; returns the one of the two that is counted
-   * as the duplicate.
+   * Merges a point into the buffered point of the same time.
+   *
+   * @return the one of the two points that is counted as the duplicate
    */
-  private Observation settle(ReorderState state, int index, Observation point) {
-    Observation twin = state.points[index];
-    switch (rules.policy()) {
+  private Observation merge(ReorderState state, int index, Observation point) {
+    Observation buffered = state.points[index];
+    switch (config.policy()) {
       case LAST -> {
         state.points[index] = point;
-        return twin;
+        return buffered;
       }
-      case MEAN -> state.points[index] = mean(twin, point, ++state.merged[index]);
+      case MEAN -> state.points[index] = mean(buffered, point, ++state.counts[index]);
       case FIRST, KEEP -> {}
     }
     return point;
@@ -109,16 +110,13 @@ public final class ReorderBuffer {
     return new Observation(mean.timeMillis(), values);
   }
 
-  /**
-   * The last time that is settled by the series' own clock; a policy that holds needs the clock to
-   * have moved past it.
-   */
-  private long horizonMillis(ReorderState state) {
-    return state.latestMillis - rules.reorderMillis() - (rules.policy().holds() ? 1 : 0);
+  /** The time up to which points are due by the clock of the series. */
+  private long dueMillis(ReorderState state) {
+    return state.latestMillis - config.reorderMillis() - (config.policy().requiresBuffer() ? 1 : 0);
   }
 
-  private static void drain(ReorderState state, long horizonMillis, ReorderOutput out) {
-    while (state.size > 0 && state.points[0].timeMillis() <= horizonMillis) {
+  private static void releaseUntil(long dueMillis, ReorderState state, ReorderOutput out) {
+    while (state.size > 0 && state.points[0].timeMillis() <= dueMillis) {
       release(state, state.removeFirst(), out);
     }
   }

@@ -1,22 +1,22 @@
 package dev.weir.series;
 
 /**
- * How the points of one series are put in order.
+ * Configuration of the {@link ReorderBuffer}.
  *
- * @param policy what becomes of equal and backward times
- * @param reorderMillis how far a point may come behind a later one and still be put in its place,
- *     milliseconds, 0 or more
+ * @param policy what happens to points of equal or earlier time
+ * @param reorderMillis how much earlier than the latest point of its series a point may be and
+ *     still be released in time order, milliseconds, 0 or more
  */
 public record ReorderConfig(DuplicatePolicy policy, long reorderMillis) {
 
-  /** No waiting; the first point of a time counts. */
+  /** No reordering; the first point of a time counts. */
   public static final ReorderConfig DEFAULT = new ReorderConfig(DuplicatePolicy.FIRST, 0);
 
-  /** No waiting; every point counts, as it came: for history, which is in order already. */
+  /** Releases every point on arrival. For history, which is in time order. */
   public static final ReorderConfig EVERY_ROW = new ReorderConfig(DuplicatePolicy.KEEP, 0);
 
   /**
-   * @throws IllegalArgumentException where the bound is negative
+   * @throws IllegalArgumentException if {@code reorderMillis} is negative
    */
   public ReorderConfig {
     if (reorderMillis < 0) {
@@ -25,8 +25,8 @@ public record ReorderConfig(DuplicatePolicy policy, long reorderMillis) {
     }
   }
 
-  /** Whether any point is ever held back; if not, a series needs neither buffer nor timer. */
-  public boolean holds() {
-    return reorderMillis > 0 || policy.holds();
+  /** Whether points may be buffered. If not, a series needs neither a buffer nor a timer. */
+  public boolean requiresBuffer() {
+    return reorderMillis > 0 || policy.requiresBuffer();
   }
 }

@@ -1,17 +1,17 @@
 package dev.weir.series;
 
-/** Where the reorder buffer's points go: each point offered goes to exactly one of these, once. */
+/**
+ * The output of a {@link ReorderBuffer}. Each point that is offered is passed to exactly one
+ * method, once.
+ */
 public interface ReorderOutput {
 
-  /** In order, and next to be scored. */
+  /** Receives the next point in time order. */
   void release(Observation point);
 
-  /**
-   * Its time was there already: dropped, replaced by, or merged with another point, as the policy
-   * says.
-   */
+  /** Receives a point that the policy drops, replaces or merges because its time is not new. */
   void duplicate(Observation point);
 
-  /** Behind what has been released, and the policy doesn't keep such points. */
+  /** Receives a late point that the policy does not release. */
   void late(Observation point);
 }

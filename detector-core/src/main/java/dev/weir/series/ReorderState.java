@@ -5,42 +5,39 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/**
- * The points of one series that still wait for their turn, in time order. Backs {@link
- * ReorderBuffer}.
- */
+/** State of {@link ReorderBuffer} for one series: its buffered points in time order. */
 public final class ReorderState {
 
   private static final byte VERSION = 1;
 
-  /** What nearly all series are: nothing waits, and the latest point was released. */
-  private static final byte RESTING = 2;
+  /** Version of the short form, for an empty buffer whose latest point was released. */
+  private static final byte VERSION_EMPTY = 2;
 
-  private static final Observation[] NONE = {};
-  private static final int[] NONE_MERGED = {};
+  private static final Observation[] NO_POINTS = {};
+  private static final int[] NO_COUNTS = {};
 
   long latestMillis = Long.MIN_VALUE;
   long releasedMillis = Long.MIN_VALUE;
   int size;
-  Observation[] points = NONE;
+  Observation[] points = NO_POINTS;
 
-  /** How many points each one stands for; above 1 only where the policy merges. */
-  int[] merged = NONE_MERGED;
+  /** Number of arrived points that each buffered point is the mean of. */
+  int[] counts = NO_COUNTS;
 
-  /** Whether no point waits. */
+  /** Whether no point is buffered. */
   public boolean isEmpty() {
     return size == 0;
   }
 
-  /** How many points wait. */
+  /** Number of buffered points. */
   public int size() {
     return size;
   }
 
   /**
-   * Time of the first point that waits, milliseconds.
+   * Time of the first buffered point, milliseconds.
    *
-   * @throws IllegalStateException where none waits
+   * @throws IllegalStateException if no point is buffered
    */
   public long earliestMillis() {
     if (size == 0) {
@@ -52,12 +49,12 @@ public final class ReorderState {
   void insert(int index, Observation point) {
     if (size == points.length) {
       points = Arrays.copyOf(points, Math.max(4, 2 * size));
-      merged = Arrays.copyOf(merged, points.length);
+      counts = Arrays.copyOf(counts, points.length);
     }
     System.arraycopy(points, index, points, index + 1, size - index);
-    System.arraycopy(merged, index, merged, index + 1, size - index);
+    System.arraycopy(counts, index, counts, index + 1, size - index);
     points[index] = point;
-    merged[index] = 1;
+    counts[index] = 1;
     size++;
   }
 
@@ -65,21 +62,21 @@ public final class ReorderState {
     Observation first = points[0];
     size--;
     System.arraycopy(points, 1, points, 0, size);
-    System.arraycopy(merged, 1, merged, 0, size);
+    System.arraycopy(counts, 1, counts, 0, size);
     if (size == 0) {
-      points = NONE;
-      merged = NONE_MERGED;
+      points = NO_POINTS;
+      counts = NO_COUNTS;
     }
     return first;
   }
 
   /**
-   * Writes the version, clocks, then each point's time, multiplicity and values; of a series at
-   * rest a mark and one clock, 9 bytes.
+   * Writes the version, the latest and the released time, then time, count and values of each
+   * point. If no point is buffered, it writes the version and one time, 9 bytes.
    */
   public void write(DataOutput out) throws IOException {
     if (size == 0 && latestMillis == releasedMillis) {
-      out.writeByte(RESTING);
+      out.writeByte(VERSION_EMPTY);
       out.writeLong(releasedMillis);
       return;
     }
@@ -89,7 +86,7 @@ public final class ReorderState {
     out.writeInt(size);
     for (int i = 0; i < size; i++) {
       out.writeLong(points[i].timeMillis());
-      out.writeInt(merged[i]);
+      out.writeInt(counts[i]);
       writeValues(out, points[i].values());
     }
   }
@@ -102,18 +99,21 @@ public final class ReorderState {
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads a state that {@link #write} wrote.
    *
-   * @throws IOException where the bytes are of a newer version
+   * @throws IOException if the version of the bytes is unknown
    */
   public static ReorderState read(DataInput in) throws IOException {
     byte version = in.readByte();
-    if (version == RESTING) {
-      return resting(in.readLong());
+    if (version == VERSION_EMPTY) {
+      return empty(in.readLong());
     }
     if (version != VERSION) {
       throw new IOException(
-          "reorder state is of another version: found=" + version + ", readable=" + VERSION);
+          "the version of the reorder state is unknown: found="
+              + version
+              + ", readable="
+              + VERSION);
     }
     ReorderState state = new ReorderState();
     state.latestMillis = in.readLong();
@@ -121,14 +121,14 @@ public final class ReorderState {
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
       long time = in.readLong();
-      int merged = in.readInt();
+      int count = in.readInt();
       state.insert(i, new Observation(time, readValues(in)));
-      state.merged[i] = merged;
+      state.counts[i] = count;
     }
     return state;
   }
 
-  private static ReorderState resting(long releasedMillis) {
+  private static ReorderState empty(long releasedMillis) {
     ReorderState state = new ReorderState();
     state.latestMillis = releasedMillis;
     state.releasedMillis = releasedMillis;
@@ -143,14 +143,14 @@ public final class ReorderState {
     return values;
   }
 
-  /** An independent copy; the points themselves are shared, they don't change. */
+  /** Returns an independent copy. Points are shared, since they are immutable. */
   public ReorderState copy() {
     ReorderState copy = new ReorderState();
     copy.latestMillis = latestMillis;
     copy.releasedMillis = releasedMillis;
     copy.size = size;
     copy.points = points.clone();
-    copy.merged = merged.clone();
+    copy.counts = counts.clone();
     return copy;
   }
 }

@@ -3,70 +3,71 @@ package dev.weir.series;
 import dev.weir.state.SeriesBytes;
 
 /**
- * Normalises a series causally: the definition of what the network sees and of the unit in which it
+ * The causal normalisation of a series. It defines the inputs of the network and the unit of its
  * forecasts.
  *
- * <p>Per feature the network gets two inputs, computed with what was known before the point came:
- * the point's distance from the running mean in running mean deviations, and its step from the
- * point before in running mean steps, both squashed by asinh. It answers in units of the running
- * step: {@code forecast = location + unit * mu}, so that an answer of zero is persistence.
+ * <p>For each feature the network has two inputs, computed from the state before the point: the
+ * distance of the value from the running mean in running mean deviations, and the step from the
+ * last value in typical steps, both compressed by asinh. The network forecasts in typical steps:
+ * {@code location = lastValue + typicalStep * mu}, so that a {@code mu} of 0 forecasts the last
+ * value.
  *
- * <p>The running means are plain averages at first and then forget with a memory of {@value
- * #MEMORY_POINTS} points. A single contribution is capped at {@value #MAX_CONTRIBUTION} times the
- * running value, so that one spike doesn't blind the scale while a lasting change of spread is
- * learnt within a few dozen points (Huber's bounded influence).
+ * <p>The running means are plain averages over the first {@value #MEMORY_POINTS} points and
+ * exponential averages after that. A contribution is limited to {@value #MAX_CONTRIBUTION} times
+ * the running value, so that one spike does not inflate the scale, while a lasting change of spread
+ * is learned within a few dozen points (Huber's bounded influence).
  */
 public final class Scaler {
 
-  /** Network inputs per feature. */
+  /** Network inputs per feature: distance and step. */
   public static final int INPUTS_PER_FEATURE = 2;
 
   private static final int MEMORY_POINTS = 1000;
   private static final double MAX_CONTRIBUTION = 10;
-  private static final int TRUSTED_POINTS = 20;
+  private static final int MIN_POINTS = 20;
 
-  /** A step is never taken for smaller than this part of the spread, of the level, and of one. */
+  /** Lower limits of a typical step: relative to the spread, relative to the mean, and absolute. */
   private static final double SPREAD_FLOOR = 0.02;
 
-  private static final double LEVEL_FLOOR = 1e-6;
+  private static final double MEAN_FLOOR = 1e-6;
   private static final double ABSOLUTE_FLOOR = 1e-9;
 
   private final int features;
 
   /**
-   * @param features features a point has, 1 or more
+   * @param features features of a point, 1 or more
    */
   public Scaler(int features) {
     this.features = features;
   }
 
-  /** Inputs that the network gets a point. */
+  /** Number of network inputs per point. */
   public int inputs() {
     return INPUTS_PER_FEATURE * features;
   }
 
-  /** The state of a series never seen, in bytes of its own. */
+  /** Creates the state of a new series, in a layout of its own. */
   public ScalerState newState() {
     return newState(new SeriesBytes());
   }
 
-  /** The state of each series that these bytes look at. */
+  /** Reserves the state in a layout that is shared with other stages. */
   public ScalerState newState(SeriesBytes bytes) {
     return new ScalerState(bytes, features);
   }
 
   /**
-   * Fills the network's input for this point, then learns from the point.
+   * Computes the network's input for a point, then updates the state with the point.
    *
-   * @param values the point, {@code [feature]}
+   * @param values values of the point, {@code [feature]}
    * @param input receives distance and step of each feature, {@code [2 * feature]}
    */
   public void observe(ScalerState state, double[] values, float[] input) {
     scale(state, values, input);
-    learn(state, values);
+    update(state, values);
   }
 
-  /** The first half of {@link #observe}: fills the network's input for this point. */
+  /** Computes the network's input for a point: the first half of {@link #observe}. */
   public void scale(ScalerState state, double[] values, float[] input) {
     for (int f = 0; f < features; f++) {
       if (state.count() == 0) {
@@ -77,61 +78,61 @@ public final class Scaler {
     }
   }
 
-  /** The second half of {@link #observe}: learns from the point. */
-  public void learn(ScalerState state, double[] values) {
+  /** Updates the state with a point: the second half of {@link #observe}. */
+  public void update(ScalerState state, double[] values) {
     int count = state.count() + 1;
     double weight = 1.0 / Math.min(count, MEMORY_POINTS);
     for (int f = 0; f < features; f++) {
-      learn(state, f, values[f], weight);
+      update(state, f, values[f], weight);
     }
     state.count(count);
   }
 
   private void scale(ScalerState state, int f, double value, float[] input) {
     double distance = (value - state.mean(f)) / spread(state, f);
-    double step = (value - state.last(f)) / unit(state, f);
+    double step = (value - state.last(f)) / typicalStep(state, f);
     input[INPUTS_PER_FEATURE * f] = asinh(distance);
     input[INPUTS_PER_FEATURE * f + 1] = asinh(step);
   }
 
-  private void learn(ScalerState state, int f, double value, double weight) {
+  private void update(ScalerState state, int f, double value, double weight) {
     double mean = state.mean(f);
     float deviation = state.deviation(f);
     double distance = Math.abs(value - mean);
     double step = Math.abs(value - state.last(f));
-    boolean trusted = isTrusted(state);
-    state.mean(f, mean + weight * bounded(value - mean, deviation, trusted));
-    state.deviation(f, average(deviation, distance, weight, trusted));
-    state.change(f, average(state.change(f), step, weight, trusted));
+    boolean reliable = isReliable(state);
+    state.mean(f, mean + weight * bounded(value - mean, deviation, reliable));
+    state.deviation(f, average(deviation, distance, weight, reliable));
+    state.step(f, average(state.step(f), step, weight, reliable));
     state.last(f, value);
   }
 
-  private static double bounded(double distance, float deviation, boolean trusted) {
+  private static double bounded(double distance, float deviation, boolean reliable) {
     double most = MAX_CONTRIBUTION * deviation;
-    boolean capped = trusted && deviation > 0;
+    boolean capped = reliable && deviation > 0;
     return capped ? Math.max(-most, Math.min(most, distance)) : distance;
   }
 
-  private static float average(float average, double value, double weight, boolean trusted) {
-    boolean capped = trusted && average > 0;
+  private static float average(float average, double value, double weight, boolean reliable) {
+    boolean capped = reliable && average > 0;
     double contribution = capped ? Math.min(value, MAX_CONTRIBUTION * average) : value;
     return (float) (average + weight * (contribution - average));
   }
 
-  /** Whether level, spread and step rest on enough points to measure an error by. */
-  public boolean isTrusted(ScalerState state) {
-    return state.count() >= TRUSTED_POINTS;
+  /** Whether the running values are based on enough points to measure forecast errors. */
+  public boolean isReliable(ScalerState state) {
+    return state.count() >= MIN_POINTS;
   }
 
-  /** The value of the last point: the forecast where the network answers zero. */
-  public double location(ScalerState state, int feature) {
+  /** The value of the last point, in the unit of the series. */
+  public double lastValue(ScalerState state, int feature) {
     return state.last(feature);
   }
 
-  /** The size of an ordinary step of this feature, in its own unit; above zero. */
-  public double unit(ScalerState state, int feature) {
+  /** The typical absolute step of a feature, in the unit of the series; above 0. */
+  public double typicalStep(ScalerState state, int feature) {
     double floor = Math.max(SPREAD_FLOOR * state.deviation(feature), floor(state, feature));
-    return Math.max(state.change(feature), floor);
+    return Math.max(state.step(feature), floor);
   }
 
   private static double spread(ScalerState state, int feature) {
@@ -139,10 +140,10 @@ public final class Scaler {
   }
 
   private static double floor(ScalerState state, int feature) {
-    return Math.max(LEVEL_FLOOR * Math.abs(state.mean(feature)), ABSOLUTE_FLOOR);
+    return Math.max(MEAN_FLOOR * Math.abs(state.mean(feature)), ABSOLUTE_FLOOR);
   }
 
-  /** The inverse hyperbolic sine: linear near zero, a logarithm far from it. */
+  /** Inverse hyperbolic sine: linear near 0, logarithmic for large magnitudes. */
   public static float asinh(double x) {
     double magnitude = Math.abs(x);
     return (float) Math.copySign(Math.log(magnitude + Math.sqrt(magnitude * magnitude + 1)), x);

@@ -3,8 +3,8 @@ package dev.weir.series;
 import dev.weir.state.SeriesBytes;
 
 /**
- * The running level, spread and step size of each feature of one series, 4 bytes and 24 a feature.
- * Backs {@link Scaler}.
+ * State of {@link Scaler} for one series: running mean, spread and step of each feature, 4 bytes
+ * and 24 bytes per feature.
  */
 public final class ScalerState {
 
@@ -12,60 +12,64 @@ public final class ScalerState {
   private static final int LAST = COUNT_SIZE;
   private static final int MEAN = COUNT_SIZE + 8;
   private static final int DEVIATION = COUNT_SIZE + 16;
-  private static final int CHANGE = COUNT_SIZE + 20;
+  private static final int STEP = COUNT_SIZE + 20;
   private static final int FEATURE_SIZE = 24;
 
   private final SeriesBytes bytes;
-  private final int at;
+  private final int offset;
 
-  /** Reserves its place. */
+  /** Reserves the section of this state. */
   ScalerState(SeriesBytes bytes, int features) {
     this.bytes = bytes;
-    at = bytes.reserve(COUNT_SIZE + FEATURE_SIZE * features);
+    offset = bytes.reserve(COUNT_SIZE + FEATURE_SIZE * features);
   }
 
-  private int of(int feature) {
-    return at + FEATURE_SIZE * feature;
+  private int section(int feature) {
+    return offset + FEATURE_SIZE * feature;
   }
 
-  /** How many points it has seen. */
+  /** Number of points so far. */
   public int count() {
-    return bytes.getInt(at);
+    return bytes.getInt(offset);
   }
 
   void count(int points) {
-    bytes.putInt(at, points);
+    bytes.putInt(offset, points);
   }
 
+  /** The value of the last point. */
   double last(int feature) {
-    return bytes.getDouble(of(feature) + LAST);
+    return bytes.getDouble(section(feature) + LAST);
   }
 
   void last(int feature, double value) {
-    bytes.putDouble(of(feature) + LAST, value);
+    bytes.putDouble(section(feature) + LAST, value);
   }
 
+  /** The running mean of the values. */
   double mean(int feature) {
-    return bytes.getDouble(of(feature) + MEAN);
+    return bytes.getDouble(section(feature) + MEAN);
   }
 
   void mean(int feature, double value) {
-    bytes.putDouble(of(feature) + MEAN, value);
+    bytes.putDouble(section(feature) + MEAN, value);
   }
 
+  /** The running mean of the absolute deviations from the mean. */
   float deviation(int feature) {
-    return bytes.getFloat(of(feature) + DEVIATION);
+    return bytes.getFloat(section(feature) + DEVIATION);
   }
 
   void deviation(int feature, float value) {
-    bytes.putFloat(of(feature) + DEVIATION, value);
+    bytes.putFloat(section(feature) + DEVIATION, value);
   }
 
-  float change(int feature) {
-    return bytes.getFloat(of(feature) + CHANGE);
+  /** The running mean of the absolute steps. */
+  float step(int feature) {
+    return bytes.getFloat(section(feature) + STEP);
   }
 
-  void change(int feature, float value) {
-    bytes.putFloat(of(feature) + CHANGE, value);
+  void step(int feature, float value) {
+    bytes.putFloat(section(feature) + STEP, value);
   }
 }

@@ -1,45 +1,45 @@
 package dev.weir.series;
 
 /**
- * Learns how often a series shows a point, and tells when it was silent for longer than it ever
- * ought to be.
+ * The clock of a series: learns its typical interval and detects gaps.
  *
- * <p>The interval is a running mean of the positive distances, each capped at {@value
- * #GAP_INTERVALS} running intervals, so that an outage doesn't count as the new rhythm.
+ * <p>The typical interval is a running mean of the positive intervals. An interval counts as
+ * {@value #GAP_INTERVALS} typical intervals at most, so that an outage does not become the new
+ * interval.
  */
 public final class SeriesClock {
 
-  /** A silence of more than this many intervals breaks the sequence. */
+  /** A pause of more than this number of typical intervals is a gap. */
   static final double GAP_INTERVALS = 20;
 
   private static final int MEMORY_POINTS = 200;
-  private static final int TRUSTED_POINTS = 3;
+  private static final int MIN_POINTS = 3;
 
   private SeriesClock() {}
 
   /**
-   * Moves the clock to this point's time.
+   * Advances the clock to the time of the next point.
    *
-   * @return whether a gap lies before the point
+   * @return whether there is a gap before the point
    */
-  public static boolean tick(ClockState state, long timeMillis) {
+  public static boolean advance(ClockState state, long timeMillis) {
     int count = state.count() + 1;
     long last = state.lastMillis();
-    long distance = count == 1 ? 0 : timeMillis - last;
+    long interval = count == 1 ? 0 : timeMillis - last;
     state.lastMillis(Math.max(last, timeMillis));
     state.count(count);
-    if (distance <= 0) {
+    if (interval <= 0) {
       return false;
     }
     double longest = GAP_INTERVALS * state.intervalMillis();
-    boolean gap = count > TRUSTED_POINTS && distance > longest;
-    learn(state, gap ? longest : distance);
+    boolean gap = count > MIN_POINTS && interval > longest;
+    update(state, gap ? longest : interval);
     return gap;
   }
 
-  private static void learn(ClockState state, double distance) {
+  private static void update(ClockState state, double interval) {
     double weight = 1.0 / Math.min(state.count() - 1, MEMORY_POINTS);
-    float interval = (float) state.intervalMillis();
-    state.intervalMillis(interval + (float) (weight * (distance - interval)));
+    float typical = (float) state.intervalMillis();
+    state.intervalMillis(typical + (float) (weight * (interval - typical)));
   }
 }

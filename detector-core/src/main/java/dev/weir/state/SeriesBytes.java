@@ -6,12 +6,12 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The bytes of the series that is looked at now, in a layout that is the same for all series: state
- * classes reserve their places once and then serve whichever series is {@link #lookAt looked at}.
+ * A view of the state bytes of one series. All series have the same layout: each state class
+ * reserves its section once, and {@link #attach} selects the series that is read and written.
  *
- * <p>Until the first {@code lookAt} it holds the bytes of a series never seen, which the state
- * classes fill as they reserve. Numbers are little-endian, as the processors have them. Not
- * thread-safe.
+ * <p>Before the first {@code attach} the view holds the initial state of a series, which the state
+ * classes write when they reserve their sections. Numbers are little-endian, the native order of
+ * x86 and ARM. Not thread-safe.
  */
 public final class SeriesBytes {
 
@@ -28,92 +28,93 @@ public final class SeriesBytes {
   }
 
   /**
-   * Reserves the next bytes of the layout; they are zero.
+   * Reserves the next section of the layout, filled with zeros.
    *
-   * @return where they start
+   * @param size bytes
+   * @return offset of its first byte
    */
   public int reserve(int size) {
-    int at = bytes.length;
-    bytes = Arrays.copyOf(bytes, at + size);
-    return at;
+    int offset = bytes.length;
+    bytes = Arrays.copyOf(bytes, offset + size);
+    return offset;
   }
 
-  /** A copy of the bytes looked at. */
+  /** Returns a copy of the attached bytes. */
   public byte[] copy() {
     return bytes.clone();
   }
 
   /**
-   * Turns to another series.
+   * Selects the series that this view reads and writes.
    *
-   * @param series its bytes, read and written in place
+   * @param series bytes of the series, used in place
    */
-  public void lookAt(byte[] series) {
+  public void attach(byte[] series) {
     bytes = series;
   }
 
-  /** The array looked at, for those who walk over many bytes. */
+  /** Returns the attached array itself, for loops over many bytes. */
   public byte[] array() {
     return bytes;
   }
 
-  /** The byte at this place. */
-  public byte getByte(int at) {
-    return bytes[at];
+  /** Reads the byte at this offset. */
+  public byte getByte(int offset) {
+    return bytes[offset];
   }
 
-  /** Sets the byte at this place to the lowest eight bits. */
-  public void putByte(int at, int value) {
-    bytes[at] = (byte) value;
+  /** Writes the lowest eight bits of a value at this offset. */
+  public void putByte(int offset, int value) {
+    bytes[offset] = (byte) value;
   }
 
-  /** The two bytes from this place on. */
-  public short getShort(int at) {
-    return (short) SHORT.get(bytes, at);
+  /** Reads a short at this offset. */
+  public short getShort(int offset) {
+    return (short) SHORT.get(bytes, offset);
   }
 
-  /** Sets two bytes. */
-  public void putShort(int at, short value) {
-    SHORT.set(bytes, at, value);
+  /** Writes a short at this offset. */
+  public void putShort(int offset, short value) {
+    SHORT.set(bytes, offset, value);
   }
 
-  /** The four bytes from this place on. */
-  public int getInt(int at) {
-    return (int) INT.get(bytes, at);
+  /** Reads an int at this offset. */
+  public int getInt(int offset) {
+    return (int) INT.get(bytes, offset);
   }
 
-  /** Sets four bytes. */
-  public void putInt(int at, int value) {
-    INT.set(bytes, at, value);
+  /** Writes an int at this offset. */
+  public void putInt(int offset, int value) {
+    INT.set(bytes, offset, value);
   }
 
-  /** The eight bytes from this place on. */
-  public long getLong(int at) {
-    return (long) LONG.get(bytes, at);
+  /** Reads a long at this offset. */
+  public long getLong(int offset) {
+    return (long) LONG.get(bytes, offset);
   }
 
-  /** Sets eight bytes. */
-  public void putLong(int at, long value) {
-    LONG.set(bytes, at, value);
+  /** Writes a long at this offset. */
+  public void putLong(int offset, long value) {
+    LONG.set(bytes, offset, value);
   }
 
-  /** The four bytes from this place on. */
-  public float getFloat(int at) {
-    return (float) FLOAT.get(bytes, at);
+  /** Reads a float at this offset. */
+  public float getFloat(int offset) {
+    return (float) FLOAT.get(bytes, offset);
   }
 
-  /** Sets four bytes. */
-  public void putFloat(int at, float value) {
-    FLOAT.set(bytes, at, value);
+  /** Writes a float at this offset. */
+  public void putFloat(int offset, float value) {
+    FLOAT.set(bytes, offset, value);
   }
 
-  /** The eight bytes from this place on. */
-  public double getDouble(int at) {
-    return (double) DOUBLE.get(bytes, at);
+  /** Reads a double at this offset. */
+  public double getDouble(int offset) {
+    return (double) DOUBLE.get(bytes, offset);
   }
 
-  /** Sets eight bytes. */
-  public void putDouble(int at, double value) {
-    DOUBLE.set(bytes, at, value);
+  /** Writes a double at this offset. */
+  public void putDouble(int offset, double value) {
+    DOUBLE.set(bytes, offset, value);
   }
 }

@@ -1,12 +1,12 @@
 /**
- * What every stage keeps of a series, side by side in one array.
+ * State layout: the state of all stages of one series in one byte array.
  *
- * <p>{@link dev.weir.state.SeriesBytes} hands out the places; each stage's state class reads and
- * writes its own by the name of what stands there. One array a series is what a cache, a checkpoint
- * and a copy are fast with; objects for each part take twice the memory and a cache miss each.
+ * <p>{@link dev.weir.state.SeriesBytes} assigns a section to each state class, which reads and
+ * writes its fields by name. One array per series is fast to cache, to copy and to checkpoint; an
+ * object per stage would need twice the memory and cause a cache miss per object.
  *
- * <p>Invariants: places are handed out once, in the order of construction, and never overlap; the
- * bytes are those of a checkpoint.
+ * <p>Input and output: the bytes of a checkpoint. Invariants: sections are assigned in the order of
+ * construction and never overlap; all series of a model have the same layout.
  */
 @NullMarked
 package dev.weir.state;

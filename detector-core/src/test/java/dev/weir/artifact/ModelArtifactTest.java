@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelArtifactTest {
 
   @Test
-  void writeThenRead_anyArtifact_givesItBack(@TempDir Path folder) throws IOException {
+  void writeThenRead_anyArtifact_isEqual(@TempDir Path folder) throws IOException {
     ModelArtifact artifact = artifact();
     Path file = folder.resolve("deeper/model.weir");
     ModelWriter.write(artifact, file);
@@ -48,12 +48,12 @@ class ModelArtifactTest {
   }
 
   @Test
-  void toBytes_sameArtifact_givesTheSameBytes() throws IOException {
+  void toBytes_equalArtifacts_areEqual() throws IOException {
     assertThat(ModelWriter.toBytes(artifact())).isEqualTo(ModelWriter.toBytes(artifact()));
   }
 
   @Test
-  void read_fileOfFormatOne_isStillReadable() throws IOException {
+  void read_fileOfFormatOne_isReadable() throws IOException {
     try (InputStream golden =
         Objects.requireNonNull(getClass().getResourceAsStream("model-v1.weir"))) {
       ModelArtifact read = ModelReader.read(golden.readAllBytes(), "model-v1.weir");
@@ -62,30 +62,30 @@ class ModelArtifactTest {
     }
   }
 
-  /** Writes {@code model-v1.weir} anew; the argument is the file's path. */
+  /** Writes {@code model-v1.weir} anew; the argument is its path. */
   public static void main(String[] args) throws IOException {
     Files.write(Path.of(args[0]), ModelWriter.toBytes(artifact()));
   }
 
   @Test
-  void read_newerFormat_isRefusedWithBoth() throws IOException {
-    assertRefused(
+  void read_newerFormat_isRejectedWithBothVersions() throws IOException {
+    assertRejected(
         json(text -> text.replace("\"format\" : 1", "\"format\" : 2")),
         "found=2",
         "readable up to=1");
   }
 
   @Test
-  void read_damagedWeights_areRefusedWithBothHashes() throws IOException {
-    assertRefused(
+  void read_damagedWeights_areRejectedWithBothHashes() throws IOException {
+    assertRejected(
         entry("weights.safetensors", bytes -> flip(bytes, bytes.length - 1)),
         "sha256 expected=",
         "found=");
   }
 
   @Test
-  void read_goldenVectorThatIsNotReproduced_isRefusedWithStepAndBothValues() throws IOException {
-    assertRefused(
+  void read_goldenVectorThatIsNotReproduced_isRejectedWithStepAndBothValues() throws IOException {
+    assertRejected(
         json(
             text ->
                 text.replaceFirst("\"outputs\" : \\[ \\[ [0-9.Ee-]+", "\"outputs\" : [ [ 12.5")),
@@ -95,68 +95,68 @@ class ModelArtifactTest {
   }
 
   @Test
-  void read_unknownCell_isRefusedWithTheKnownOnes() throws IOException {
-    assertRefused(
+  void read_unknownCell_isRejectedWithTheKnownOnes() throws IOException {
+    assertRejected(
         json(text -> text.replace("\"cell\" : \"lstm\"", "\"cell\" : \"xlstm\"")),
         "xlstm",
         "lstm-peephole");
   }
 
   @Test
-  void read_missingField_isRefusedByName() throws IOException {
-    assertRefused(json(text -> text.replace("\"law\"", "\"lawn\"")), "architecture.law");
+  void read_missingField_isRejectedByName() throws IOException {
+    assertRejected(json(text -> text.replace("\"law\"", "\"lawn\"")), "architecture.law");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"NaN", "Infinity", "0x1p3", "1d", "+1", "01", ".5", "1.", "null"})
-  void read_numberThatIsNotJson_isRefused(String number) throws IOException {
-    assertRefused(json(text -> text.replaceFirst("0\\.83", number)), "model.json");
+  void read_numberThatIsNotJson_isRejected(String number) throws IOException {
+    assertRejected(json(text -> text.replaceFirst("0\\.83", number)), "model.json");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"0.83\"", "true", "[]", "\"NaN\""})
-  void read_metricThatIsNoNumber_isRefusedByName(String value) throws IOException {
-    assertRefused(json(text -> text.replaceFirst("0\\.83", value)), "mase");
+  void read_metricThatIsNotANumber_isRejectedByName(String value) throws IOException {
+    assertRejected(json(text -> text.replaceFirst("0\\.83", value)), "mase");
   }
 
   @Test
-  void read_sizeThatIsNotWhole_isRefusedByName() throws IOException {
-    assertRefused(
+  void read_sizeThatIsNotWhole_isRejectedByName() throws IOException {
+    assertRejected(
         json(text -> text.replaceFirst("\"hidden\" : 3", "\"hidden\" : 3.5")),
         "architecture.hidden",
         "3.5");
   }
 
   @Test
-  void read_textBehindTheObject_isRefused() throws IOException {
-    assertRefused(json(text -> text + "{}"), "model.json");
+  void read_textAfterTheObject_isRejected() throws IOException {
+    assertRejected(json(text -> text + "{}"), "model.json");
   }
 
   @Test
-  void read_bytesThatAreNoText_areRefused() throws IOException {
-    assertRefused(entry("model.json", bytes -> new byte[] {0, 0, 1, 2, 3, 4, 5, 6}), "model.json");
+  void read_binaryJson_areRejected() throws IOException {
+    assertRejected(entry("model.json", bytes -> new byte[] {0, 0, 1, 2, 3, 4, 5, 6}), "model.json");
   }
 
   @Test
-  void read_missingEntryOrNoZip_isRefused() {
-    assertRefused("nonsense".getBytes(StandardCharsets.UTF_8), "model.json");
+  void read_missingEntry_isRejected() {
+    assertRejected("nonsense".getBytes(StandardCharsets.UTF_8), "model.json");
   }
 
   @Test
-  void read_cutZip_isRefused() throws IOException {
+  void read_truncatedZip_isRejected() throws IOException {
     byte[] whole = ModelWriter.toBytes(artifact());
     assertThatThrownBy(() -> ModelReader.read(Arrays.copyOf(whole, whole.length / 2), "cut.weir"))
         .isInstanceOf(IOException.class);
   }
 
   @Test
-  void read_absentFile_saysHowToGetOne(@TempDir Path folder) {
+  void read_missingFile_namesTheCommandsToGetOne(@TempDir Path folder) {
     assertThatThrownBy(() -> ModelReader.read(folder.resolve("none.weir")))
         .hasMessageContaining("weir train");
   }
 
   @Test
-  void tensor_weightThatIsNotFinite_isRefused() {
+  void tensor_weightThatIsNotFinite_isRejected() {
     assertThatThrownBy(() -> new Tensor(new int[] {2}, new float[] {1, Float.NaN}))
         .hasMessageContaining("value[1]=NaN");
   }
@@ -175,7 +175,7 @@ class ModelArtifactTest {
     assertThat(first).isEqualTo(artifact().weights().tensors().get("head.bias").values()[0]);
   }
 
-  private static void assertRefused(byte[] bytes, String... words) {
+  private static void assertRejected(byte[] bytes, String... words) {
     assertThatThrownBy(() -> ModelReader.read(bytes, "model.weir"))
         .isInstanceOf(InvalidArtifactException.class)
         .message()

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class AlertPolicyTest {
 
-  /** Alerts granted a point: so few that the end of an incident is left to the quiet points. */
+  /** Alerts granted per point: so few that they do not limit the quiet points. */
   private static final double RARELY = 1e-4;
 
   @Property
-  void next_anyDecisions_opensAndResolvesInTurnAndUpdatesOnlyBetween(
+  void update_anyDecisions_opensAndResolvesInTurnAndUpdatesOnlyBetween(
       @ForAll @Size(max = 300) List<Boolean> anomalous,
       @ForAll @IntRange(min = 1, max = 40) int quietPoints) {
     boolean open = false;
@@ -34,7 +34,7 @@ class AlertPolicyTest {
   }
 
   @Test
-  void next_oneAnomaly_opensThenResolvesAfterTheQuietPoints() {
+  void update_oneAnomaly_opensThenResolvesAfterTheQuietPoints() {
     List<Boolean> decisions = new ArrayList<>(List.of(false, true));
     for (int i = 0; i < 5; i++) {
       decisions.add(false);
@@ -48,7 +48,7 @@ class AlertPolicyTest {
   }
 
   @Test
-  void next_longIncident_remindsEveryQuietPoints() {
+  void update_longIncident_updatesEveryQuietPoints() {
     List<Boolean> decisions = java.util.Collections.nCopies(10, true);
     assertThat(run(decisions, 3))
         .extracting(alert -> alert.evidence().timeMillis())
@@ -56,7 +56,7 @@ class AlertPolicyTest {
   }
 
   @Test
-  void next_alertsGrantedEveryFewPoints_incidentsEndWithinThem() {
+  void update_alertsGrantedEveryFewPoints_resolvesIncidentsEarly() {
     List<Boolean> decisions = List.of(true, false, false, true, false, false);
     assertThat(run(decisions, 30)).extracting(Alert::status).containsExactly(Alert.Status.OPENED);
     assertThat(run(decisions, 30, 1 / 8.0))
@@ -66,19 +66,19 @@ class AlertPolicyTest {
   }
 
   @Test
-  void next_clearlyWorse_updatesAtOnce() {
+  void update_clearlyRarerPoint_updatesImmediately() {
     AlertPolicy policy = new AlertPolicy(30);
     IncidentState state = new IncidentState(new SeriesBytes());
-    policy.next(state, Decision.ANOMALOUS, evidence(0, 0.5), RARELY);
+    policy.update(state, Decision.ANOMALOUS, evidence(0, 0.5), RARELY);
     // Nine times rarer, then nineteen times.
-    assertThat(policy.next(state, Decision.ANOMALOUS, evidence(1, 0.9), RARELY)).isEmpty();
-    Optional<Alert> worse = policy.next(state, Decision.ANOMALOUS, evidence(2, 0.95), RARELY);
+    assertThat(policy.update(state, Decision.ANOMALOUS, evidence(1, 0.9), RARELY)).isEmpty();
+    Optional<Alert> worse = policy.update(state, Decision.ANOMALOUS, evidence(2, 0.95), RARELY);
     assertThat(worse).map(Alert::status).contains(Alert.Status.UPDATED);
     assertThat(worse.orElseThrow().incident().peakScore()).isCloseTo(0.95, within(1e-6));
   }
 
   @Test
-  void id_sameSeriesModelAndStart_isTheSameWhateverElseDiffers() {
+  void id_sameSeriesModelAndStart_isTheSame() {
     Alert opened = new Alert(Alert.Status.OPENED, new Incident(5, 5, 0.4, 1), evidence(5, 0.4));
     Alert resolved =
         new Alert(Alert.Status.RESOLVED, new Incident(5, 9, 0.9, 3), evidence(40, 0.1));
@@ -98,8 +98,9 @@ class AlertPolicyTest {
   }
 
   @Test
-  void log10Rate_oneAWeekAtFiveMinutes_isOnePointInTwoThousand() {
-    assertThat(AlertBudget.DEFAULT.log10Rate(300_000)).isCloseTo(-Math.log10(2016), within(1e-9));
+  void log10InitialThreshold_oneAWeekAtFiveMinutes_isOnceInTwoThousandPoints() {
+    assertThat(AlertBudget.DEFAULT.log10InitialThreshold(300_000))
+        .isCloseTo(-Math.log10(2016), within(1e-9));
     assertThatThrownBy(() -> new AlertBudget(0)).hasMessageContaining("alertsPerDay=0");
   }
 
@@ -114,7 +115,7 @@ class AlertPolicyTest {
     for (int i = 0; i < anomalous.size(); i++) {
       Decision decision = anomalous.get(i) ? Decision.ANOMALOUS : Decision.NORMAL;
       Evidence evidence = evidence(i, anomalous.get(i) ? 0.5 : 0.1);
-      policy.next(state, decision, evidence, granted).ifPresent(alerts::add);
+      policy.update(state, decision, evidence, granted).ifPresent(alerts::add);
     }
     return alerts;
   }

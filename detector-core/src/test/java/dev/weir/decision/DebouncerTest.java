@@ -16,59 +16,59 @@ class DebouncerTest {
   private final DebounceState state = new DebounceState(bytes);
 
   @Test
-  void isNew_firstPoint_standsForItself() {
-    assertThat(Debouncer.isNew(state, -4)).isTrue();
+  void passes_firstPoint_passes() {
+    assertThat(Debouncer.passes(state, -4)).isTrue();
   }
 
   @Test
-  void isNew_notAFactorOf18Rarer_isTheSameIncident() {
-    Debouncer.isNew(state, 1);
-    assertThat(Debouncer.isNew(state, 1)).isFalse();
-    assertThat(Debouncer.isNew(state, 2.1)).isFalse();
-    assertThat(Debouncer.isNew(state, 2.25)).isTrue();
-    assertThat(Debouncer.isNew(state, 2.25)).isFalse();
+  void passes_lessThanAFactorOf18Rarer_isSuppressed() {
+    Debouncer.passes(state, 1);
+    assertThat(Debouncer.passes(state, 1)).isFalse();
+    assertThat(Debouncer.passes(state, 2.1)).isFalse();
+    assertThat(Debouncer.passes(state, 2.25)).isTrue();
+    assertThat(Debouncer.passes(state, 2.25)).isFalse();
   }
 
   @Test
-  void isNew_asRareAgain_standsForItselfAfterThirtySixPoints() {
-    Debouncer.isNew(state, 3);
-    rest(34);
-    assertThat(Debouncer.isNew(state, 3)).isFalse();
-    assertThat(Debouncer.isNew(state, 3)).isTrue();
+  void passes_equallyRarePoint_passesAfterThirtySixPoints() {
+    Debouncer.passes(state, 3);
+    skip(34);
+    assertThat(Debouncer.passes(state, 3)).isFalse();
+    assertThat(Debouncer.passes(state, 3)).isTrue();
   }
 
   @Property
-  void isNew_anyTwo_differByTheRiseLessWhatTheBarSank(
+  void passes_anyTwoPassingPoints_differByTheRiseLessTheFall(
       @ForAll @Size(max = 300) List<@DoubleRange(min = 0, max = 12) Double> decades) {
-    DebounceState ofTry = new DebounceState(new SeriesBytes());
-    int told = -1;
+    DebounceState newState = new DebounceState(new SeriesBytes());
+    int passed = -1;
     for (int i = 0; i < decades.size(); i++) {
-      if (!Debouncer.isNew(ofTry, decades.get(i))) {
+      if (!Debouncer.passes(newState, decades.get(i))) {
         continue;
       }
-      if (told >= 0) {
-        double bar = decades.get(told) + Debouncer.RISE - Debouncer.SINK * (i - told);
+      if (passed >= 0) {
+        double bar = decades.get(passed) + Debouncer.RISE - Debouncer.FALL * (i - passed);
         assertThat(decades.get(i)).isGreaterThan(bar - 1e-9);
       }
-      told = i;
+      passed = i;
     }
   }
 
   @Test
-  void lookAt_copyOfTheBytes_remembersTheBar() {
-    Debouncer.isNew(state, 3);
-    rest(10);
+  void attach_copyOfTheBytes_hasTheSameBar() {
+    Debouncer.passes(state, 3);
+    skip(10);
     SeriesBytes copied = new SeriesBytes();
     DebounceState read = new DebounceState(copied);
-    copied.lookAt(bytes.copy());
+    copied.attach(bytes.copy());
     assertThat(bytes.copy()).hasSize(8);
-    assertThat(Debouncer.isNew(read, 3.8)).isFalse();
-    assertThat(Debouncer.isNew(read, 3.9)).isTrue();
+    assertThat(Debouncer.passes(read, 3.8)).isFalse();
+    assertThat(Debouncer.passes(read, 3.9)).isTrue();
   }
 
-  private void rest(int points) {
+  private void skip(int points) {
     for (int i = 0; i < points; i++) {
-      Debouncer.isNew(state, 0);
+      Debouncer.passes(state, 0);
     }
   }
 }

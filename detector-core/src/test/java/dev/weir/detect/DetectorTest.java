@@ -39,7 +39,7 @@ class DetectorTest {
   private static final DetectorConfig CONFIG = new DetectorConfig(new AlertBudget(1), 50, 30);
 
   @Property(tries = 50)
-  void step_stateWrittenAndReadAtAnyPoint_goesOnBitForBit(
+  void step_stateWrittenAndReadAtAnyPoint_continuesIdentically(
       @ForAll @IntRange(min = 0, max = 399) int at) throws IOException {
     Detector detector = new Detector(model(1), CONFIG);
     List<Observation> series = series(400, 300, 50);
@@ -52,7 +52,7 @@ class DetectorTest {
       ScoredPoint found = detector.step(restored, series.get(i));
       assertThat(found.surprise()).isEqualTo(expected.surprise());
       assertThat(found.evidence().score()).isEqualTo(expected.evidence().score());
-      assertThat(found.evidence().view()).isEqualTo(expected.evidence().view());
+      assertThat(found.evidence().signal()).isEqualTo(expected.evidence().signal());
       assertThat(found.evidence().guarantee()).isEqualTo(expected.evidence().guarantee());
       assertThat(found.alertScore()).isEqualTo(expected.alertScore());
       assertThat(found.alert().map(Alert::status)).isEqualTo(expected.alert().map(Alert::status));
@@ -62,7 +62,7 @@ class DetectorTest {
   }
 
   @Property(tries = 20)
-  void step_manySeriesSomeTwiceBetweenFlushes_goesAsOneByOne(
+  void step_manySeriesBetweenFlushes_equalsSingleSteps(
       @ForAll @IntRange(min = 1, max = 900) int apart, @ForAll long seed) throws IOException {
     Detector detector = new Detector(model(1), CONFIG);
     Detector oneByOne = new Detector(model(1), CONFIG);
@@ -91,7 +91,7 @@ class DetectorTest {
   }
 
   @Test
-  void step_stateStoredBeforeFlush_isRefused() {
+  void copy_pendingStep_isRejected() {
     Detector detector = new Detector(model(1), CONFIG);
     DetectorState state = detector.newState();
     detector.step(state, series(1, -1, 0).get(0));
@@ -102,7 +102,7 @@ class DetectorTest {
   }
 
   @Test
-  void step_statePendingInAnotherDetector_isRefused() {
+  void step_statePendingInAnotherDetector_isRejected() {
     Detector first = new Detector(model(1), CONFIG);
     Detector second = new Detector(model(1), CONFIG);
     DetectorState state = first.newState();
@@ -114,7 +114,7 @@ class DetectorTest {
   }
 
   @Test
-  void step_youngSeries_warmsUpForAsLongAsConfigured() {
+  void step_youngSeries_warmsUpForTheConfiguredPoints() {
     List<ScoredPoint> scored = run(series(60, -1, 0), ReorderConfig.DEFAULT);
     assertThat(scored.subList(0, 50))
         .allMatch(point -> point.decision() instanceof Decision.WarmingUp);
@@ -149,7 +149,7 @@ class DetectorTest {
   }
 
   @Test
-  void step_silenceOfManyIntervals_restartsTheForecast() {
+  void step_gap_resetsTheState() {
     List<Observation> series = new ArrayList<>(series(200, -1, 0));
     series.add(new Observation(10_000 * INTERVAL, new double[] {10}));
     List<ScoredPoint> scored = run(series, ReorderConfig.DEFAULT);
@@ -159,7 +159,7 @@ class DetectorTest {
   }
 
   @Test
-  void step_severalFeatures_blamesTheOneThatIsOff() {
+  void step_severalFeatures_mostContributesTheUnusualOne() {
     Detector detector = new Detector(model(3), CONFIG);
     DetectorState state = detector.newState();
     Random random = new Random(2);
@@ -174,12 +174,12 @@ class DetectorTest {
     ScoredPoint last = scored.get(1000);
     assertThat(last.evidence().feature()).isEqualTo(1);
     assertThat(last.evidence().contributions()[1]).isGreaterThan(0.5);
-    assertThat(last.evidence().view()).isEqualTo(Signal.RANGE);
+    assertThat(last.evidence().signal()).isEqualTo(Signal.RANGE);
     assertThat(last.decision()).isInstanceOf(Decision.Anomalous.class);
   }
 
   @Test
-  void step_anySeries_guaranteesNothingUntilItIsJudged() {
+  void step_warmUp_isLearning() {
     List<ScoredPoint> scored = run(series(60, -1, 0), ReorderConfig.DEFAULT);
     assertThat(scored.subList(0, 50))
         .allMatch(point -> point.evidence().guarantee() == Guarantee.LEARNING)
@@ -188,7 +188,7 @@ class DetectorTest {
   }
 
   @Test
-  void step_severalFeatures_contributeOneTogether() {
+  void step_severalFeatures_contributionsSumToOne() {
     Detector detector = new Detector(model(3), CONFIG);
     DetectorState state = detector.newState();
     Random random = new Random(2);
@@ -203,7 +203,7 @@ class DetectorTest {
   }
 
   @Test
-  void offlineRun_equalTimes_areCountedByPolicy() {
+  void offlineRun_equalTimes_followThePolicy() {
     List<Observation> series = new ArrayList<>(series(100, -1, 0));
     series.add(50, series.get(49));
     assertThat(run(series, new ReorderConfig(DuplicatePolicy.KEEP, 0))).hasSize(101);
@@ -211,7 +211,7 @@ class DetectorTest {
   }
 
   @Test
-  void calibrator_history_countsABlockForEveryThirtyPointsBehindTheWarmUp() {
+  void calibrator_history_countsABlockPerThirtyPointsAfterTheWarmUp() {
     Calibrator calibrator = new Calibrator(model(1), CONFIG, ReorderConfig.DEFAULT);
     calibrator.add(series(50 + 30 * 20 + 7, -1, 0));
     calibrator.add(series(50 + 30 * 10, -1, 0));
@@ -237,8 +237,8 @@ class DetectorTest {
   }
 
   /**
-   * What {@code detector-state-v3.bin} was made from; written anew by running this class's main
-   * method with the file's path.
+   * The state in {@code detector-state-v3.bin}. The main method of this class writes the file anew;
+   * its argument is the path.
    */
   private static byte[] goldenState() throws IOException {
     Detector detector = new Detector(model(1), CONFIG);
@@ -253,7 +253,7 @@ class DetectorTest {
   }
 
   @Test
-  void readFrom_newerVersion_isRefusedWithBoth() throws IOException {
+  void readFrom_newerVersion_isRejectedWithBothVersions() throws IOException {
     byte[] bytes = goldenState();
     bytes[0] = 9;
     DetectorState state = new Detector(model(1), CONFIG).newState();
@@ -263,7 +263,7 @@ class DetectorTest {
   }
 
   @Test
-  void write_hiddenThirtyTwo_takesWhatTheDocumentationSays() throws IOException {
+  void write_hiddenThirtyTwo_hasTheDocumentedSize() throws IOException {
     Architecture architecture =
         new Architecture(CellKind.LSTM, 1, 32, 1, ErrorDistribution.STUDENT_T);
     DetectorModel model =
@@ -272,19 +272,19 @@ class DetectorTest {
             List.of("value"),
             architecture,
             RandomWeights.of(architecture, 1),
-            Calibration.assumed());
+            Calibration.uncalibrated());
     assertThat(bytes(new Detector(model, CONFIG).newState())).hasSize(965);
   }
 
-  private static List<ScoredPoint> run(List<Observation> series, ReorderConfig rules) {
+  private static List<ScoredPoint> run(List<Observation> series, ReorderConfig reorder) {
     List<ScoredPoint> scored = new ArrayList<>();
-    OfflineRun run = new OfflineRun(new Detector(model(1), CONFIG), rules, scored::add);
+    OfflineRun run = new OfflineRun(new Detector(model(1), CONFIG), reorder, scored::add);
     series.forEach(run::offer);
     run.finish();
     return scored;
   }
 
-  /** Uniform noise around a daily wave, with one spike. */
+  /** A sine with uniform noise and one spike. */
   private static List<Observation> series(int length, int spikeAt, double spike) {
     Random random = new Random(4);
     List<Observation> points = new ArrayList<>();
@@ -302,7 +302,7 @@ class DetectorTest {
     List<String> names =
         java.util.stream.IntStream.range(0, features).mapToObj(f -> "f" + f).toList();
     return new DetectorModel(
-        "m@1", names, architecture, RandomWeights.of(architecture, 1), Calibration.assumed());
+        "m@1", names, architecture, RandomWeights.of(architecture, 1), Calibration.uncalibrated());
   }
 
   private static DetectorState copy(Detector detector, DetectorState state) throws IOException {

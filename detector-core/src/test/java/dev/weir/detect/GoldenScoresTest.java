@@ -15,10 +15,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever makes the detector faster or smaller may not change what it says: {@code
- * golden-scores.csv} has the surprise, the line and the decision of every tenth point of a series
- * with a day's course, a spike, a shift of level, a calm stretch and a gap. Written anew, by
- * running the main method with the file's path, only where the scorer is meant to change.
+ * Holds the scores constant: {@code golden-scores.csv} has surprise, threshold and decision of
+ * every tenth point of a series with a daily pattern, spikes, a level shift, a calm period and a
+ * gap. The main method writes the file anew; its argument is the path. To be used only if a change
+ * of the scores is intended.
  */
 class GoldenScoresTest {
 
@@ -26,7 +26,7 @@ class GoldenScoresTest {
   private static final long FIVE_MINUTES = 300_000;
 
   @Test
-  void step_goldenSeries_saysWhatItAlwaysSaid() throws IOException {
+  void step_goldenSeries_hasTheGoldenScores() throws IOException {
     List<String> golden = golden();
     List<String> found = lines();
     assertThat(found).hasSameSizeAs(golden);
@@ -34,7 +34,7 @@ class GoldenScoresTest {
       String[] expected = golden.get(i).split(",", -1);
       String[] actual = found.get(i).split(",", -1);
       for (int column = 0; column < 2; column++) {
-        // Two JDKs may round a logarithm differently in its last place.
+        // JDKs may round the last digit of a logarithm differently.
         assertThat(Double.parseDouble(actual[column]))
             .as("line %d", i)
             .isCloseTo(Double.parseDouble(expected[column]), within(1e-9));
@@ -55,7 +55,7 @@ class GoldenScoresTest {
   private static List<String> lines() throws IOException {
     Detector detector =
         new Detector(
-            DefaultModel.readOr(Path.of(DefaultModel.NAME)).model(), DetectorConfig.DEFAULT);
+            DefaultModel.resolve(Path.of(DefaultModel.NAME)).model(), DetectorConfig.DEFAULT);
     DetectorState state = detector.newState();
     List<String> lines = new ArrayList<>();
     Random random = new Random(11);
@@ -65,7 +65,7 @@ class GoldenScoresTest {
         lines.add(
             scored.surprise()
                 + ","
-                + scored.evidence().log10Line()
+                + scored.evidence().log10Threshold()
                 + ","
                 + scored.decision().label());
       }
@@ -76,12 +76,12 @@ class GoldenScoresTest {
   private static Observation point(int i, Random random) {
     boolean calm = i > 4_500 && i < 4_600;
     double level = i < 3_500 ? 100 : 130;
-    double course = 20 * Math.sin(2 * Math.PI * i / 288);
+    double daily = 20 * Math.sin(2 * Math.PI * i / 288);
     double noise = calm ? 0 : 3 * random.nextGaussian();
     double spike = i % 1_000 == 990 ? 60 : 0;
     long gap = i < 5_200 ? 0 : 100 * FIVE_MINUTES;
     return new Observation(
-        i * FIVE_MINUTES + gap, new double[] {level + (calm ? 0 : course) + noise + spike});
+        i * FIVE_MINUTES + gap, new double[] {level + (calm ? 0 : daily) + noise + spike});
   }
 
   public static void main(String[] args) throws IOException {

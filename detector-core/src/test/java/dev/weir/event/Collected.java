@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a decoder gave. */
+/** An {@link EventSink} that collects the output of a decoder. */
 final class Collected implements EventSink {
 
   private final List<MetricEvent> events = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
 
-  /** What this decoder makes of one record, which is to be one thing. */
+  /** Decodes a record that must yield exactly one event or reason. */
   static Collected from(EventDecoder decoder, byte[] record) {
     Collected collected = new Collected();
     decoder.decode(record, collected);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CsvEventDecoderTest {
 
   @Test
-  void decode_severalValues_givesThemInOrder() {
+  void decode_severalValues_keepsTheirOrder() {
     assertThat(decode("host-1/cpu, 1704067200000, 1.5, -2\n").event())
         .isEqualTo(new MetricEvent("host-1/cpu", 1_704_067_200_000L, new double[] {1.5, -2}));
   }
@@ -27,12 +27,12 @@ class CsvEventDecoderTest {
         "s,1704067200000,1, | value[1]=",
         ",1704067200000,1 | series"
       })
-  void decode_malformed_saysWhatIsWrong(String record, String reason) {
+  void decode_malformedRecord_hasTheReason(String record, String reason) {
     assertThat(decode(record.strip()).reason()).contains(reason.strip());
   }
 
   @Test
-  void event_noValues_isRefused() {
+  void event_noValues_isRejected() {
     assertThatThrownBy(() -> new MetricEvent("s", 0, new double[0]))
         .hasMessageContaining("at least one");
   }

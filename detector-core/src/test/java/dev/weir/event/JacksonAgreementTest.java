@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** What Jackson reads is read alike; what Jackson, or a rule of events, refuses is refused. */
+/** Compares the JSON decoder with Jackson, for valid and for malformed records. */
 class JacksonAgreementTest {
 
   private static final JsonFactory JACKSON = new JsonFactory();
@@ -103,7 +103,7 @@ class JacksonAgreementTest {
     "time:1"
   };
 
-  /** The first of the choices more often, since a record with one that is wrong is all wrong. */
+  /** Prefers the first choice, since a single wrong part makes the whole record malformed. */
   private static Arbitrary<String> mostlyFirst(String... choices) {
     return Arbitraries.frequencyOf(
         Tuple.of(6, Arbitraries.just(choices[0])), Tuple.of(4, Arbitraries.of(choices)));
@@ -141,9 +141,9 @@ class JacksonAgreementTest {
     return Arbitraries.strings().withChars(MUTATIONS.toCharArray()).ofMaxLength(3).list().ofSize(3);
   }
 
-  /** One decoder for all, so that it expects of each record what the one before it was like. */
+  /** Uses one decoder, whose expected shape is that of the previous record. */
   @Property(tries = 5000)
-  void decode_recordsAndTheirMutations_agreesWithJackson(
+  void decode_mutatedRecords_agreesWithJackson(
       @ForAll("records") String first,
       @ForAll("records") String second,
       @ForAll("mutations") List<String> mutations,
@@ -159,7 +159,7 @@ class JacksonAgreementTest {
   }
 
   @Example
-  void decode_endOfEveryLength_agreesWithJackson() {
+  void decode_truncatedRecords_agreesWithJackson() {
     String record = "{\"series\":\"rack\",\"time\":1722945600000,\"value\":93.4127}";
     EventDecoder decoder = EventFormat.JSON.decoder();
     for (int end = 0; end < record.length(); end++) {
@@ -169,7 +169,7 @@ class JacksonAgreementTest {
     }
   }
 
-  /** The mutation instead of up to two characters somewhere. */
+  /** Replaces up to two characters at a random position. */
   private static String mutate(String record, String mutation, Random random) {
     int from = random.nextInt(record.length());
     int to = Math.min(record.length(), from + random.nextInt(3));

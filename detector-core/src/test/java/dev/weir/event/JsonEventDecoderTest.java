@@ -27,7 +27,7 @@ class JsonEventDecoderTest {
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
   @Property
-  void decode_whatJacksonWrote_givesItBack(
+  void decode_recordOfJackson_hasItsValues(
       @ForAll @NotBlank String series,
       @ForAll @LongRange(min = 100_000_000_000L, max = 9_000_000_000_000L) long time,
       @ForAll @Size(min = 1, max = 9) List<@DoubleRange(min = -1e30, max = 1e30) Double> values,
@@ -75,7 +75,7 @@ class JsonEventDecoderTest {
   }
 
   @Property(tries = 2000)
-  void decode_damagedBytes_neverThrowsAndGivesOneResult(
+  void decode_randomBytes_hasOneResult(
       @ForAll byte[] noise, @ForAll @LongRange(min = 0, max = 60) long at) {
     byte[] record =
         "{\"series\":\"a\\u00e9\",\"time\":1700000000000,\"value\":-1.5e3,\"t\":[{}]}"
@@ -113,12 +113,12 @@ class JsonEventDecoderTest {
         "nonsense | '{'"
       },
       quoteCharacter = '"')
-  void decode_malformed_saysWhatIsWrong(String record, String reason) {
+  void decode_malformedRecord_hasTheReason(String record, String reason) {
     assertThat(decode(record.strip().replace('\'', '"')).reason()).contains(reason.strip());
   }
 
   @Test
-  void decode_deepNesting_isRefusedBeforeTheStackEnds() {
+  void decode_deepNesting_isRejected() {
     String deep = "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
     assertThat(decode(deep).reason()).contains("nesting");
   }
@@ -132,7 +132,7 @@ class JsonEventDecoderTest {
         "\"2024-01-01 00:00:00\"",
         "\"2024-01-01T01:00+01:00\""
       })
-  void decode_everyFormOfTime_isTheSameInstant(String time) {
+  void decode_anyFormatOfTime_isTheSameInstant(String time) {
     Collected result = decode("{\"series\":\"s\",\"time\":" + time + ",\"value\":1}");
     assertThat(result.event().timeMillis()).isEqualTo(1_704_067_200_000L);
   }

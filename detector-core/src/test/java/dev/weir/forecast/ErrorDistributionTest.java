@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ErrorDistributionTest {
 
   @Test
-  void logDensity_atZeroAndAtAScale_isTheLawsOwn() {
+  void logDensity_knownValues_areExact() {
     assertThat(ErrorDistribution.GAUSSIAN.logDensity(0, 2))
         .isCloseTo(Math.log(0.3989422804 / 2), within(1e-9));
     // Student's t with 4 degrees of freedom at 2: 3/8 * (1 + 4/4)^(-5/2).
@@ -17,11 +17,11 @@ class ErrorDistributionTest {
   }
 
   @Test
-  void logDensity_eitherLaw_integratesToOne() {
-    for (ErrorDistribution law : ErrorDistribution.values()) {
+  void logDensity_anyDistribution_integratesToOne() {
+    for (ErrorDistribution distribution : ErrorDistribution.values()) {
       double sum = 0;
       for (double x = -400; x < 400; x += 0.01) {
-        sum += 0.01 * Math.exp(law.logDensity(x, 1.5));
+        sum += 0.01 * Math.exp(distribution.logDensity(x, 1.5));
       }
       assertThat(sum).isCloseTo(1, within(1e-4));
     }

@@ -22,19 +22,19 @@ class ForecasterTest {
   }
 
   private static Stream<Architecture> shapes(CellKind cell) {
-    ErrorDistribution law = ErrorDistribution.STUDENT_T;
+    ErrorDistribution distribution = ErrorDistribution.STUDENT_T;
     return Stream.of(
-        new Architecture(cell, 1, 1, 1, law),
-        new Architecture(cell, 1, 5, 1, law),
-        new Architecture(cell, 1, 32, 1, law),
-        new Architecture(cell, 3, 16, 2, law),
-        new Architecture(cell, 2, 7, 3, law),
-        new Architecture(cell, 1, 64, 1, law));
+        new Architecture(cell, 1, 1, 1, distribution),
+        new Architecture(cell, 1, 5, 1, distribution),
+        new Architecture(cell, 1, 32, 1, distribution),
+        new Architecture(cell, 3, 16, 2, distribution),
+        new Architecture(cell, 2, 7, 3, distribution),
+        new Architecture(cell, 1, 64, 1, distribution));
   }
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void step_twoThousandCarriedSteps_equalsThePlainEquationsInDouble(Architecture architecture) {
+  void step_twoThousandSteps_equalsThePlainEquationsInDouble(Architecture architecture) {
     int features = architecture.features();
     Weights weights = RandomWeights.of(architecture, architecture.hidden());
     Forecaster forecaster = new Forecaster(architecture, weights);
@@ -57,7 +57,7 @@ class ForecasterTest {
 
   @ParameterizedTest
   @EnumSource
-  void step_behindAReset_answersAsFromTheStart(CellKind cell) {
+  void step_afterReset_forecastsAsFromTheStart(CellKind cell) {
     Architecture architecture = new Architecture(cell, 1, 8, 2, ErrorDistribution.GAUSSIAN);
     Forecaster forecaster = new Forecaster(architecture, RandomWeights.of(architecture, 1));
     ForecastState fresh = forecaster.newState();
@@ -76,7 +76,7 @@ class ForecasterTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void batch_anyNumberOfSeries_givesTheFloatsOfOneByOne(Architecture architecture) {
+  void batch_anyNumberOfSeries_equalsSingleSteps(Architecture architecture) {
     Forecaster forecaster =
         new Forecaster(architecture, RandomWeights.of(architecture, architecture.hidden()));
     ForecastBatch batch = forecaster.newBatch();
@@ -107,8 +107,8 @@ class ForecasterTest {
       for (int i = 0; i < input.length; i++) {
         input[i] = (float) random.nextGaussian();
       }
-      batch.show(lane, input);
-      state.lookAt(alone[lane]);
+      batch.setInput(lane, input);
+      state.attach(alone[lane]);
       forecaster.step(state, input);
     }
     batch.step(together, together.length);
@@ -135,7 +135,7 @@ class ForecasterTest {
   }
 
   @Test
-  void tanh_wholeRange_isWithinItsErrorAndNeverBeyondOne() {
+  void tanh_wholeRange_isWithinItsErrorAndAtMostOne() {
     for (double x = -20; x <= 20; x += 1e-4) {
       float y = Activation.tanh((float) x);
       assertThat(Math.abs(y - Math.tanh((float) x))).isLessThan(3.6e-7);
@@ -145,17 +145,8 @@ class ForecasterTest {
     assertThat(Activation.tanh(Float.NEGATIVE_INFINITY)).isCloseTo(-1f, within(1e-6f));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void label_everyCell_namesIt(CellKind cell) {
-    assertThat(CellKind.ofLabel(cell.label())).isEqualTo(cell);
-    assertThatThrownBy(() -> CellKind.ofLabel("clockwork"))
-        .hasMessageContaining("clockwork")
-        .hasMessageContaining(cell.label());
-  }
-
   @Test
-  void new_missingOrMisshapenWeight_isRefusedByNameAndShapes() {
+  void new_missingOrMisshapenWeight_isRejectedWithNameAndShapes() {
     Architecture architecture =
         new Architecture(CellKind.LSTM, 1, 4, 1, ErrorDistribution.GAUSSIAN);
     TreeMap<String, Tensor> tensors = new TreeMap<>(RandomWeights.of(architecture, 1).tensors());

@@ -1,9 +1,6 @@
 package dev.weir.forecast;
 
-/**
- * The networks' equations as they stand in the papers, in double precision, one unit and one
- * product at a time.
- */
+/** The equations of the papers, evaluated in double precision, one unit and product at a time. */
 final class PlainNetwork {
 
   private final Architecture architecture;

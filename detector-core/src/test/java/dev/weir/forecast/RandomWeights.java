@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
-/** Seeded weights of any shape. */
+/** Random weights of any architecture, from a seed. */
 public final class RandomWeights {
 
   private static final double DEVIATION = 0.3;
@@ -19,9 +19,8 @@ public final class RandomWeights {
   }
 
   /**
-   * Cells and head of this architecture, normal with standard deviation 0.3; where a step isn't
-   * gated, recurrence is scaled down so that it doesn't become chaotic, which no two computations
-   * of it survive.
+   * Normal weights with standard deviation 0.3. The recurrent weights of cells without gates are
+   * smaller: chaotic dynamics would amplify rounding differences between two implementations.
    */
   public static Weights of(Architecture architecture, long seed) {
     RandomWeights weights = new RandomWeights(architecture, seed);

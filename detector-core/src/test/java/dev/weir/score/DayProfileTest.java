@@ -14,20 +14,20 @@ class DayProfileTest {
   private static final long HOUR = 3_600_000;
   private static final long DAY = 24 * HOUR;
 
-  /** Levels are kept in 1 / 4096, cut off. */
-  private static final float GRAIN = 1 / 4096f;
+  /** Levels are truncated to multiples of this. */
+  private static final float RESOLUTION = 1 / 4096f;
 
   private final SeriesBytes bytes = new SeriesBytes();
   private final DayProfile profile = new DayProfile(bytes);
 
   @Test
-  void residual_untilTheHourIsOverOnASecondDay_isUnknown() {
+  void residual_beforeTheEndOfTheHourOnTheSecondDay_isNaN() {
     day(0, 2);
     assertThat(profile.residual(HOUR, 5)).isNaN();
-    profile.learn(DAY, 2);
-    profile.learn(DAY + HOUR, 4);
+    profile.update(DAY, 2);
+    profile.update(DAY + HOUR, 4);
     assertThat(profile.residual(DAY + HOUR, 5)).isNaN();
-    profile.learn(DAY + 2 * HOUR, 9);
+    profile.update(DAY + 2 * HOUR, 9);
     assertThat(profile.residual(DAY + HOUR, 5)).isNotNaN();
     assertThat(profile.residual(DAY + 2 * HOUR, 5)).isNaN();
   }
@@ -35,10 +35,10 @@ class DayProfileTest {
   @Test
   void residual_betweenTheMiddlesOfTwoHours_isInterpolated() {
     for (long day = 0; day <= DAY; day += DAY) {
-      profile.learn(day, 1);
-      profile.learn(day + HOUR / 2, 3);
-      profile.learn(day + HOUR, 4);
-      profile.learn(day + 2 * HOUR, 0);
+      profile.update(day, 1);
+      profile.update(day + HOUR / 2, 3);
+      profile.update(day + HOUR, 4);
+      profile.update(day + 2 * HOUR, 0);
     }
     assertThat(profile.residual(HOUR / 2, 5)).isEqualTo(5 - 2);
     assertThat(profile.residual(HOUR, 5)).isEqualTo(5 - 3);
@@ -48,15 +48,15 @@ class DayProfileTest {
   @Test
   void residual_acrossMidnight_isInterpolated() {
     for (long day = 0; day <= DAY; day += DAY) {
-      profile.learn(day + 23 * HOUR, 1);
-      profile.learn(day + DAY, 3);
-      profile.learn(day + DAY + HOUR, 0);
+      profile.update(day + 23 * HOUR, 1);
+      profile.update(day + DAY, 3);
+      profile.update(day + DAY + HOUR, 0);
     }
     assertThat(profile.residual(2 * DAY, 2)).isZero();
   }
 
   @Test
-  void learn_fewDays_isTheirMean() {
+  void update_fewDays_isTheMean() {
     day(0, 1);
     day(1, 3);
     day(2, 5);
@@ -64,46 +64,46 @@ class DayProfileTest {
   }
 
   @Test
-  void learn_fromTheTenthDayOn_forgetsATenthADay() {
+  void update_fromTheTenthDayOn_weightsADayByATenth() {
     for (int day = 0; day < 30; day++) {
       day(day, 0);
     }
     day(30, 1);
-    assertThat(profile.residual(HOUR, 0)).isCloseTo(-0.1f, within(GRAIN));
+    assertThat(profile.residual(HOUR, 0)).isCloseTo(-0.1f, within(RESOLUTION));
     day(31, 1);
-    assertThat(profile.residual(HOUR, 0)).isCloseTo(-0.19f, within(2 * GRAIN));
+    assertThat(profile.residual(HOUR, 0)).isCloseTo(-0.19f, within(2 * RESOLUTION));
   }
 
   @Property
-  void residual_aLevelRepeatedDaily_isZeroWithinTheGrainWheneverThePointComes(
+  void residual_constantLevel_isZeroAtAnyTime(
       @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int startSeconds) {
     DayProfile daily = new DayProfile(new SeriesBytes());
     long start = startSeconds * 1_000L;
     for (int hour = 0; hour < 72; hour++) {
-      daily.learn(start + hour * HOUR, 1.3f);
+      daily.update(start + hour * HOUR, 1.3f);
     }
-    assertThat(daily.residual(start + 4 * DAY, 1.3f)).isCloseTo(0, within(2 * GRAIN));
+    assertThat(daily.residual(start + 4 * DAY, 1.3f)).isCloseTo(0, within(2 * RESOLUTION));
   }
 
   @Test
-  void lookAt_copyOfTheBytes_goesOnTheSame() {
+  void attach_copyOfTheBytes_continuesIdentically() {
     day(0, 1);
     day(1, 1);
-    profile.learn(2 * DAY, 4);
+    profile.update(2 * DAY, 4);
     SeriesBytes copied = new SeriesBytes();
     DayProfile read = new DayProfile(copied);
-    copied.lookAt(bytes.copy());
+    copied.attach(bytes.copy());
     assertThat(bytes.copy()).hasSize(81);
-    profile.learn(2 * DAY + HOUR, 1);
-    read.learn(2 * DAY + HOUR, 1);
+    profile.update(2 * DAY + HOUR, 1);
+    read.update(2 * DAY + HOUR, 1);
     assertThat(copied.copy()).isEqualTo(bytes.copy());
     assertThat(read.residual(2 * DAY + HOUR / 2, 2)).isZero();
   }
 
-  /** One day whose hours 0 and 1 have this level; what follows ends them. */
+  /** A day whose hours 0 and 1 have this level. Hour 2 completes them. */
   private void day(int day, float level) {
-    profile.learn(day * DAY, level);
-    profile.learn(day * DAY + HOUR, level);
-    profile.learn(day * DAY + 2 * HOUR, 0);
+    profile.update(day * DAY, level);
+    profile.update(day * DAY + HOUR, level);
+    profile.update(day * DAY + 2 * HOUR, 0);
   }
 }

@@ -16,98 +16,98 @@ class PatternMemoryTest {
 
   private static final int CLOSEST = 1;
   private static final int CLOSEST_SQUARE = 2;
-  private static final int PROTOTYPES_AT = 6;
+  private static final int FIRST_PROTOTYPE = 6;
 
   private final SeriesBytes bytes = new SeriesBytes();
   private final PatternMemory memory = new PatternMemory(bytes);
   private int count;
 
   @Test
-  void distance_patternOfLessThanTheDelayAgo_knowsNothing() {
-    learn(PatternMemory.DELAY, at(1));
-    assertThat(quick(at(1))).isNegative();
-    assertThat(memory.slow()).isNegative();
-    learn(1, at(1));
-    assertThat(quick(at(1))).isZero();
-    assertThat(memory.slow()).isZero();
+  void measure_patternsWithinTheDelay_haveNoPrototype() {
+    repeat(PatternMemory.DELAY, pattern(1));
+    assertThat(fastDistance(pattern(1))).isNegative();
+    assertThat(memory.slowDistance()).isNegative();
+    repeat(1, pattern(1));
+    assertThat(fastDistance(pattern(1))).isZero();
+    assertThat(memory.slowDistance()).isZero();
   }
 
   @Test
-  void distance_anotherPattern_isEuclideanInTheSharedPartsAndInItsOwn() {
-    learn(PatternMemory.DELAY + 1, at(0));
+  void measure_anotherPattern_isEuclideanInSharedAndOwnElements() {
+    repeat(PatternMemory.DELAY + 1, pattern(0));
     memory.measure(new float[] {0, 3, 0, 4, 0, 0, 0});
-    assertThat(memory.quick()).isCloseTo(5, within(1e-6f));
-    assertThat(memory.slow()).isCloseTo(3, within(1e-6f));
+    assertThat(memory.fastDistance()).isCloseTo(5, within(1e-6f));
+    assertThat(memory.slowDistance()).isCloseTo(3, within(1e-6f));
     memory.measure(new float[] {0, 0, 3, 0, 0, 0, 4});
-    assertThat(memory.quick()).isCloseTo(3, within(1e-6f));
-    assertThat(memory.slow()).isCloseTo(5, within(1e-6f));
+    assertThat(memory.fastDistance()).isCloseTo(3, within(1e-6f));
+    assertThat(memory.slowDistance()).isCloseTo(5, within(1e-6f));
   }
 
   @Test
-  void distance_severalPatterns_isThatToTheNearestOfEach() {
-    keep(at(0));
-    keep(new float[] {2, 0, 0, 0, 0, 1, 0});
-    learn(PatternMemory.DELAY, at(0));
-    memory.measure(at(1.5f));
-    assertThat(memory.quick()).isCloseTo(0.5f, within(1e-6f));
-    assertThat(memory.slow()).isCloseTo((float) Math.sqrt(1.25), within(1e-6f));
+  void measure_severalPrototypes_isTheDistanceToTheNearest() {
+    add(pattern(0));
+    add(new float[] {2, 0, 0, 0, 0, 1, 0});
+    repeat(PatternMemory.DELAY, pattern(0));
+    memory.measure(pattern(1.5f));
+    assertThat(memory.fastDistance()).isCloseTo(0.5f, within(1e-6f));
+    assertThat(memory.slowDistance()).isCloseTo((float) Math.sqrt(1.25), within(1e-6f));
   }
 
   @Test
-  void learn_patternsBetweenTwoStrides_areNotKept() {
-    learn(1, at(0));
-    learn(PatternMemory.STRIDE - 1, at(2));
-    learn(PatternMemory.DELAY, at(0));
-    assertThat(quick(at(2))).isEqualTo(2);
+  void update_patternsBetweenTwoStrides_areNotAdded() {
+    repeat(1, pattern(0));
+    repeat(PatternMemory.STRIDE - 1, pattern(2));
+    repeat(PatternMemory.DELAY, pattern(0));
+    assertThat(fastDistance(pattern(2))).isEqualTo(2);
   }
 
   @Test
-  void learn_patternsThatRepeat_takeOnePlaceEach() {
-    // Were each of the 1,000 kept in a place of its own, the memory would be full of them, and the
-    // 20 that follow would not all find theirs.
-    learn(1_000, at(0));
+  void update_repeatedPattern_isAddedOnce() {
+    // If each of the 1,000 were added, the memory would be full, and the following 20 would not all
+    // be added.
+    repeat(1_000, pattern(0));
     for (int i = 1; i <= 20; i++) {
-      keep(at(i / 10f));
+      add(pattern(i / 10f));
     }
-    learn(PatternMemory.DELAY, at(0));
+    repeat(PatternMemory.DELAY, pattern(0));
     for (int i = 0; i <= 20; i++) {
-      assertThat(quick(at(i / 10f))).isCloseTo(0, within(1e-6f));
+      assertThat(fastDistance(pattern(i / 10f))).isCloseTo(0, within(1e-6f));
     }
   }
 
   @Test
-  void learn_rarePatternIntoAFullMemory_isKeptWhateverUsualOnesFollow() {
+  void update_rarePatternInAFullMemory_staysAfterManyCommonPatterns() {
     fillWithNeighbours();
-    assertThat(quick(FAR)).isGreaterThan(8);
-    keep(FAR);
-    learn(PatternMemory.DELAY, at(0));
-    assertThat(quick(FAR)).isZero();
+    assertThat(fastDistance(FAR)).isGreaterThan(8);
+    add(FAR);
+    repeat(PatternMemory.DELAY, pattern(0));
+    assertThat(fastDistance(FAR)).isZero();
     Random random = new Random(1);
     for (int i = 0; i < 1_000; i++) {
-      keep(at(1.2f * random.nextFloat()));
+      add(pattern(1.2f * random.nextFloat()));
     }
-    assertThat(quick(FAR)).isZero();
+    assertThat(fastDistance(FAR)).isZero();
   }
 
   @Test
-  void learn_usualPatternIntoAFullMemory_changesNothing() {
+  void update_commonPatternInAFullMemory_changesNothing() {
     fillWithNeighbours();
     byte[] before = prototypes();
-    learn(100, at(0.75f));
+    repeat(100, pattern(0.75f));
     assertThat(prototypes()).isEqualTo(before);
   }
 
-  /** Against the plain way; coarse patterns, so that many pairs are equally close. */
+  /** Compares with a plain search. Coarse patterns make many pairs equally close. */
   @Test
-  void learn_anyPatternsIntoAFullMemory_knowsTheFirstOfTheClosestPairs() {
+  void update_anyPatternsInAFullMemory_findsTheFirstClosestPair() {
     Random random = new Random(2);
     while (bytes.getByte(0) < PatternMemory.PROTOTYPES) {
-      keep(coarse(random));
+      add(coarse(random));
     }
     for (int i = 0; i < 500; i++) {
       assertThat(bytes.getInt(CLOSEST_SQUARE)).isEqualTo(smallestSquare());
       assertThat((int) bytes.getByte(CLOSEST)).isEqualTo(firstOfSquare(smallestSquare()));
-      keep(coarse(random));
+      add(coarse(random));
     }
   }
 
@@ -131,7 +131,7 @@ class PatternMemoryTest {
         .orElse(0);
   }
 
-  /** Each with all before it, in order. */
+  /** All pairs of a prototype and an earlier one, in order. */
   private Stream<int[]> pairs() {
     return IntStream.range(1, bytes.getByte(0))
         .boxed()
@@ -141,7 +141,7 @@ class PatternMemoryTest {
   private int square(int i, int j) {
     int square = 0;
     for (int k = 0; k < PatternMemory.SIZE; k++) {
-      int first = PROTOTYPES_AT + k;
+      int first = FIRST_PROTOTYPE + k;
       int difference =
           bytes.getByte(first + i * PatternMemory.SIZE)
               - bytes.getByte(first + j * PatternMemory.SIZE);
@@ -151,45 +151,45 @@ class PatternMemoryTest {
   }
 
   @Test
-  void lookAt_copyOfTheBytes_remembersAndGoesOnTheSame() {
+  void attach_copyOfTheBytes_continuesIdentically() {
     fillWithNeighbours();
     SeriesBytes copied = new SeriesBytes();
     PatternMemory read = new PatternMemory(copied);
-    copied.lookAt(bytes.copy());
+    copied.attach(bytes.copy());
     for (int i = 0; i <= PatternMemory.DELAY; i++) {
-      memory.learn(FAR, count + i);
-      read.learn(FAR, count + i);
+      memory.update(FAR, count + i);
+      read.update(FAR, count + i);
     }
     read.measure(FAR);
-    assertThat(read.quick()).isZero();
+    assertThat(read.fastDistance()).isZero();
     assertThat(copied.copy()).isEqualTo(bytes.copy());
   }
 
-  /** As many patterns as there are places, each one step (a twentieth) from the next. */
+  /** Fills the memory with patterns that are one step (1 / 20) apart. */
   private void fillWithNeighbours() {
     for (int i = 0; i < PatternMemory.PROTOTYPES; i++) {
-      keep(at(i / 20f));
+      add(pattern(i / 20f));
     }
-    learn(PatternMemory.DELAY, at(0));
+    repeat(PatternMemory.DELAY, pattern(0));
   }
 
-  private float quick(float[] pattern) {
+  private float fastDistance(float[] pattern) {
     memory.measure(pattern);
-    return memory.quick();
+    return memory.fastDistance();
   }
 
-  /** For so long that it is kept whatever the stride. */
-  private void keep(float[] pattern) {
-    learn(PatternMemory.STRIDE, pattern);
+  /** Repeats the pattern so often that it becomes a candidate at any stride. */
+  private void add(float[] pattern) {
+    repeat(PatternMemory.STRIDE, pattern);
   }
 
-  private void learn(int times, float[] pattern) {
+  private void repeat(int times, float[] pattern) {
     for (int i = 0; i < times; i++) {
-      memory.learn(pattern, count++);
+      memory.update(pattern, count++);
     }
   }
 
-  private static float[] at(float first) {
+  private static float[] pattern(float first) {
     return new float[] {first, 0, 0, 0, 0, 0, 0};
   }
 

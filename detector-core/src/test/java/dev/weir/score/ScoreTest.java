@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class ScoreTest {
 
   @Test
-  void rate_nothingMeasured_takesSurpriseAtItsWord() {
-    IncidentRate rate = Calibration.assumed().rate();
+  void rate_uncalibrated_isTenToTheMinusSurprise() {
+    IncidentRate rate = Calibration.uncalibrated().rate();
     assertThat(rate.log10(0)).isZero();
     assertThat(rate.log10(3.5)).isCloseTo(-3.5, within(1e-12));
   }
 
   @Test
-  void rate_measuredOnKnownDistribution_isItsRateAndGoesOnExponentially() {
+  void rate_knownDistribution_isMeasuredAndExtrapolatedExponentially() {
     // Block maxima with P(largest > s) = 10^-s: the rate per point is 10^-s / 30.
     Random random = new Random(5);
     long[] blocks = new long[Calibration.BINS];
@@ -40,7 +40,7 @@ class ScoreTest {
   }
 
   @Property
-  void rate_anyCounts_neverRisesWithSurprise(
+  void rate_anyCounts_neverIncreasesWithSurprise(
       @ForAll @Size(Calibration.BINS) List<@net.jqwik.api.constraints.LongRange(min = 0, max = 1000) Long> counts) {
     IncidentRate rate =
         new Calibration(counts.stream().mapToLong(Long::longValue).toArray()).rate();
@@ -62,7 +62,7 @@ class ScoreTest {
   }
 
   @Test
-  void bin_surprise_isAnEighthOfADecadeAndTheLastTakesTheRest() {
+  void bin_surprise_isAnEighthOfADecadeUpToTheLast() {
     assertThat(Calibration.bin(0)).isZero();
     assertThat(Calibration.bin(0.124)).isZero();
     assertThat(Calibration.bin(0.125)).isEqualTo(1);
@@ -72,7 +72,7 @@ class ScoreTest {
   }
 
   @Test
-  void rate_fewerThanTwoHundredBlocks_takesSurpriseAtItsWord() {
+  void rate_fewerThanTwoHundredBlocks_isUncalibrated() {
     long[] blocks = new long[Calibration.BINS];
     blocks[0] = 199;
     assertThat(new Calibration(blocks).rate().log10(2)).isCloseTo(-2, within(1e-12));
@@ -82,14 +82,14 @@ class ScoreTest {
   }
 
   @Test
-  void score_onceInAThousandAndADecadeBesideIt_isAsDocumented() {
+  void score_documentedRates_haveDocumentedScores() {
     assertThat(AnomalyScore.ofRate(-3)).isEqualTo(0.5);
     assertThat(AnomalyScore.ofRate(-4)).isCloseTo(10.0 / 11, within(1e-12));
     assertThat(AnomalyScore.ofRate(-2)).isCloseTo(1.0 / 11, within(1e-12));
   }
 
   @Property
-  void score_anyRate_isBetweenZeroAndOneAndSymmetricAboutTheMiddle(
+  void score_anyRate_isBetweenZeroAndOneAndSymmetric(
       @ForAll @DoubleRange(min = -400, max = 400) double decades) {
     double score = AnomalyScore.ofRate(-3 - decades);
     assertThat(score).isGreaterThan(0).isLessThan(1);

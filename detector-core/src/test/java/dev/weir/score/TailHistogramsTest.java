@@ -13,23 +13,23 @@ import org.junit.jupiter.api.Test;
 
 class TailHistogramsTest {
 
-  private static final int VIEW = 1;
+  private static final int HISTOGRAM = 1;
 
   private final SeriesBytes bytes = new SeriesBytes();
   private final TailHistograms tails = new TailHistograms(bytes, 3);
 
   @Test
-  void judge_fiftyMagnitudesOrLess_isOne() {
-    learn(50, 1);
+  void observe_fiftyMagnitudesOrFewer_isOne() {
+    add(50, 1);
     assertThat(tail(8)).isEqualTo(1);
-    learn(1, 1);
+    add(1, 1);
     assertThat(tail(8)).isLessThan(1);
   }
 
   @Test
-  void judge_oneOccupiedBin_isSharedOutEvenlyWithinIt() {
-    // 1 to sqrt(2) is one bin; half of it, by the bits of a float, ends at 1.25.
-    learn(51, 1);
+  void observe_oneOccupiedBin_isUniformWithinTheBin() {
+    // The bin is [1, 1.5); by the bits of a float its middle is 1.25.
+    add(51, 1);
     assertThat(tail(0.001f)).isEqualTo(51.5 / 52);
     assertThat(tail(1)).isEqualTo(51.5 / 52);
     assertThat(tail(1.25f)).isEqualTo((51 / 2.0 + 0.5) / 52);
@@ -38,31 +38,31 @@ class TailHistogramsTest {
   }
 
   @Test
-  void judge_otherViews_areNoneOfItsBusiness() {
-    learn(100, 1);
+  void observe_otherHistograms_haveNoEffect() {
+    add(100, 1);
     for (int i = 0; i < 100; i++) {
-      tails.judge(0, 8);
-      tails.judge(2, 8);
+      tails.observe(0, 8);
+      tails.observe(2, 8);
     }
     assertThat(tail(2)).isEqualTo(0.5 / 101);
   }
 
   @Test
-  void judge_threeThousandMagnitudes_halvesEachBinSoThatOldOnesFade() {
-    learn(101, 4);
-    learn(2_898, 1);
+  void observe_threeThousandMagnitudes_halvesAllCounts() {
+    add(101, 4);
+    add(2_898, 1);
     assertThat(tail(4)).isCloseTo(101.5 / 3_000, within(1e-12));
-    learn(1, 1);
+    add(1, 1);
     assertThat(tail(4)).isCloseTo(50.5 / 1_500, within(1e-12));
     assertThat(tail(1)).isCloseTo(1_499.5 / 1_500, within(1e-12));
   }
 
-  /** Against the plain way: all magnitudes kept and counted by the bin. */
+  /** Compares with a plain array of counts. */
   @Property
-  void judge_anyMagnitudes_isTheShareOfTheirBins(
+  void observe_anyMagnitudes_equalsPlainCounting(
       @ForAll @Size(min = 60, max = 400) List<@FloatRange(min = 0, max = 100) Float> magnitudes) {
     int[] counts = new int[TailHistograms.BINS];
-    TailHistograms of = new TailHistograms(new SeriesBytes(), 1);
+    TailHistograms histogram = new TailHistograms(new SeriesBytes(), 1);
     for (int n = 0; n < magnitudes.size(); n++) {
       double position = position(magnitudes.get(n));
       int bin = (int) position;
@@ -71,12 +71,12 @@ class TailHistogramsTest {
         above += counts[higher];
       }
       double expected = n <= 50 ? 1 : Math.min(1, above / (n + 1));
-      assertThat(of.judge(0, magnitudes.get(n))).isCloseTo(expected, within(1e-6));
+      assertThat(histogram.observe(0, magnitudes.get(n))).isCloseTo(expected, within(1e-6));
       counts[bin]++;
     }
   }
 
-  /** Half octaves from 2 to the power of -7, linear within an octave. */
+  /** Half octaves from 2^-7 on, linear within an octave. */
   private static double position(float magnitude) {
     double octave = magnitude < 0x1p-7 ? -7 : Math.getExponent(magnitude);
     double within = magnitude < 0x1p-7 ? 0 : magnitude / Math.pow(2, octave) - 1;
@@ -84,24 +84,24 @@ class TailHistogramsTest {
   }
 
   @Test
-  void write_andRead_givesTheSameTails() {
-    learn(80, 0.5f);
-    learn(7, 3);
+  void attach_copyOfTheBytes_hasTheSameTails() {
+    add(80, 0.5f);
+    add(7, 3);
     assertThat(bytes.copy()).hasSize(3 * 32);
     assertThat(tail(2)).isEqualTo(7.5 / 88);
   }
 
-  /** The tail of a copy, so that the question is not learnt. */
+  /** Computes a tail in a copy, so that the magnitude is not added. */
   private double tail(float magnitude) {
     SeriesBytes copied = new SeriesBytes();
     TailHistograms copy = new TailHistograms(copied, 3);
-    copied.lookAt(bytes.copy());
-    return copy.judge(VIEW, magnitude);
+    copied.attach(bytes.copy());
+    return copy.observe(HISTOGRAM, magnitude);
   }
 
-  private void learn(int times, float magnitude) {
+  private void add(int times, float magnitude) {
     for (int i = 0; i < times; i++) {
-      tails.judge(VIEW, magnitude);
+      tails.observe(HISTOGRAM, magnitude);
     }
   }
 }

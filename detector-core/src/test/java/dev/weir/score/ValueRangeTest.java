@@ -14,28 +14,28 @@ import org.junit.jupiter.api.Test;
 class ValueRangeTest {
 
   @Test
-  void observe_withinTheRange_isNoSurprise() {
-    assertThat(behindZeroAndTen(5)).isZero();
-    assertThat(behindZeroAndTen(10)).isZero();
-    assertThat(behindZeroAndTen(0)).isZero();
+  void observe_withinTheRange_isZero() {
+    assertThat(afterZeroAndTen(5)).isZero();
+    assertThat(afterZeroAndTen(10)).isZero();
+    assertThat(afterZeroAndTen(0)).isZero();
   }
 
   @Test
-  void observe_beyondTheRange_isSurprisingByThePartItPasses() {
-    // 2 % of the range halve it once, to the power of three.
-    assertThat(behindZeroAndTen(10.2)).isCloseTo(3 * Math.log10(2), within(1e-9));
-    assertThat(behindZeroAndTen(-0.2)).isCloseTo(3 * Math.log10(2), within(1e-9));
-    assertThat(behindZeroAndTen(15)).isCloseTo(3 * Math.log10(26), within(1e-9));
+  void observe_outsideTheRange_growsWithTheRelativeDistance() {
+    // At 2 % of the width the probability is 2^-3.
+    assertThat(afterZeroAndTen(10.2)).isCloseTo(3 * Math.log10(2), within(1e-9));
+    assertThat(afterZeroAndTen(-0.2)).isCloseTo(3 * Math.log10(2), within(1e-9));
+    assertThat(afterZeroAndTen(15)).isCloseTo(3 * Math.log10(26), within(1e-9));
   }
 
   @Test
-  void observe_furtherThanAWholeRange_saysNoMore() {
-    assertThat(behindZeroAndTen(20)).isCloseTo(3 * Math.log10(51), within(1e-9));
-    assertThat(behindZeroAndTen(1e12)).isEqualTo(behindZeroAndTen(20));
+  void observe_furtherThanTheWidthOfTheRange_isLimited() {
+    assertThat(afterZeroAndTen(20)).isCloseTo(3 * Math.log10(51), within(1e-9));
+    assertThat(afterZeroAndTen(1e12)).isEqualTo(afterZeroAndTen(20));
   }
 
   @Test
-  void observe_firstDepartureFromAConstant_countsForAWholeRange() {
+  void observe_firstChangeOfAConstant_hasTheLargestSurprise() {
     ValueRange range = new ValueRange(new SeriesBytes());
     range.observe(5, 0);
     range.observe(5, 1);
@@ -44,21 +44,21 @@ class ValueRangeTest {
   }
 
   @Property
-  void observe_anyValues_isSurprisedByRecordsAlone(
+  void observe_anyValues_isPositiveForNewExtremesOnly(
       @ForAll @Size(max = 60) List<@DoubleRange(min = -1e9, max = 1e9) Double> values) {
     ValueRange range = new ValueRange(new SeriesBytes());
     for (int i = 0; i < values.size(); i++) {
       double value = values.get(i);
       List<Double> before = values.subList(0, i);
-      boolean record =
+      boolean extreme =
           i >= 2
               && (before.stream().allMatch(b -> value > b)
                   || before.stream().allMatch(b -> value < b));
-      assertThat(range.observe(value, i) > 0).isEqualTo(record);
+      assertThat(range.observe(value, i) > 0).isEqualTo(extreme);
     }
   }
 
-  private static double behindZeroAndTen(double value) {
+  private static double afterZeroAndTen(double value) {
     ValueRange range = new ValueRange(new SeriesBytes());
     range.observe(0, 0);
     range.observe(10, 1);

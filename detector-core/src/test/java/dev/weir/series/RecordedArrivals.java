@@ -3,7 +3,7 @@ package dev.weir.series;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down where each point went. */
+/** A {@link ReorderOutput} that collects the points. */
 final class RecordedArrivals implements ReorderOutput {
 
   final List<Observation> released = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReorderBufferTest {
 
   @Property
-  void offer_anyArrivals_eachPointGoesToOnePlace(
+  void offer_anyArrivals_eachPointIsPassedOnOnce(
       @ForAll DuplicatePolicy policy,
       @ForAll @LongRange(min = 0, max = 20) long bound,
       @ForAll @Size(max = 60) List<@LongRange(min = 0, max = 40) Long> times) {
@@ -33,7 +33,7 @@ class ReorderBufferTest {
   }
 
   @Property
-  void offer_disorderWithinTheBound_isPutInOrderAndNothingIsLate(
+  void offer_disorderWithinTheBound_isSortedAndNothingIsLate(
       @ForAll DuplicatePolicy policy,
       @ForAll @Size(max = 80) List<@IntRange(min = 0, max = 9) Integer> delays) {
     List<Long> times = new ArrayList<>();
@@ -69,7 +69,7 @@ class ReorderBufferTest {
   }
 
   @Property
-  void write_thenRead_goesOnAsIfNothingHadHappened(
+  void write_thenRead_continuesIdentically(
       @ForAll DuplicatePolicy policy,
       @ForAll @LongRange(min = 0, max = 20) long bound,
       @ForAll @Size(max = 60) List<@LongRange(min = 0, max = 40) Long> times,
@@ -87,7 +87,7 @@ class ReorderBufferTest {
   }
 
   @Test
-  void offer_equalTimes_areSettledByThePolicy() {
+  void offer_equalTimes_followThePolicy() {
     List<Long> times = List.of(1L, 1L, 1L, 2L);
     assertThat(run(DuplicatePolicy.KEEP, 0, times).values()).containsExactly(0.0, 1.0, 2.0, 3.0);
     assertThat(run(DuplicatePolicy.FIRST, 0, times).values()).containsExactly(0.0, 3.0);
@@ -96,14 +96,14 @@ class ReorderBufferTest {
   }
 
   @Test
-  void offer_backwardTimePastTheBound_isKeptOrLate() {
+  void offer_earlierTimeThanTheBound_isReleasedOrLate() {
     List<Long> times = List.of(100L, 10L, 101L);
     assertThat(run(DuplicatePolicy.KEEP, 5, times).released).hasSize(3);
     assertThat(run(DuplicatePolicy.FIRST, 5, List.of(100L, 110L, 10L)).late).hasSize(1);
   }
 
   @Test
-  void offer_clockThatStandsStill_holdsNoMoreThanItsCapacity() {
+  void offer_stuckClock_buffersAtMostTheCapacity() {
     ReorderBuffer buffer = new ReorderBuffer(new ReorderConfig(DuplicatePolicy.KEEP, 1000));
     ReorderState state = new ReorderState();
     RecordedArrivals out = new RecordedArrivals();

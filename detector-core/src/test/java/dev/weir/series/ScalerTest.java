@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ScalerTest {
 
   @Property
-  void observe_anyFiniteValues_givesFiniteInputsAndAPositiveUnit(
+  void observe_anyFiniteValues_givesFiniteInputsAndAPositiveStep(
       @ForAll @Size(min = 1, max = 50) List<@DoubleRange(min = -1e30, max = 1e30) Double> values) {
     Scaler scaler = new Scaler(1);
     ScalerState state = scaler.newState();
@@ -23,8 +23,8 @@ class ScalerTest {
     for (double value : values) {
       scaler.observe(state, new double[] {value}, input);
       assertThat(Float.isFinite(input[0]) && Float.isFinite(input[1])).isTrue();
-      assertThat(scaler.unit(state, 0)).isPositive().isFinite();
-      assertThat(scaler.location(state, 0)).isEqualTo(value);
+      assertThat(scaler.typicalStep(state, 0)).isPositive().isFinite();
+      assertThat(scaler.lastValue(state, 0)).isEqualTo(value);
     }
   }
 
@@ -49,20 +49,20 @@ class ScalerTest {
   }
 
   @Test
-  void unit_oneSpike_hardlyMoves() {
+  void typicalStep_oneSpike_hardlyChanges() {
     Scaler scaler = new Scaler(1);
     ScalerState state = scaler.newState();
     float[] input = new float[2];
     for (double value : noise(500)) {
       scaler.observe(state, new double[] {value}, input);
     }
-    double before = scaler.unit(state, 0);
+    double before = scaler.typicalStep(state, 0);
     scaler.observe(state, new double[] {1e9}, input);
-    assertThat(scaler.unit(state, 0)).isLessThan(1.1 * before);
+    assertThat(scaler.typicalStep(state, 0)).isLessThan(1.1 * before);
   }
 
   @Test
-  void unit_lastingChangeOfSpread_isLearnt() {
+  void typicalStep_lastingChangeOfSpread_isLearned() {
     Scaler scaler = new Scaler(1);
     ScalerState state = scaler.newState();
     float[] input = new float[2];
@@ -70,18 +70,18 @@ class ScalerTest {
     for (int t = 0; t < noise.length; t++) {
       scaler.observe(state, new double[] {t < 500 ? noise[t] : 100 * noise[t]}, input);
     }
-    assertThat(scaler.unit(state, 0)).isBetween(40.0, 80.0);
+    assertThat(scaler.typicalStep(state, 0)).isBetween(40.0, 80.0);
   }
 
   @Test
-  void tick_silenceOfManyIntervals_isAGap() {
+  void advance_pauseOfManyIntervals_isAGap() {
     ClockState clock = new ClockState(new SeriesBytes());
     for (int i = 0; i < 50; i++) {
-      assertThat(SeriesClock.tick(clock, 60_000L * i)).isFalse();
+      assertThat(SeriesClock.advance(clock, 60_000L * i)).isFalse();
     }
     assertThat(clock.intervalMillis()).isCloseTo(60_000, within(1.0));
-    assertThat(SeriesClock.tick(clock, 60_000L * 49 + 10 * 60_000)).isFalse();
-    assertThat(SeriesClock.tick(clock, 60_000L * 200)).isTrue();
+    assertThat(SeriesClock.advance(clock, 60_000L * 49 + 10 * 60_000)).isFalse();
+    assertThat(SeriesClock.advance(clock, 60_000L * 200)).isTrue();
     assertThat(clock.intervalMillis()).isLessThan(120_000);
   }
 

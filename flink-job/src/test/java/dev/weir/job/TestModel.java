@@ -36,7 +36,7 @@ public final class TestModel {
         names(features),
         architecture,
         weights(architecture, new Random(seed)),
-        Calibration.assumed(),
+        Calibration.uncalibrated(),
         Map.of(),
         Map.of());
   }

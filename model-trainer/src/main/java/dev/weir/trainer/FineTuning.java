@@ -27,7 +27,9 @@ public final class FineTuning {
   public static TrainingOptions options(ModelArtifact start) {
     Architecture shape = start.architecture();
     return TrainingOptions.DEFAULTS
-        .withNetwork(new NetworkOptions(shape.cell(), shape.hidden(), shape.layers(), shape.law()))
+        .withNetwork(
+            new NetworkOptions(
+                shape.cell(), shape.hidden(), shape.layers(), shape.errorDistribution()))
         .withFit(FitConfig.DEFAULT.withLearningRate(GENTLE_LEARNING_RATE))
         .withTune(new TuneOptions(0, Set.of(CELL, HIDDEN, LEARNING_RATE)));
   }
@@ -46,7 +48,11 @@ public final class FineTuning {
     compare(differences, "cell", found.cell().label(), wanted.cell().label());
     compare(differences, "hidden", found.hidden(), wanted.hidden());
     compare(differences, "layers", found.layers(), wanted.layers());
-    compare(differences, "error-distribution", found.law().label(), wanted.law().label());
+    compare(
+        differences,
+        "error-distribution",
+        found.errorDistribution().label(),
+        wanted.errorDistribution().label());
     throw new UntrainableException(
         "a fit starts from a model of the same shape: model="
             + start.id()

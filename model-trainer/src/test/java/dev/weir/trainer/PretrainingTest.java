@@ -57,7 +57,7 @@ class PretrainingTest {
   @Test
   void defaultModel_smallAndOfOneFeature_tellsWhatMadeIt() throws IOException {
     assertThat(DefaultModel.bytes()).hasSizeLessThan(1 << 20);
-    ModelArtifact model = DefaultModel.readOr(Path.of(DefaultModel.NAME));
+    ModelArtifact model = DefaultModel.resolve(Path.of(DefaultModel.NAME));
     assertThat(model.name()).isEqualTo("default");
     assertThat(model.features()).containsExactly("value");
     assertThat(model.provenance()).containsEntry("option.hold-out", "series");
@@ -69,7 +69,7 @@ class PretrainingTest {
   void defaultModel_realSeriesNeverSeen_forecastsNearlyAllBetterThanPersistence()
       throws IOException {
     ForecastReport report =
-        new ForecastEvaluation(DefaultModel.readOr(Path.of(DefaultModel.NAME)).model())
+        new ForecastEvaluation(DefaultModel.resolve(Path.of(DefaultModel.NAME)).model())
             .evaluate(realSeries());
     assertThat(report.comparable()).hasSize(57);
     assertThat(report.better()).as(report.text()).isGreaterThanOrEqualTo(50);

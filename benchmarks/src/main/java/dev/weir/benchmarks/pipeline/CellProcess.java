@@ -67,8 +67,8 @@ final class CellProcess {
     LatencyTopology.addTo(at, options());
   }
 
-  private Topology weir(int seriesOnHeap) {
-    JobOptions options = options().with(JobOptions.HEAP_CACHE_SERIES, seriesOnHeap);
+  private Topology weir(int cachedSeries) {
+    JobOptions options = options().with(JobOptions.HEAP_CACHE_SERIES, cachedSeries);
     return at -> {
       seasoned();
       AnomalyDetectionTopology.of(options).addTo(at);

@@ -211,7 +211,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private DetectorModel readModel() throws IOException {
-    return DefaultModel.readOr(source.model.orElseThrow()).model();
+    return DefaultModel.resolve(source.model.orElseThrow()).model();
   }
 
   private String modelName() throws IOException {

@@ -90,7 +90,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DetectorModel detector = DefaultModel.readOr(model).model();
+    DetectorModel detector = DefaultModel.resolve(model).model();
     FreeRun run = new FreeRun(detector, new PathConfig(horizon, samples, seed));
     long atMillis = at.map(EventTime::parseMillis).orElse(Long.MAX_VALUE);
     PrintWriter out = spec.commandLine().getOut();

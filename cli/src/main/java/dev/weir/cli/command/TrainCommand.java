@@ -122,7 +122,7 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private Optional<ModelArtifact> start() throws IOException {
-    return start.isPresent() ? Optional.of(DefaultModel.readOr(start.get())) : Optional.empty();
+    return start.isPresent() ? Optional.of(DefaultModel.resolve(start.get())) : Optional.empty();
   }
 
   private HistorySource history(TrainingOptions options) {

@@ -72,7 +72,7 @@ public final class FreeRun {
   }
 
   private double[][][] paths(PathState run) {
-    ErrorSampler errors = new ErrorSampler(model.architecture().law(), config.seed());
+    ErrorSampler errors = new ErrorSampler(model.architecture().errorDistribution(), config.seed());
     PathState.Position end = run.position();
     double[][][] paths = new double[config.samples()][config.horizon()][];
     for (double[][] path : paths) {

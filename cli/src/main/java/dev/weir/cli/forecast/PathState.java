@@ -32,7 +32,7 @@ final class PathState {
 
   /** Shows it a point that came. */
   void show(long timeMillis, double[] values) {
-    if (SeriesClock.tick(clock, timeMillis)) {
+    if (SeriesClock.advance(clock, timeMillis)) {
       forecast.reset();
     }
     step(values);
@@ -48,14 +48,14 @@ final class PathState {
     double[] values = new double[features];
     for (int f = 0; f < features; f++) {
       double steps = forecast.mu(f) + Math.exp(forecast.logSigma(f)) * errors.next();
-      values[f] = scaler.location(scale, f) + scaler.unit(scale, f) * steps;
+      values[f] = scaler.lastValue(scale, f) + scaler.typicalStep(scale, f) * steps;
     }
     step(values);
     return values;
   }
 
   boolean isTrusted() {
-    return forecast.answered() && scaler.isTrusted(scale);
+    return forecast.hasForecast() && scaler.isReliable(scale);
   }
 
   int points() {
@@ -77,7 +77,7 @@ final class PathState {
 
   /** Goes back to there. */
   void restore(Position position) {
-    scaleBytes.lookAt(position.scale().clone());
-    forecast.lookAt(position.network().clone());
+    scaleBytes.attach(position.scale().clone());
+    forecast.attach(position.network().clone());
   }
 }

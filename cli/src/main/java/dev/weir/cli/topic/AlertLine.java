@@ -30,7 +30,7 @@ public final class AlertLine {
         numbers(alert.path("values")),
         expected(alert),
         alert.path("score").asDouble(),
-        view(alert),
+        signal(alert),
         feature(alert));
   }
 
@@ -47,9 +47,8 @@ public final class AlertLine {
         + "]";
   }
 
-  /** Nothing in records that were written before there were views. */
-  private static String view(JsonNode alert) {
-    return alert.path("view").isTextual() ? " (" + alert.path("view").asText() + ")" : "";
+  private static String signal(JsonNode alert) {
+    return alert.path("signal").isTextual() ? " (" + alert.path("signal").asText() + ")" : "";
   }
 
   private static String feature(JsonNode alert) {

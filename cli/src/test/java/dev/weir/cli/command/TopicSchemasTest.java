@@ -81,7 +81,7 @@ class TopicSchemasTest {
   private static List<ScoredPoint> scored() throws IOException {
     List<ScoredPoint> scored = new ArrayList<>();
     DetectorConfig config = new DetectorConfig(new AlertBudget(1), 50, 30);
-    Detector detector = new Detector(DefaultModel.readOr(Path.of("default")).model(), config);
+    Detector detector = new Detector(DefaultModel.resolve(Path.of("default")).model(), config);
     OfflineRun run = new OfflineRun(detector, ReorderConfig.DEFAULT, scored::add);
     Random noise = new Random(1);
     for (int n = 0; n < POINTS; n++) {

@@ -31,7 +31,7 @@ final class UntrainedModel {
             List.of("value"),
             shape,
             weights(shape, new Random(1)),
-            Calibration.assumed(),
+            Calibration.uncalibrated(),
             Map.of(),
             Map.of()),
         file);

@@ -14,7 +14,7 @@ class AlertLineTest {
       """
       {"id":"0","status":"opened","series":"host-1/traffic","model":"m@1","startedAt":0,"time":0,
        "endedAt":null,"values":[1045],"expected":[711.44],"lower":[599.11],"upper":[823.71],
-       "score":0.9712,"view":"pattern","contributions":[1],"guarantee":"provisional",
+       "score":0.9712,"signal":"pattern","contributions":[1],"guarantee":"provisional",
        "peakScore":0.9712,"feature":"value","points":1}""";
 
   @Test
@@ -33,7 +33,7 @@ class AlertLineTest {
   @Test
   void of_anAlertWithoutAView_endsWithTheScore() throws Exception {
     assertThat(line(ALERT.replace("\"pattern\"", "null"))).endsWith("  score 0.97");
-    assertThat(line(ALERT.replace("\"view\":\"pattern\",", ""))).endsWith("  score 0.97");
+    assertThat(line(ALERT.replace("\"signal\":\"pattern\",", ""))).endsWith("  score 0.97");
   }
 
   @Test

@@ -103,7 +103,7 @@ public final class ModelPages {
             + "MASE: mean absolute error in that of persistence on the first 70 %. Log score: mean"
             + " logarithm of the predictive density, per ordinary step, in nats; higher is better."
             + " The model's is that of its own law ("
-            + model.architecture().law().label()
+            + model.architecture().errorDistribution().label()
             + "); the others get Student's t with 4 degrees of freedom, scaled by the running mean"
             + " of their own last 200 errors. No scale is below a hundredth of an ordinary step.\n"
             + "AR(8) is fitted at every point by recursive least squares with a memory of 1000"

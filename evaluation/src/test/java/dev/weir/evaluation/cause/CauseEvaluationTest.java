@@ -29,7 +29,7 @@ class CauseEvaluationTest {
     CauseReport report =
         evaluation.run(
             evaluation.train(),
-            DefaultModel.readOr(Path.of(DefaultModel.NAME)).model(),
+            DefaultModel.resolve(Path.of(DefaultModel.NAME)).model(),
             DetectorConfig.DEFAULT);
     assertThat(report.found()).isGreaterThan(0.4);
     assertThat(report.namedRight()).isGreaterThan(2 * CauseReport.BY_CHANCE);

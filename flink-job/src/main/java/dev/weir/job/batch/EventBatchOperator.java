@@ -44,7 +44,7 @@ public final class EventBatchOperator extends AbstractStreamOperator<EventBatch>
   private transient Counter eventCounter;
   private transient Counter malformedCounter;
 
-  /** Adds the operator behind a stream of decoded batches. */
+  /** Adds the operator after a stream of decoded batches. */
   public static SingleOutputStreamOperator<EventBatch> addTo(DataStream<DecodedBatch> batches) {
     return batches
         .transform("decode", EventBatchSerializer.TYPE, new EventBatchOperator())

@@ -11,8 +11,9 @@
  * than one with a single event. A batch is emitted when it is full, after a few milliseconds, and
  * before a watermark, a barrier or the end of the input.
  *
- * <p>Invariants: the events of a series keep their order; no event is behind a watermark, a barrier
- * or the end of the input that it preceded; all series of a batch belong to the same subtask.
+ * <p>Invariants: the events of a series keep their order; an event is emitted before each
+ * watermark, barrier or end of the input that follows it; all series of a batch belong to the same
+ * subtask.
  */
 @NullMarked
 package dev.weir.job.batch;

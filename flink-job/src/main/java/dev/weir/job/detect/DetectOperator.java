@@ -29,10 +29,11 @@ import org.apache.flink.util.OutputTag;
 /**
  * Operator that scores the events of all series of its key groups and emits the points with alerts.
  *
- * <p>Each event passes the reorder buffer of its series; each point that the buffer releases is
- * scored by the {@link Detector}. The states of the series are in the {@link SeriesStore}. A batch
- * contains events of many series, hence an operator: in a {@code KeyedProcessFunction}, Flink gives
- * access to the state of one key per record only.
+ * <p>An event goes to the reorder buffer of its series, and each point that the buffer releases
+ * goes to the {@link Detector}. The {@link SeriesStore} has the states of the series.
+ *
+ * <p>It is an operator and not a {@code KeyedProcessFunction}, since a batch contains events of
+ * many series, and Flink gives a function access to the state of one key per record.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before anything else
 public final class DetectOperator extends AbstractStreamOperator<ScoredEvent>
@@ -66,7 +67,7 @@ public final class DetectOperator extends AbstractStreamOperator<ScoredEvent>
     this.settings = settings;
   }
 
-  /** Adds the operator behind a stream of batches, each for one subtask. */
+  /** Adds the operator after a stream of batches, each for one subtask. */
   public static SingleOutputStreamOperator<ScoredEvent> addTo(
       DataStream<EventBatch> batches, SubmittedModel model, DetectSettings settings) {
     return batches

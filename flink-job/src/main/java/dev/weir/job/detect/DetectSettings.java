@@ -21,7 +21,7 @@ public record DetectSettings(Order order, Scoring scoring, boolean emitScores, i
 
   /** Whether points may wait in the reorder buffer; if not, no timers are needed. */
   boolean holdsPoints() {
-    return order.config().holds();
+    return order.config().requiresBuffer();
   }
 
   /** Most series in the heap cache. A series whose points may be held back is never cached. */

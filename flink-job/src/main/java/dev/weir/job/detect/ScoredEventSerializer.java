@@ -101,8 +101,8 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
     Layout.writeDoubles(out, evidence.band().lower());
     Layout.writeDoubles(out, evidence.band().upper());
     out.writeDouble(evidence.log10Rate());
-    out.writeDouble(evidence.log10Line());
-    out.writeByte(SIGNALS.indexOf(evidence.view()));
+    out.writeDouble(evidence.log10Threshold());
+    out.writeByte(SIGNALS.indexOf(evidence.signal()));
     Layout.writeDoubles(out, evidence.contributions());
     out.writeByte(GUARANTEES.indexOf(evidence.guarantee()));
   }
@@ -112,12 +112,12 @@ public final class ScoredEventSerializer extends StreamSerializer<ScoredEvent> {
     double[] values = Layout.readDoubles(in);
     Band band = new Band(Layout.readDoubles(in), Layout.readDoubles(in), Layout.readDoubles(in));
     double log10Rate = in.readDouble();
-    double log10Line = in.readDouble();
+    double log10Threshold = in.readDouble();
     Signal signal = SIGNALS.get(in.readByte());
     double[] contributions = Layout.readDoubles(in);
     Guarantee guarantee = GUARANTEES.get(in.readByte());
     return new Evidence(
-        timeMillis, values, band, log10Rate, log10Line, signal, contributions, guarantee);
+        timeMillis, values, band, log10Rate, log10Threshold, signal, contributions, guarantee);
   }
 
   private static void writeDecision(Decision decision, DataOutput out) throws IOException {

@@ -45,7 +45,7 @@ public final class SubmittedModel implements Serializable {
   }
 
   private static SubmittedModel find(String location) throws IOException {
-    if (DefaultModel.isMeantBy(location)) {
+    if (DefaultModel.matches(location)) {
       return new SubmittedModel(DefaultModel.bytes(), location);
     }
     Path file = file(new Path(location));

@@ -39,9 +39,9 @@ final class EvidenceFields {
   /** During warm-up, no signal applies. */
   private static void writeSignal(JsonGenerator json, Evidence evidence) throws IOException {
     if (evidence.guarantee() == Guarantee.LEARNING) {
-      json.writeNullField("view");
+      json.writeNullField("signal");
     } else {
-      json.writeStringField("view", evidence.view().label());
+      json.writeStringField("signal", evidence.signal().label());
     }
   }
 }

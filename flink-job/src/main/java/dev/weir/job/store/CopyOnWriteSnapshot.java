@@ -24,6 +24,7 @@ final class CopyOnWriteSnapshot {
   private final ShardImage[] images;
 
   /** Written so that the JIT compiler doesn't remove reads whose only purpose is to prefetch. */
+  @SuppressWarnings("UnusedVariable")
   private int prefetched;
 
   /**

@@ -21,7 +21,6 @@ final class HeapCachedStore extends SeriesStore {
   /** Bytes per series from which an event log costs as much as writing the series. */
   private static final int COMPACTION_THRESHOLD_BYTES = 512;
 
-  private final KeyedStates states;
   private final int cacheSize;
   private int checkpoints;
 
@@ -33,7 +32,6 @@ final class HeapCachedStore extends SeriesStore {
    */
   HeapCachedStore(Detector detector, KeyedStates states, int cacheSize) throws IOException {
     super(detector, states, cacheOf(states));
-    this.states = states;
     this.cacheSize = cacheSize;
   }
 

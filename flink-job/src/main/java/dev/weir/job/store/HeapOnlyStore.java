@@ -12,11 +12,8 @@ import java.io.IOException;
  */
 final class HeapOnlyStore extends SeriesStore {
 
-  private final KeyedStates states;
-
   HeapOnlyStore(Detector detector, KeyedStates states) throws IOException {
     super(detector, states, new HeapSeries(states, states::shard, states::removeSeries));
-    this.states = states;
   }
 
   @Override

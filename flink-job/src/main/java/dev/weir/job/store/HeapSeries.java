@@ -17,6 +17,7 @@ final class HeapSeries {
   private final SeriesIndex index = new SeriesIndex();
 
   /** Written so that the JIT compiler doesn't remove reads whose only purpose is to prefetch. */
+  @SuppressWarnings("UnusedVariable")
   private int prefetched;
 
   /** Provides the shard of a key group. */

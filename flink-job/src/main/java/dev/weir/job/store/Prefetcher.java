@@ -33,7 +33,7 @@ public final class Prefetcher {
   private final int[] hashes = new int[GROUP_SIZE];
   private final Observation[] points = new Observation[GROUP_SIZE];
 
-  /** Series of the events, as far as their hashes tell; {@link SeriesState#NONE} if none. */
+  /** Series with the hashes of the events' names; {@link SeriesState#NONE} if there is none. */
   private final SeriesState[] candidates = new SeriesState[GROUP_SIZE];
 
   private int size;

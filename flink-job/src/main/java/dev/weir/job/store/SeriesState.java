@@ -167,12 +167,12 @@ public final class SeriesState {
   int prefetchHeaders() {
     return detectorState == null
         ? 0
-        : detectorState.touch() + reorderState.size() + name.length + number;
+        : detectorState.prefetchHeaders() + reorderState.size() + name.length + number;
   }
 
   /** Prefetches all that a step reads; returns a value that depends on it. */
   int prefetchContents() {
-    return detectorState == null ? 0 : detectorState.touchAll();
+    return detectorState == null ? 0 : detectorState.prefetchContents();
   }
 
   /** An independent copy for a snapshot, without name and position. */

@@ -23,17 +23,16 @@ public abstract sealed class SeriesStore permits HeapOnlyStore, HeapCachedStore 
   /** {@link ModelFingerprint} of the detector's model. */
   final long model;
 
+  final KeyedStates states;
   final HeapSeries heap;
   final EventLog log;
-
-  private final int groups;
 
   SeriesStore(Detector detector, KeyedStates states, HeapSeries heap) {
     this.detector = detector;
     this.model = ModelFingerprint.of(detector.model().id());
+    this.states = states;
     this.heap = heap;
     this.log = new EventLog(states);
-    this.groups = states.groups().count();
   }
 
   /**
@@ -64,7 +63,7 @@ public abstract sealed class SeriesStore permits HeapOnlyStore, HeapCachedStore 
    * Replays the event log of the restored checkpoint. To be called once, before the first batch.
    */
   public final void restore(Replay replay) throws Exception {
-    for (int group = 0; group < groups; group++) {
+    for (int group = 0; group < states.groups().count(); group++) {
       for (EventBatch batch : log.restored(group, model)) {
         replay(batch.reader(), replay);
       }

@@ -24,7 +24,7 @@ class DecodeSerializersTest {
     Arbitrary<String> series = Arbitraries.strings().ofMinLength(1).filter(name -> !name.isBlank());
     Arbitrary<double[]> values =
         Arbitraries.doubles()
-            .between(-MetricEvent.LARGEST_MAGNITUDE, MetricEvent.LARGEST_MAGNITUDE)
+            .between(-MetricEvent.MAX_MAGNITUDE, MetricEvent.MAX_MAGNITUDE)
             .array(double[].class)
             .ofMinSize(1)
             .ofMaxSize(8);

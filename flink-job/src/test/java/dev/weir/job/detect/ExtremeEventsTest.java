@@ -47,7 +47,7 @@ class ExtremeEventsTest {
 
   @Provide
   static Arbitrary<List<MetricEvent>> extremes() {
-    double largest = MetricEvent.LARGEST_MAGNITUDE;
+    double largest = MetricEvent.MAX_MAGNITUDE;
     Arbitrary<Double> values =
         Arbitraries.oneOf(
             Arbitraries.of(0.0, -0.0, largest, -largest, Double.MIN_VALUE, 1e-30),

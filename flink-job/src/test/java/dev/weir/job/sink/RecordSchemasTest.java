@@ -76,7 +76,7 @@ class RecordSchemasTest {
             "{\"id\":\"14c905b6-a64d-3868-876b-c5edcd1fdc26\",\"status\":\"opened\","
                 + "\"series\":\"höst/cpu\",\"model\":\"lstm@7\",\"startedAt\":1000,\"time\":2000,"
                 + "\"endedAt\":null,\"values\":[93.5],\"expected\":[41.25],\"lower\":[35.0],"
-                + "\"upper\":[48.0],\"score\":0.9090909090909091,\"threshold\":0.5,\"view\":\"drift\",\"contributions\":[1.0],"
+                + "\"upper\":[48.0],\"score\":0.9090909090909091,\"threshold\":0.5,\"signal\":\"drift\",\"contributions\":[1.0],"
                 + "\"guarantee\":\"provisional\",\"peakScore\":0.875,\"feature\":\"load\","
                 + "\"points\":3}");
   }
@@ -106,7 +106,7 @@ class RecordSchemasTest {
                 point(Band.NONE, new Decision.WarmingUp(3), Optional.empty())))
         .isEqualTo(
             "{\"series\":\"höst/cpu\",\"time\":2000,\"values\":[93.5],\"expected\":null,"
-                + "\"lower\":null,\"upper\":null,\"score\":0.0,\"threshold\":1.0,\"view\":null,"
+                + "\"lower\":null,\"upper\":null,\"score\":0.0,\"threshold\":1.0,\"signal\":null,"
                 + "\"contributions\":[1.0],\"guarantee\":\"learning\",\"alertScore\":0.0,"
                 + "\"state\":\"warming_up\",\"model\":\"lstm@7\"}");
   }
@@ -114,7 +114,7 @@ class RecordSchemasTest {
   @Test
   void score_afterWarmUp_hasSignalAndGuarantee() {
     assertThat(json(new ScoreSchema("scores"), point(BAND, Decision.NORMAL, Optional.empty())))
-        .contains("\"view\":\"drift\"", "\"guarantee\":\"provisional\"");
+        .contains("\"signal\":\"drift\"", "\"guarantee\":\"provisional\"");
   }
 
   @Test
@@ -138,7 +138,7 @@ class RecordSchemasTest {
                 new AlertSchema("alerts", List.of("a", "b", "c")),
                 new ScoredEvent("s", "m@1", scored)))
         .contains(
-            "\"view\":\"range\"",
+            "\"signal\":\"range\"",
             "\"contributions\":[0.25,0.5,0.25]",
             "\"guarantee\":\"guaranteed\"",
             "\"feature\":\"b\"");

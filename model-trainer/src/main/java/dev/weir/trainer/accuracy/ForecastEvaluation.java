@@ -34,7 +34,7 @@ public final class ForecastEvaluation {
 
   private List<SeriesError> evaluate(SplitSeries split) {
     RecordedSeries series = split.series();
-    ErrorDistribution law = model.architecture().law();
+    ErrorDistribution law = model.architecture().errorDistribution();
     Detector detector = new Detector(model, DetectorConfig.DEFAULT);
     List<FeatureErrors> features = new ArrayList<>();
     for (int feature = 0; feature < series.features().size(); feature++) {

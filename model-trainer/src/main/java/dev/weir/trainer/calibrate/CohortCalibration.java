@@ -22,7 +22,7 @@ public final class CohortCalibration {
   /** Runs the model over the span of each series. */
   public static Calibration measure(
       DetectorModel model, List<SplitSeries> split, CalibrationSpan span) {
-    Calibration heldOut = Calibration.assumed();
+    Calibration heldOut = Calibration.uncalibrated();
     if (span == CalibrationSpan.HELD_OUT) {
       heldOut = measure(model, split, true);
     }

@@ -28,7 +28,7 @@ public final class ModelExport {
         features,
         network.architecture(),
         weights,
-        Calibration.assumed(),
+        Calibration.uncalibrated(),
         entries(network, provenance),
         Map.of());
   }

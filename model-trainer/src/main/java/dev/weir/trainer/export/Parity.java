@@ -29,7 +29,9 @@ final class Parity {
     for (int t = 0; t < reference.length; t++) {
       for (int i = 0; i < reference[t].length; i++) {
         float expected =
-            i < architecture.features() ? reference[t][i] : Forecaster.bounded(reference[t][i]);
+            i < architecture.features()
+                ? reference[t][i]
+                : Forecaster.boundedLogSigma(reference[t][i]);
         double difference = Math.abs(core.outputs()[t][i] - expected);
         largest = Math.max(largest, difference / Math.max(1, Math.abs(expected)));
       }
@@ -40,8 +42,8 @@ final class Parity {
               + largest
               + ", expected at most "
               + GoldenVectors.TOLERANCE
-              + "; if the environment does not hold ONEDNN_MAX_CPU_ISA=AVX2, set it: PyTorch's AVX-512"
-              + " kernels give wrong sums on some virtual machines");
+              + "; if the environment does not hold ONEDNN_MAX_CPU_ISA=AVX2, set it: PyTorch's"
+              + " AVX-512 kernels give wrong sums on some virtual machines");
     }
     return largest;
   }

@@ -108,7 +108,7 @@ final class RidgeLearner implements Learning {
     double loss;
 
     Responses(WindowBatch batch, float[] outputs, Architecture shape) {
-      law = shape.law();
+      law = shape.errorDistribution();
       features = shape.features();
       int points = batch.mask().length;
       weights = new float[shape.outputs()][points];
@@ -123,7 +123,7 @@ final class RidgeLearner implements Learning {
     private void point(WindowBatch batch, float[] outputs, int i) {
       for (int f = 0; f < features; f++) {
         double mu = outputs[i * 2 * features + f];
-        double logSigma = Forecaster.bounded(outputs[i * 2 * features + features + f]);
+        double logSigma = Forecaster.boundedLogSigma(outputs[i * 2 * features + features + f]);
         double target = batch.targets()[i * features + f];
         double z = (target - mu) * Math.exp(-logSigma);
         double pull = pull(z);

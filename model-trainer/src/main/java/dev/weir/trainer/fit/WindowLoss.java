@@ -16,7 +16,7 @@ final class WindowLoss {
   WindowLoss(ForecastNetwork network) {
     this.network = network;
     Architecture shape = network.architecture();
-    loss = new NegativeLogLikelihood(shape.law(), shape.features());
+    loss = new NegativeLogLikelihood(shape.errorDistribution(), shape.features());
   }
 
   /**

@@ -36,7 +36,7 @@ public record Registry(Path folder) {
    * @throws IOException where the artifact is not valid, or the registry can't be written
    */
   public Published publish(Path artifact) throws IOException {
-    byte[] bytes = DefaultModel.bytesOr(artifact);
+    byte[] bytes = DefaultModel.resolveBytes(artifact);
     ModelArtifact model = ModelReader.read(bytes, artifact.toString());
     Path home = folder.resolve(model.name());
     Path file = home.resolve(model.version() + ".weir");

@@ -47,7 +47,7 @@ public final class ScaledSeries {
   private void markGaps(long[] times) {
     ClockState clock = new ClockState(new SeriesBytes());
     for (int t = 0; t < times.length; t++) {
-      restart[t] = SeriesClock.tick(clock, times[t]);
+      restart[t] = SeriesClock.advance(clock, times[t]);
     }
   }
 
@@ -59,7 +59,7 @@ public final class ScaledSeries {
       scaler.observe(state, values[t], input);
       System.arraycopy(input, 0, inputs, t * input.length, input.length);
       boolean last = t + 1 == values.length;
-      hasTarget[t] = !last && !restart[t + 1] && scaler.isTrusted(state);
+      hasTarget[t] = !last && !restart[t + 1] && scaler.isReliable(state);
       if (hasTarget[t]) {
         target(scaler, state, t, values[t + 1]);
       }
@@ -68,7 +68,7 @@ public final class ScaledSeries {
 
   private void target(Scaler scaler, ScalerState state, int t, double[] next) {
     for (int f = 0; f < features; f++) {
-      double step = (next[f] - scaler.location(state, f)) / scaler.unit(state, f);
+      double step = (next[f] - scaler.lastValue(state, f)) / scaler.typicalStep(state, f);
       targets[t * features + f] = (float) Math.max(-LARGEST_TARGET, Math.min(LARGEST_TARGET, step));
     }
   }

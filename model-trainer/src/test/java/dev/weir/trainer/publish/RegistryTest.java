@@ -70,7 +70,7 @@ class RegistryTest {
             List.of("value"),
             architecture,
             weights,
-            Calibration.assumed(),
+            Calibration.uncalibrated(),
             Map.of(),
             Map.of());
     ModelWriter.write(model, folder.resolve(file));

@@ -28,7 +28,7 @@ public final class PersistenceModel {
                 "head.weight", zero(architecture.outputs(), 2),
                 "head.bias", zero(architecture.outputs())));
     return new DetectorModel(
-        "persistence@1", List.of("value"), architecture, weights, Calibration.assumed());
+        "persistence@1", List.of("value"), architecture, weights, Calibration.uncalibrated());
   }
 
   private static Tensor zero(int... shape) {
