@@ -11,12 +11,27 @@ final class PipelineTable {
 
   private PipelineTable() {}
 
-  static String of(List<CellFigures> cells) {
+  private static final String NEW_SERIES =
+      "All series were new when a run began and have as many points as the table says; the\n"
+          + "points of the warm-up are not scored.\n\n";
+  private static final String DAY_OLD_SERIES =
+      String.format(
+          Locale.ROOT,
+          "When a run began, every series had %,d to %,d points, one a minute: none was in its%n"
+              + "warm-up. The job was restored from a savepoint with these states.%n%n",
+          DayOldStates.points(DayOldStates.SERIES - 1),
+          DayOldStates.points(0));
+
+  /**
+   * @param dayOld whether the series were between one and two days old when the runs began
+   */
+  static String of(List<CellFigures> cells, boolean dayOld) {
     StringBuilder text = new StringBuilder();
-    text.append("Events a second and fully used core: events / CPU seconds of the process that\n")
-        .append("handles them, the broker's apart; between 50 and 90 % of a run's events.\n\n")
-        .append("| cell | runs | events/s/core | min | max | events/s | broker CPU/CPU |\n")
-        .append("|---|---:|---:|---:|---:|---:|---:|\n");
+    text.append("Events per second and fully used core: events / CPU seconds of the process that\n")
+        .append("handles them, without the broker's; between 50 and 90 % of a run's events.\n\n")
+        .append(dayOld ? DAY_OLD_SERIES : NEW_SERIES)
+        .append("| cell | runs | events/series | events/s/core | min | max | events/s | ")
+        .append("broker CPU/CPU |\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
     cells.forEach(cell -> text.append(speed(cell)));
     text.append("\n| cell | checkpoint B/series | heap B/series | log B/event | log B/alert |\n")
         .append("|---|---:|---:|---:|---:|\n");
@@ -30,9 +45,10 @@ final class PipelineTable {
     Spread perCore = cell.perCore();
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %,.0f | %,.0f | %,.0f | %,.0f | %.2f |%n",
+        "| %s | %d | %,d | %,.0f | %,.0f | %,.0f | %,.0f | %.2f |%n",
         cell.cell().name(),
-        cell.runs().size(),
+        cell.figures().size(),
+        cell.eventsPerSeries(),
         perCore.median(),
         perCore.smallest(),
         perCore.largest(),
@@ -76,7 +92,7 @@ final class PipelineTable {
   }
 
   private static void appendPercentiles(StringBuilder text, CellFigures cell) {
-    Map<String, Double> names = new TreeMap<>(cell.runs().get(0).latencyMillis());
+    Map<String, Double> names = new TreeMap<>(cell.figures().get(0).result().latencyMillis());
     for (String name : names.keySet()) {
       Spread millis = cell.spread(run -> run.latencyMillis().getOrDefault(name, Double.NaN));
       text.append(
