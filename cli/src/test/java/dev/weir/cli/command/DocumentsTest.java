@@ -128,8 +128,7 @@ class DocumentsTest {
   void everyClassInACodeSpan_exists(MarkdownPage page) {
     assertThat(classes())
         .as(page.path())
-        .containsAll(
-            page.found(CLASS_SPAN).stream().filter(name -> !isForeign(name)).toList());
+        .containsAll(page.found(CLASS_SPAN).stream().filter(name -> !isForeign(name)).toList());
   }
 
   /** Exceptions of Kafka and Flink, and names of alert rules. */
