@@ -70,6 +70,7 @@ class WeirTest {
             model -> assertThat(model).matches("default model default@[0-9a-f]{12}"));
   }
 
+  @Test
   void jobHelp_namesEveryOptionOfTheJob() {
     String help = WeirRun.succeed("job", "--help").out();
     assertThat(JobOptions.ALL).allSatisfy(option -> assertThat(help).contains("--" + option.key()));

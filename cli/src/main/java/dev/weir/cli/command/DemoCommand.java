@@ -68,7 +68,7 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DemoOptions options = new DemoOptions(data, model, seconds, epochs, live, seed);
     TerminalScreen screen =
-        new TerminalScreen(spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
+        new TerminalScreen(spec.commandLine().getOut(), spec.commandLine().getColorScheme());
     Interruptible.run(() -> new Demo(options, Clock.systemUTC(), screen).run());
     return CommandLine.ExitCode.OK;
   }

@@ -6,18 +6,18 @@ import dev.weir.cli.topic.AlertLine;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.ColorScheme;
 
 /** Lines on a terminal, in colour where it can show them. */
 final class TerminalScreen implements DemoScreen {
 
   private final PrintWriter out;
-  private final Ansi ansi;
+  private final ColorScheme colours;
 
-  TerminalScreen(PrintWriter out, Ansi ansi) {
+  TerminalScreen(PrintWriter out, ColorScheme colours) {
     this.out = out;
-    this.ansi = ansi;
+    this.colours = colours;
   }
 
   @Override
@@ -42,7 +42,7 @@ final class TerminalScreen implements DemoScreen {
   }
 
   private Object styled(String line, Style style) {
-    return ansi.apply(line, List.of(style));
+    return colours.apply(line, List.of(style));
   }
 
   private synchronized void print(Object line) {

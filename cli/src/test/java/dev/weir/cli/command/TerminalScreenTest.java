@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 
 class TerminalScreenTest {
@@ -15,7 +16,7 @@ class TerminalScreenTest {
 
   private static String shown(Ansi ansi) throws IOException {
     StringWriter out = new StringWriter();
-    TerminalScreen screen = new TerminalScreen(new PrintWriter(out), ansi);
+    TerminalScreen screen = new TerminalScreen(new PrintWriter(out), Help.defaultColorScheme(ansi));
     screen.step("step %d", 1);
     screen.detail("@|bold detail|@");
     screen.alert(new ObjectMapper().readTree("{\"status\":\"opened\",\"series\":\"cpu\"}"));

@@ -83,7 +83,7 @@ final class SeriesBuilder implements ReorderOutput {
                 + late
                 + ", kept="
                 + size
-                + "; if the file is not in time order, train with sort=true")
+                + "; if the file is not in time order, train with --sort true")
         : Optional.empty();
   }
 

@@ -93,7 +93,7 @@ class CsvFolderTest {
     write("m.csv", "time,value\n180,3\n120,2\n60,1\n");
     History asItStands = read(DEFAULT);
     assertThat(asItStands.counts()).isEqualTo(new HistoryCounts(1, 0, 2, 0));
-    assertThat(asItStands.warnings()).singleElement().asString().contains("late=2", "sort=true");
+    assertThat(asItStands.warnings()).singleElement().asString().contains("late=2", "--sort true");
     History sorted = read(new CsvConfig("", ColumnsAs.SERIES, true, ReorderConfig.DEFAULT));
     assertThat(sorted.counts()).isEqualTo(new HistoryCounts(3, 0, 0, 0));
     assertThat(sorted.series().get(0).values()).isDeepEqualTo(new double[][] {{1}, {2}, {3}});
