@@ -133,7 +133,8 @@ public final class ModelPages {
     return new Page(
         "forecast.md",
         "Forecasts one step ahead",
-        FORECAST.formatted(report.comparable().size(), model.architecture().errorDistribution().label()),
+        FORECAST.formatted(
+            report.comparable().size(), model.architecture().errorDistribution().label()),
         tables.summary(bootstrap),
         tables.figures(bootstrap),
         tables.rows());
