@@ -78,8 +78,7 @@ class TrainingPipelineTest {
         .containsEntry("data.points", "24000")
         .containsEntry("data.from", "2026-01-01T00:00:00Z")
         .containsEntry("option.seed", "1")
-        .containsEntry("version.djl", "0.35.1")
-        .containsKeys("data.sha256", "version.pytorch", "option.learning-rate");
+        .containsKeys("data.sha256", "version.djl", "version.pytorch", "option.learning-rate");
     assertThat(read.metrics())
         .containsKeys("heldOut.mase.model", "fit.validationLoss", "fit.batchesSkipped");
     assertThat(read.calibration().points()).isPositive();

@@ -6,32 +6,34 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * All runs of one cell.
+ * Figures of all runs of one cell.
  *
  * @param cell what was measured
- * @param runs in the order measured, at least one
+ * @param figures in the order measured, at least one
  */
-record CellFigures(PipelineCell cell, List<CellResult> runs) {
+record CellFigures(PipelineCell cell, List<CellFigure> figures) {
 
   /** The runs of each cell, in the order in which the cells first came. */
   static List<CellFigures> of(List<CellFigure> figures) {
     return figures.stream()
         .map(CellFigure::cell)
         .distinct()
-        .map(name -> new CellFigures(PipelineCell.parse(name), runs(name, figures)))
+        .map(name -> new CellFigures(PipelineCell.parse(name), figuresOf(name, figures)))
         .toList();
   }
 
-  private static List<CellResult> runs(String cell, List<CellFigure> figures) {
-    return figures.stream()
-        .filter(figure -> figure.cell().equals(cell))
-        .map(CellFigure::result)
-        .toList();
+  private static List<CellFigure> figuresOf(String cell, List<CellFigure> figures) {
+    return figures.stream().filter(figure -> figure.cell().equals(cell)).toList();
   }
 
-  /** Median, smallest and largest of something over the runs. */
+  /** Events of each series in the topic. */
+  long eventsPerSeries() {
+    return figures.get(0).topicEvents() / cell.keys();
+  }
+
+  /** Median, smallest and largest of a value over the runs. */
   Spread spread(ToDoubleFunction<CellResult> value) {
-    return Spread.of(runs.stream().mapToDouble(value).toArray());
+    return Spread.of(figures.stream().map(CellFigure::result).mapToDouble(value).toArray());
   }
 
   /** Events per second and fully used core. */

@@ -1,10 +1,7 @@
 package dev.weir.benchmarks.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.weir.artifact.ModelReader;
-import dev.weir.decision.AlertBudget;
 import dev.weir.detect.Detector;
-import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorModel;
 import dev.weir.forecast.Forecaster;
 import dev.weir.job.AnomalyDetectionTopology;
@@ -13,7 +10,6 @@ import dev.weir.job.metrics.JobMetrics;
 import dev.weir.job.source.StartAt;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,7 +40,7 @@ final class CellProcess {
     CellResult result =
         switch (cell.kind()) {
           case LOOP_KERNEL -> loop(new KernelStep(forecaster()));
-          case LOOP_DETECTOR -> loop(new DetectorStep(seasoned()));
+          case LOOP_DETECTOR -> loop(detectorStep());
           case WEIR_HASHMAP -> flink("hashmap", weir(cell.keys()));
           case WEIR_ROCKSDB -> flink("rocksdb", weir(cell.keys()));
           case WEIR_ROCKSDB_ALONE -> flink("rocksdb", weir(0));
@@ -63,23 +59,35 @@ final class CellProcess {
   }
 
   private void latency(StreamExecutionEnvironment at) throws IOException {
-    seasoned();
+    warmUp(run.job().detector());
     LatencyTopology.addTo(at, options());
   }
 
   private Topology weir(int cachedSeries) {
     JobOptions options = options().with(JobOptions.HEAP_CACHE_SERIES, cachedSeries);
     return at -> {
-      seasoned();
+      warmUp(run.job().detector());
       AnomalyDetectionTopology.of(options).addTo(at);
     };
   }
 
-  /** A detector whose code has met series of many ages. */
-  private Detector seasoned() throws IOException {
-    Detector detector = new Detector(model(), config());
-    FirstDays.passFor(detector);
-    return detector;
+  private EventStep detectorStep() throws IOException {
+    Detector detector = run.job().detector();
+    DayOldStates dayOld = warmUp(detector);
+    DetectorStep step = new DetectorStep(detector);
+    if (run.job().dayOld()) {
+      step.seed(dayOld, run.parsed().keys());
+    }
+    return step;
+  }
+
+  /**
+   * Compiles the detector's code for series of all ages, as a job meets them that has run for long.
+   * Otherwise each first of a cell's series, which have the same age (a full pattern memory, a
+   * second day), would have it compiled again in the middle of the measured window.
+   */
+  private static DayOldStates warmUp(Detector detector) {
+    return DayOldStates.of(detector);
   }
 
   private CellResult loop(EventStep step) {
@@ -97,16 +105,8 @@ final class CellProcess {
   }
 
   private Forecaster forecaster() throws IOException {
-    return new Forecaster(model().architecture(), model().weights());
-  }
-
-  private DetectorModel model() throws IOException {
-    return ModelReader.read(Path.of(run.job().model())).model();
-  }
-
-  private DetectorConfig config() {
-    return new DetectorConfig(
-        AlertBudget.DEFAULT, run.job().warmUpPoints(), DetectorConfig.DEFAULT.quietPoints());
+    DetectorModel model = run.job().detector().model();
+    return new Forecaster(model.architecture(), model.weights());
   }
 
   private JobOptions options() {

@@ -1,6 +1,14 @@
 package dev.weir.benchmarks.pipeline;
 
+import dev.weir.artifact.ModelReader;
+import dev.weir.decision.AlertBudget;
+import dev.weir.detect.Detector;
+import dev.weir.detect.DetectorConfig;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,9 +48,45 @@ record CellRun(String cell, Input input, Job job, String folder) {
    * @param model artifact
    * @param warmUpPoints points of a series before it is judged
    * @param checkpointSeconds time between checkpoints
+   * @param dayOld whether the series are between one and two days old when the run begins
    * @param flink further settings of Flink, by Flink's names
    */
-  record Job(String model, int warmUpPoints, int checkpointSeconds, Map<String, String> flink) {}
+  record Job(
+      String model,
+      int warmUpPoints,
+      int checkpointSeconds,
+      boolean dayOld,
+      Map<String, String> flink)
+      implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A new detector of the model. */
+    Detector detector() throws IOException {
+      return new Detector(
+          ModelReader.read(Path.of(model)).model(),
+          new DetectorConfig(
+              AlertBudget.DEFAULT, warmUpPoints, DetectorConfig.DEFAULT.quietPoints()));
+    }
+
+    /** The same job, restored from a {@link DayOldSavepoint}, except for the savepoint's source. */
+    Job restoredFrom(String savepoint) {
+      Map<String, String> settings = new TreeMap<>(flink);
+      settings.put("execution.state-recovery.path", savepoint);
+      settings.put("execution.state-recovery.ignore-unclaimed-state", "true");
+      return new Job(model, warmUpPoints, checkpointSeconds, dayOld, settings);
+    }
+  }
+
+  /** The same with another job. */
+  CellRun with(Job other) {
+    return new CellRun(cell, input, other, folder);
+  }
+
+  /** The same in another folder. */
+  CellRun in(Path other) {
+    return new CellRun(cell, input, job, other.toString());
+  }
 
   /** What runs. */
   PipelineCell parsed() {

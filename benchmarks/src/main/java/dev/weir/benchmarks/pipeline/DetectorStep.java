@@ -23,6 +23,13 @@ final class DetectorStep implements EventStep {
     this.detector = detector;
   }
 
+  /** Gives every series of a cell the state of a day-old series. */
+  void seed(DayOldStates dayOld, int keys) {
+    for (int key = 0; key < keys; key++) {
+      states.put(SyntheticEvents.series(key), dayOld.copyOf(key));
+    }
+  }
+
   @Override
   public void step(MetricEvent event) {
     DetectorState state = states.computeIfAbsent(event.series(), series -> detector.newState());

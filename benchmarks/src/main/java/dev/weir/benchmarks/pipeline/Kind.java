@@ -34,6 +34,16 @@ enum Kind {
     return eventsPerSecond;
   }
 
+  /** Whether it runs the whole job as fast as it can. */
+  boolean isJob() {
+    return this == WEIR_HASHMAP || this == WEIR_ROCKSDB || this == WEIR_ROCKSDB_ALONE;
+  }
+
+  /** Whether it can start with series that are a day old. */
+  boolean canStartDayOld() {
+    return isJob() || this == LOOP_KERNEL || this == LOOP_DETECTOR;
+  }
+
   /** As cells are named. */
   String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,6 +3,7 @@ package dev.weir.benchmarks.pipeline;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
@@ -17,6 +18,11 @@ import org.apache.flink.metrics.reporter.MetricReporterFactory;
 public final class LiveMetrics implements MetricReporter {
 
   private static final Map<Metric, String> METRICS = new ConcurrentHashMap<>();
+
+  /** Makes a job in this process report here. */
+  static void addTo(Configuration configuration) {
+    configuration.setString("metrics.reporter.live.factory.class", Factory.class.getName());
+  }
 
   /** What Flink's configuration names. */
   public static final class Factory implements MetricReporterFactory {

@@ -6,9 +6,11 @@ import dev.weir.job.JobOptions;
 import dev.weir.sandbox.broker.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +28,11 @@ final class MeasuredBroker implements AutoCloseable {
   private final ChildProcess broker;
   private final String brokers;
   private final Set<String> filled = new HashSet<>();
+
+  /** Locations of savepoints with day-old series, by the number of series. */
+  private final Map<Integer, String> savepoints = new HashMap<>();
+
+  private final TemporaryFolder savepointFolder = TemporaryFolder.create("weir-savepoints");
 
   private MeasuredBroker(RunOptions options, Path folder, ChildProcess broker) throws IOException {
     this.options = options;
@@ -50,36 +57,61 @@ final class MeasuredBroker implements AutoCloseable {
 
   /** Fills the cell's topic where that has not been done, and runs the cell. */
   CellFigure measure(int round, PipelineCell cell) throws Exception {
+    CellRun.Input input = input(round, cell);
+    try (TemporaryFolder own = TemporaryFolder.create("weir-cell")) {
+      String model = ModelFile.write(own.path().resolve("random.weir")).toString();
+      CellRun run = new CellRun(cell.name(), input, options.job(model), own.path().toString());
+      if (options.dayOld() && cell.kind().isJob()) {
+        run = run.with(run.job().restoredFrom(savepoint(run)));
+      }
+      long alertsBefore = TopicLogs.bytes(brokers, ALERTS);
+      CellResult result = result(run);
+      long alerts = TopicLogs.bytes(brokers, ALERTS) - alertsBefore;
+      result = result.withLogs(TopicLogs.bytes(brokers, input.topic()), alerts);
+      return new CellFigure(cell.name(), round, input.events(), result);
+    }
+  }
+
+  private CellRun.Input input(int round, PipelineCell cell) throws IOException {
     long events = options.events(cell);
     boolean paced = cell.kind() == Kind.WEIR_LATENCY;
     String topic = (paced ? "paced-" + round + "-" : "metrics-") + cell.keys() + "-" + events;
     if (paced) {
       TopicFiller.create(brokers, topic);
     } else if (filled.add(topic)) {
-      TopicFiller.fill(brokers, topic, cell.keys(), events);
+      TopicFiller.fill(brokers, topic, options.source(cell), events);
     }
-    CellRun.Input input = new CellRun.Input(brokers, broker.pid(), topic, events, paced);
-    try (TemporaryFolder own = TemporaryFolder.create("weir-cell")) {
-      long alertsBefore = TopicLogs.bytes(brokers, ALERTS);
-      CellResult result = run(cell, input, own.path());
-      long alerts = TopicLogs.bytes(brokers, ALERTS) - alertsBefore;
-      result = result.withLogs(TopicLogs.bytes(brokers, topic), alerts);
-      return new CellFigure(cell.name(), round, events, result);
-    }
+    return new CellRun.Input(brokers, broker.pid(), topic, events, paced);
   }
 
-  private CellResult run(PipelineCell cell, CellRun.Input input, Path own) throws Exception {
-    Path run = own.resolve("run.json");
-    Path result = own.resolve("result.json");
-    String model = ModelFile.write(own.resolve("random.weir")).toString();
-    JSON.writeValue(
-        run.toFile(), new CellRun(cell.name(), input, options.job(model), own.toString()));
-    List<String> arguments = List.of(run.toString(), result.toString());
+  /** The savepoint of a cell's day-old series, written for the first round. */
+  private String savepoint(CellRun run) throws Exception {
+    PipelineCell cell = run.parsed();
+    String location = savepoints.get(cell.keys());
+    if (location == null) {
+      Path file = Path.of(run.folder(), "seed.json");
+      JSON.writeValue(file.toFile(), run.in(savepointFolder.path()));
+      try (ChildProcess process =
+          ChildProcess.start(
+              DayOldSavepoint.class, options.jvm(cell, folder), List.of(file.toString()))) {
+        location = process.readLine();
+        process.awaitEnd(PATIENCE_SECONDS);
+      }
+      savepoints.put(cell.keys(), location);
+    }
+    return location;
+  }
+
+  private CellResult result(CellRun run) throws Exception {
+    Path runFile = Path.of(run.folder(), "run.json");
+    Path result = Path.of(run.folder(), "result.json");
+    JSON.writeValue(runFile.toFile(), run);
+    List<String> arguments = List.of(runFile.toString(), result.toString());
     try (ChildProcess process =
-        ChildProcess.start(CellProcess.class, options.jvm(cell, folder), arguments)) {
-      if (input.paced()) {
+        ChildProcess.start(CellProcess.class, options.jvm(run.parsed(), folder), arguments)) {
+      if (run.input().paced()) {
         process.readLine();
-        send(cell, input);
+        send(run.parsed(), run.input());
       }
       process.awaitEnd(PATIENCE_SECONDS);
     }
@@ -100,6 +132,7 @@ final class MeasuredBroker implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    savepointFolder.close();
     broker.close();
   }
 }

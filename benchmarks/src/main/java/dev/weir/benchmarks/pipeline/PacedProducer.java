@@ -28,7 +28,7 @@ final class PacedProducer {
 
   PacedProducer(String topic, int keys, double eventsPerSecond) {
     this.topic = topic;
-    this.source = new SyntheticEvents(keys);
+    this.source = SyntheticEvents.daily(keys);
     this.eventsPerSecond = eventsPerSecond;
   }
 

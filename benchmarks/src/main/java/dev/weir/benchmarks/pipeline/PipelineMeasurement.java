@@ -70,27 +70,25 @@ public final class PipelineMeasurement implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Files.createDirectories(folder);
+    List<PipelineCell> parsed = new ArrayList<>(parsedCells());
     List<CellFigure> figures = new ArrayList<>();
     try (MeasuredBroker broker = MeasuredBroker.start(options, folder.toAbsolutePath())) {
       for (int round = 0; round < rounds; round++) {
-        measure(broker, round, figures);
+        for (PipelineCell cell : parsed) {
+          figures.add(broker.measure(round, cell));
+          System.out.println(line(figures.get(figures.size() - 1)));
+        }
         write(figures);
+        Collections.reverse(parsed);
       }
     }
     return 0;
   }
 
-  private void measure(MeasuredBroker broker, int round, List<CellFigure> figures)
-      throws Exception {
-    List<PipelineCell> ordered = new ArrayList<>(cells.stream().map(PipelineCell::parse).toList());
-    if (round % 2 == 1) {
-      Collections.reverse(ordered);
-    }
-    for (PipelineCell cell : ordered) {
-      CellFigure figure = broker.measure(round, cell);
-      figures.add(figure);
-      System.out.println(line(figure));
-    }
+  private List<PipelineCell> parsedCells() {
+    List<PipelineCell> parsed = cells.stream().map(PipelineCell::parse).toList();
+    parsed.forEach(options::requireSupports);
+    return parsed;
   }
 
   private static String line(CellFigure figure) {
@@ -113,7 +111,7 @@ public final class PipelineMeasurement implements Callable<Integer> {
         folder.resolve("pipeline.json").toFile(),
         Map.of("settings", options.toString(), "figures", figures));
     List<CellFigures> byCell = CellFigures.of(figures);
-    Files.writeString(folder.resolve("pipeline.md"), PipelineTable.of(byCell));
+    Files.writeString(folder.resolve("pipeline.md"), PipelineTable.of(byCell, options.dayOld()));
     PipelinePlot.write(byCell, folder.resolve("pipeline.svg"));
   }
 }

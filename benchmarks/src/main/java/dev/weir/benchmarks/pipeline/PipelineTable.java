@@ -13,9 +13,24 @@ final class PipelineTable {
 
   private PipelineTable() {}
 
-  static String of(List<CellFigures> cells) {
-    return "Events a second and fully used core: events / CPU seconds of the process that\n"
-        + "handles them, the broker's apart; between 50 and 90 % of a run's events.\n\n"
+  private static final String NEW_SERIES =
+      "All series were new when a run began and have as many points as the table says; the\n"
+          + "points of the warm-up are not scored.\n\n";
+  private static final String DAY_OLD_SERIES =
+      String.format(
+          Locale.ROOT,
+          "When a run began, every series had %,d to %,d points, one a minute: none was in its%n"
+              + "warm-up. The job was restored from a savepoint with these states.%n%n",
+          DayOldStates.points(DayOldStates.SERIES - 1),
+          DayOldStates.points(0));
+
+  /**
+   * @param dayOld whether the series were between one and two days old when the runs began
+   */
+  static String of(List<CellFigures> cells, boolean dayOld) {
+    return "Events per second and fully used core: events / CPU seconds of the process that\n"
+        + "handles them, without the broker's; between 50 and 90 % of a run's events.\n\n"
+        + (dayOld ? DAY_OLD_SERIES : NEW_SERIES)
         + speeds(cells)
         + "\n"
         + sizes(cells)
@@ -27,12 +42,20 @@ final class PipelineTable {
   private static MarkdownTable speeds(List<CellFigures> cells) {
     MarkdownTable table =
         new MarkdownTable(
-            "cell", "runs:", "events/s/core:", "min:", "max:", "events/s:", "broker CPU/CPU:");
+            "cell",
+            "runs:",
+            "events/series:",
+            "events/s/core:",
+            "min:",
+            "max:",
+            "events/s:",
+            "broker CPU/CPU:");
     for (CellFigures cell : cells) {
       Spread perCore = cell.perCore();
       table.row(
           cell.cell().name(),
-          count(cell.runs().size()),
+          count(cell.figures().size()),
+          count(cell.eventsPerSeries()),
           count(perCore.median()),
           count(perCore.smallest()),
           count(perCore.largest()),
@@ -88,7 +111,7 @@ final class PipelineTable {
   }
 
   private static void addPercentiles(MarkdownTable table, CellFigures cell) {
-    for (String name : new TreeSet<>(cell.runs().get(0).latencyMillis().keySet())) {
+    for (String name : new TreeSet<>(cell.figures().get(0).result().latencyMillis().keySet())) {
       Spread millis = cell.spread(run -> run.latencyMillis().getOrDefault(name, Double.NaN));
       table.row(
           cell.cell().name(),

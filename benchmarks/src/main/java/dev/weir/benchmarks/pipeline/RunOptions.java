@@ -56,6 +56,29 @@ final class RunOptions {
       defaultValue = "50")
   private int warmUpPoints = 50;
 
+  @Option(
+      names = "--day-old",
+      description =
+          "start with series that have between one and two days of points; cells: loop-kernel,"
+              + " loop-detector, weir-hashmap, weir-rocksdb, weir-rocksdb-alone")
+  private boolean dayOld;
+
+  /** Whether the series are between one and two days old when a run begins. */
+  boolean dayOld() {
+    return dayOld;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the cell can't be run with these options
+   */
+  void requireSupports(PipelineCell cell) {
+    if (dayOld && !cell.kind().canStartDayOld()) {
+      throw new IllegalArgumentException(
+          "this cell can't start with day-old series; leave out the cell or --day-old: cell="
+              + cell.name());
+    }
+  }
+
   /** Events of a cell: whole rounds over all series. */
   long events(PipelineCell cell) {
     double perSecond =
@@ -64,13 +87,20 @@ final class RunOptions {
     return Math.max(2, (wanted + cell.keys() - 1) / cell.keys()) * cell.keys();
   }
 
+  /** The events of a cell; those of day-old series continue their history. */
+  SyntheticEvents source(PipelineCell cell) {
+    return dayOld
+        ? SyntheticEvents.mixed(cell.keys()).startingAt(DayOldStates.END_MINUTE)
+        : SyntheticEvents.daily(cell.keys());
+  }
+
   /** Events a second that a paced producer writes. */
   double pace(PipelineCell cell) {
     return pace > 0 ? pace : cell.kind().eventsPerSecond();
   }
 
   CellRun.Job job(String model) {
-    return new CellRun.Job(model, warmUpPoints, checkpointSeconds, flink);
+    return new CellRun.Job(model, warmUpPoints, checkpointSeconds, dayOld, flink);
   }
 
   /** The options of a cell's JVM, which logs and records into the folder. */
@@ -114,6 +144,8 @@ final class RunOptions {
         + ", jvm="
         + jvm
         + ", heap="
-        + heap;
+        + heap
+        + ", dayOld="
+        + dayOld;
   }
 }

@@ -1,20 +1,23 @@
 package dev.weir.benchmarks.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 
 /**
- * JSON events of 107 bytes (some more above a million series), one of every series a minute: each
- * series a daily pattern of its own phase, and noise. Within a minute the series come in an order
- * that jumps through them, so that no state is in a processor's cache by chance.
+ * Generator of JSON events of 107 bytes (a few more above a million series): one event per series
+ * and minute, a load curve plus noise. Neighbouring series have different phases. Within a minute,
+ * the order of the series jumps, so that no state is in a processor's cache by chance.
  */
 final class SyntheticEvents {
 
   private static final long FIRST_MILLIS = 1_722_945_600_000L;
   private static final long INTERVAL_MILLIS = 60_000;
-  private static final int MINUTES_A_DAY = 1440;
+
+  /** Distance between the phases of a series and the next: coprime to the minutes of a day. */
+  private static final long PHASE_MINUTES = 7;
+
   private static final int NOISES = 1 << 16;
-  private static final int UNITS = 10_000;
   private static final int HOSTS_OF_RACK = 10_000;
   private static final String TAIL = ",\"unit\":\"percent\",\"region\":\"e1\"}";
 
@@ -23,19 +26,34 @@ final class SyntheticEvents {
 
   private final int keys;
   private final int stride;
-  private final int[] day = new int[MINUTES_A_DAY];
+  private final List<LoadCurve> curves;
+  private final long firstMinute;
   private final int[] noise = new int[NOISES];
 
-  SyntheticEvents(int keys) {
+  private SyntheticEvents(int keys, List<LoadCurve> curves, long firstMinute) {
     this.keys = keys;
     this.stride = coprime(keys);
-    for (int minute = 0; minute < MINUTES_A_DAY; minute++) {
-      day[minute] = (int) (UNITS * (50 + 20 * Math.sin(2 * Math.PI * minute / MINUTES_A_DAY)));
-    }
+    this.curves = curves;
+    this.firstMinute = firstMinute;
     Random random = new Random(1);
     for (int i = 0; i < NOISES; i++) {
-      noise[i] = (int) (UNITS * Math.max(-15, Math.min(15, 2 * random.nextGaussian())));
+      noise[i] = (int) (LoadCurve.UNITS * Math.max(-15, Math.min(15, 2 * random.nextGaussian())));
     }
+  }
+
+  /** Series that all have a sine wave per day. */
+  static SyntheticEvents daily(int keys) {
+    return new SyntheticEvents(keys, List.of(LoadCurve.DAILY), 0);
+  }
+
+  /** Series with all load curves, the same number of each. */
+  static SyntheticEvents mixed(int keys) {
+    return new SyntheticEvents(keys, List.of(LoadCurve.values()), 0);
+  }
+
+  /** The same series, with event 0 at a later minute. */
+  SyntheticEvents startingAt(long minute) {
+    return new SyntheticEvents(keys, curves, minute);
   }
 
   private static int coprime(int keys) {
@@ -71,28 +89,34 @@ final class SyntheticEvents {
 
   /** The event of this number, 0 on, at its own time. */
   byte[] json(long number) {
-    return json(number, FIRST_MILLIS + number / keys * INTERVAL_MILLIS);
+    return json(number, millis(firstMinute + number / keys));
+  }
+
+  /** Time of a minute, 0 on, in milliseconds since 1970. */
+  static long millis(long minute) {
+    return FIRST_MILLIS + minute * INTERVAL_MILLIS;
   }
 
   /** The event of this number at a given time, milliseconds since 1970. */
   byte[] json(long number, long millis) {
     int key = key(number);
-    int value = value(key, number);
+    int value = value(key, firstMinute * keys + number);
     return ("{\"series\":\""
             + series(key)
             + "\",\"time\":"
             + millis
             + ",\"value\":"
-            + value / UNITS
+            + value / LoadCurve.UNITS
             + "."
-            + padded(value % UNITS, 4)
+            + padded(value % LoadCurve.UNITS, 4)
             + TAIL)
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Ten-thousandths, two digits before the point. */
   private int value(int key, long number) {
-    long minute = number / keys + 7L * key;
-    return day[(int) (minute % MINUTES_A_DAY)] + noise[(int) (number * JUMP >>> 16) & (NOISES - 1)];
+    long minute = number / keys + PHASE_MINUTES * key;
+    return curves.get(key % curves.size()).at(minute)
+        + noise[(int) ((number * JUMP) >>> 16) & (NOISES - 1)];
   }
 }

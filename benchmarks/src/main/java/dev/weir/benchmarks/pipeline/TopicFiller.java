@@ -23,14 +23,14 @@ final class TopicFiller {
   /**
    * Makes a topic and fills it, every partition with the same number of events.
    *
-   * @param keys series, a multiple of {@link #PARTITIONS}
+   * @param source of a number of series that is a multiple of {@link #PARTITIONS}
    * @param events how many, a multiple of the series
    */
-  static void fill(String brokers, String topic, int keys, long events) throws IOException {
+  static void fill(String brokers, String topic, SyntheticEvents source, long events)
+      throws IOException {
     create(brokers, topic);
     AtomicReference<Exception> failure = new AtomicReference<>();
     try (KafkaProducer<byte[], byte[]> producer = producer(brokers, LINGER_MILLIS)) {
-      SyntheticEvents source = new SyntheticEvents(keys);
       for (long number = 0; number < events; number++) {
         producer.send(
             record(source, topic, number, source.json(number)),

@@ -15,7 +15,7 @@ class SyntheticEventsTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 100, 1000, 10_000})
   void oneRound_overAllSeries_meetsEachOnceAtOneTime(int keys) {
-    SyntheticEvents events = new SyntheticEvents(keys);
+    SyntheticEvents events = SyntheticEvents.daily(keys);
     Set<String> series = new HashSet<>();
     Set<Long> times = new HashSet<>();
 
@@ -28,8 +28,18 @@ class SyntheticEventsTest {
   }
 
   @Test
-  void anEvent_ofAnyNumber_has107Bytes() {
-    SyntheticEvents events = new SyntheticEvents(1000);
+  void startingAtALaterMinute_givesTheEventsOfThatMinuteOn() {
+    SyntheticEvents events = SyntheticEvents.mixed(1000);
+    SyntheticEvents later = events.startingAt(3);
+
+    for (long number = 0; number < 5000; number++) {
+      assertThat(later.json(number)).isEqualTo(events.json(3000 + number));
+    }
+  }
+
+  @Test
+  void anEvent_ofAnyLoadCurve_has107Bytes() {
+    SyntheticEvents events = SyntheticEvents.mixed(1000);
 
     for (long number = 0; number < 100_000; number++) {
       assertThat(events.json(number)).hasSize(107);

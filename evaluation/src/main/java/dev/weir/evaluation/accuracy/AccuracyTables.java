@@ -13,13 +13,13 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Markdown tables and figures of a {@link ForecastReport}.
+ * Tables and figures of a {@link ForecastReport}, in Markdown.
  *
  * @param report forecast accuracy on held-out time
  */
 public record AccuracyTables(ForecastReport report) {
 
-  /** Means over series with standard errors, and the model against each rival, in Markdown. */
+  /** Table of means over series with standard errors, and differences from the model. */
   public String summary(Bootstrap bootstrap) {
     MarkdownTable table =
         new MarkdownTable(
@@ -28,24 +28,24 @@ public record AccuracyTables(ForecastReport report) {
             "std. error:",
             "log score:",
             "std. error:",
-            "MASE less the model's:",
+            "MASE minus the model's:",
             "std. error:",
-            "log score less the model's:",
+            "log score minus the model's:",
             "std. error:",
-            "series on which the model's error is smaller:");
+            "series with a smaller error of the model:");
     for (ForecasterKind kind : ForecasterKind.values()) {
       List<String> cells = new ArrayList<>(List.of(kind.label()));
       cells(cells, bootstrap, row -> row.mase(kind));
       cells(cells, bootstrap, row -> row.logScore(kind));
       cells(cells, bootstrap, row -> row.mase(kind) - row.mase(ForecasterKind.MODEL));
       cells(cells, bootstrap, row -> row.logScore(kind) - row.logScore(ForecasterKind.MODEL));
-      cells.add(betterThan(kind) + " of " + report.comparable().size());
+      cells.add(seriesWhereModelIsBetter(kind) + " of " + report.comparable().size());
       table.row(cells.toArray(String[]::new));
     }
     return table.toString();
   }
 
-  /** MASE and log score of every forecaster, the model's first. */
+  /** Mean MASE and log score of every forecaster, the model first. */
   public List<Figure> figures(Bootstrap bootstrap) {
     String names =
         String.join(
@@ -75,14 +75,14 @@ public record AccuracyTables(ForecastReport report) {
     cells.add(MarkdownTable.number(mean.standardError(), 4));
   }
 
-  private long betterThan(ForecasterKind kind) {
+  private long seriesWhereModelIsBetter(ForecasterKind kind) {
     return report.comparable().stream()
         .filter(row -> row.error(ForecasterKind.MODEL) < row.error(kind))
         .count();
   }
 
-  /** A Markdown table, a row a series: MASE and log score of each forecaster. */
-  public String markdown() {
+  /** Table with one row per series: MASE and log score of each forecaster. */
+  public String rows() {
     List<String> headings = new ArrayList<>(List.of("series", "points:", "season:"));
     for (ForecasterKind kind : ForecasterKind.values()) {
       headings.add("MASE " + kind.label() + ":");

@@ -1,8 +1,8 @@
 /**
- * Forecast accuracy: errors on held-out time -> tables with standard errors.
+ * Forecast accuracy on held-out time, as tables with standard errors.
  *
  * <p>Input: {@link dev.weir.trainer.accuracy.ForecastReport}. Output: Markdown and {@link
- * dev.weir.evaluation.figure.Figure}s. Invariant: only series that moved are compared.
+ * dev.weir.evaluation.figure.Figure}s. Invariant: constant series are not compared.
  */
 @NullMarked
 package dev.weir.evaluation.accuracy;

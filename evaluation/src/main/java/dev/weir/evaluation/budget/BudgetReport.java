@@ -22,18 +22,18 @@ import java.util.stream.IntStream;
 import org.hipparchus.stat.StatUtils;
 
 /**
- * Alerts opened in those asked for, in Markdown.
+ * Report of the alerts opened per alert budgeted, in Markdown.
  *
- * @param rows one row a series, for each budget in the same order
+ * @param rows results of all series, in the same order for each budget
  */
-public record BudgetReport(Map<AskedBudget, List<BudgetRow>> rows) {
+public record BudgetReport(Map<BudgetTarget, List<BudgetRow>> rows) {
 
   private static final double MILLIS_PER_DAY = 86_400_000;
 
-  /** Runs a model over every series at every budget, all else as the product has it. */
+  /** Runs a model of one feature over every series at every budget. */
   public static BudgetReport of(DetectorModel model, List<SeriesCorpus> corpora) {
-    Map<AskedBudget, List<BudgetRow>> rows = new LinkedHashMap<>();
-    for (AskedBudget budget : AskedBudget.ALL) {
+    Map<BudgetTarget, List<BudgetRow>> rows = new LinkedHashMap<>();
+    for (BudgetTarget budget : BudgetTarget.ALL) {
       DetectorConfig product = DetectorConfig.DEFAULT;
       DetectorConfig config =
           new DetectorConfig(
@@ -57,10 +57,10 @@ public record BudgetReport(Map<AskedBudget, List<BudgetRow>> rows) {
   private static BudgetRow row(
       String corpus, RecordedSeries series, Detector detector, DetectorConfig config) {
     SeriesRun run = SeriesRun.of(detector, series.times(), series.values());
-    int judged = series.length() - run.firstJudged();
-    double days = judged * medianInterval(series.times()) / MILLIS_PER_DAY;
-    double asked = days * config.budget().alertsPerDay();
-    return new BudgetRow(corpus, series.name(), days, asked, run.incidents().size());
+    int scored = series.length() - run.firstScored();
+    double days = scored * medianInterval(series.times()) / MILLIS_PER_DAY;
+    double budgeted = days * config.budget().alertsPerDay();
+    return new BudgetRow(corpus, series.name(), days, budgeted, run.incidents().size());
   }
 
   private static double medianInterval(long[] times) {
@@ -69,20 +69,20 @@ public record BudgetReport(Map<AskedBudget, List<BudgetRow>> rows) {
     return intervals.length == 0 ? 0 : StatUtils.percentile(intervals, 50);
   }
 
-  /** Each budget over all series, then by corpus. */
+  /** Table of each budget, over all series and by corpus. */
   public String summary(Bootstrap bootstrap) {
     MarkdownTable table =
         new MarkdownTable(
             "budget",
             "series of",
             "series:",
-            "asked:",
+            "budgeted:",
             "opened:",
-            "opened / asked:",
+            "opened / budgeted:",
             "std. error:",
             "within 2x:",
-            "the same by chance alone:",
-            "within 2x, asked 1 or more:",
+            "within 2x by chance:",
+            "within 2x, budgeted 1 or more:",
             "within 2x, 95 % interval:");
     rows.forEach(
         (budget, all) -> {
@@ -92,17 +92,17 @@ public record BudgetReport(Map<AskedBudget, List<BudgetRow>> rows) {
     return table.toString();
   }
 
-  /** Over all series, and the part within twice, at each budget. */
+  /** Alerts opened per alert budgeted, and series within a factor of two, at each budget. */
   public List<Figure> figures(Bootstrap bootstrap) {
     List<Figure> figures = new ArrayList<>();
     rows.forEach(
         (budget, all) -> {
-          String what = "alerts opened in those asked for, " + budget.label();
+          String what = "alerts opened / budgeted, " + budget.label();
           figures.add(Figure.of(what, bootstrap.of(all, BudgetReport::ratio), 2));
           figures.add(
               Figure.of(
-                  "part of series within 2x, " + budget.label(),
-                  bootstrap.of(all, some -> part(some, BudgetRow::isWithinTwice)),
+                  "fraction of series within 2x, " + budget.label(),
+                  bootstrap.of(all, some -> fraction(some, BudgetRow::isWithinTwice)),
                   2));
         });
     return figures;
@@ -115,48 +115,51 @@ public record BudgetReport(Map<AskedBudget, List<BudgetRow>> rows) {
 
   private static void row(
       MarkdownTable table,
-      AskedBudget budget,
+      BudgetTarget budget,
       String name,
       List<BudgetRow> rows,
       Bootstrap bootstrap) {
-    List<BudgetRow> expecting = rows.stream().filter(row -> row.asked() >= 1).toList();
+    List<BudgetRow> oneOrMore = rows.stream().filter(row -> row.budgeted() >= 1).toList();
     table.row(
         budget.label(),
         name,
         String.valueOf(rows.size()),
-        number(asked(rows), 1),
+        number(budgeted(rows), 1),
         String.valueOf(opened(rows)),
         number(ratio(rows), 2),
         number(bootstrap.of(rows, BudgetReport::ratio).standardError(), 2),
-        number(part(rows, BudgetRow::isWithinTwice), 2),
+        number(fraction(rows, BudgetRow::isWithinTwice), 2),
         number(
-            rows.stream().mapToDouble(row -> Poisson.withinTwice(row.asked())).average().orElse(0),
+            rows.stream()
+                .mapToDouble(row -> Poisson.withinTwice(row.budgeted()))
+                .average()
+                .orElse(0),
             2),
-        number(part(expecting, BudgetRow::isWithinTwice), 2) + " of " + expecting.size(),
-        number(part(rows, BudgetRow::mayBeWithinTwice), 2));
+        number(fraction(oneOrMore, BudgetRow::isWithinTwice), 2) + " of " + oneOrMore.size(),
+        number(fraction(rows, BudgetRow::mayBeWithinTwice), 2));
   }
 
-  private static double part(List<BudgetRow> rows, Predicate<BudgetRow> holds) {
+  private static double fraction(List<BudgetRow> rows, Predicate<BudgetRow> holds) {
     return (double) rows.stream().filter(holds).count() / Math.max(1, rows.size());
   }
 
-  private static double asked(List<BudgetRow> rows) {
-    return rows.stream().mapToDouble(BudgetRow::asked).sum();
+  private static double budgeted(List<BudgetRow> rows) {
+    return rows.stream().mapToDouble(BudgetRow::budgeted).sum();
   }
 
   private static long opened(List<BudgetRow> rows) {
     return rows.stream().mapToLong(BudgetRow::opened).sum();
   }
 
-  /** Alerts opened in those asked for, over all series. */
+  /** Alerts opened per alert budgeted, over all series. */
   static double ratio(List<BudgetRow> rows) {
-    return opened(rows) / Math.max(Double.MIN_NORMAL, asked(rows));
+    return opened(rows) / Math.max(Double.MIN_NORMAL, budgeted(rows));
   }
 
-  /** A row a series: opened of asked at each budget. */
+  /** Table with one row per series: alerts opened and budgeted at each budget. */
   public String rowsBySeries() {
     List<String> headings = new ArrayList<>(List.of("series", "days:"));
-    rows.keySet().forEach(budget -> headings.add(budget.label() + ", opened of asked:"));
+    rows.keySet().forEach(budget -> headings.add(budget.label() + ", opened of budgeted:"));
     MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
     List<BudgetRow> first = rows.values().iterator().next();
     for (int i = 0; i < first.size(); i++) {
@@ -164,7 +167,7 @@ public record BudgetReport(Map<AskedBudget, List<BudgetRow>> rows) {
       cells.add(first.get(i).corpus() + "/" + first.get(i).name());
       cells.add(number(first.get(i).days(), 1));
       for (List<BudgetRow> atBudget : rows.values()) {
-        cells.add(atBudget.get(i).opened() + " of " + number(atBudget.get(i).asked(), 2));
+        cells.add(atBudget.get(i).opened() + " of " + number(atBudget.get(i).budgeted(), 2));
       }
       table.row(cells.toArray(String[]::new));
     }

@@ -1,26 +1,27 @@
 package dev.weir.evaluation.budget;
 
 /**
- * One series at one budget.
+ * Result of one series at one budget.
  *
- * @param corpus what the series belongs to
- * @param name its name
- * @param days time behind its warm-up, points by median interval
- * @param asked alerts that the budget allows in that time
- * @param opened alerts opened in it
+ * @param corpus name of the corpus of the series
+ * @param name name of the series
+ * @param days time after its warm-up: number of points times their median interval
+ * @param budgeted number of alerts that the budget allows in that time
+ * @param opened number of alerts opened in that time
  */
-public record BudgetRow(String corpus, String name, double days, double asked, long opened) {
+public record BudgetRow(String corpus, String name, double days, double budgeted, long opened) {
 
-  /** Whether the count itself is from half to twice what was asked. */
+  /** Whether the number of alerts is between half and twice the number budgeted. */
   public boolean isWithinTwice() {
-    return opened >= asked / 2 && opened <= 2 * asked;
+    return opened >= budgeted / 2 && opened <= 2 * budgeted;
   }
 
   /**
-   * Whether some rate from half to twice what was asked lies in the 95 % interval of the rate that
-   * the count speaks for.
+   * Whether the 95 % interval of the expected number of alerts contains a value between half and
+   * twice the number budgeted.
    */
   public boolean mayBeWithinTwice() {
-    return Poisson.highestMean(opened) >= asked / 2 && Poisson.lowestMean(opened) <= 2 * asked;
+    return Poisson.highestMean(opened) >= budgeted / 2
+        && Poisson.lowestMean(opened) <= 2 * budgeted;
   }
 }

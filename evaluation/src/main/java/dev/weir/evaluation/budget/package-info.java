@@ -1,9 +1,11 @@
 /**
- * Alerts kept to: series without known anomalies and a budget -> alerts opened in those asked for.
+ * Alert budget: how many alerts a detector opens, compared with how many its budget allows.
  *
- * <p>Counts are small, so whether a series keeps to its budget is also judged by the exact Poisson
- * interval of its count (Garwood 1936), and beside the part of series within a factor of two stands
- * the part that a detector would have which keeps to its budget perfectly, by chance alone.
+ * <p>Input: series without known anomalies, and budgets. Output: alerts opened per alert budgeted,
+ * and the fraction of series whose count is within a factor of two. Counts are small, so two
+ * references are given: the exact Poisson interval of a count (Garwood 1936), and the fraction that
+ * a detector with exactly the rate of the budget would reach by chance. Invariant: everything but
+ * the budget is the default of the product.
  */
 @NullMarked
 package dev.weir.evaluation.budget;

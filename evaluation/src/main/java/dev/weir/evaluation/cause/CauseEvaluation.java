@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Trains a joint model of coupled hosts as users do, and lets it name causes. */
+/**
+ * Evaluation of causes: trains a joint model of coupled hosts and counts the causes it identifies.
+ */
 public final class CauseEvaluation {
 
   private static final int POINTS_PER_WEEK = 7 * CoupledHosts.POINTS_PER_DAY;
@@ -28,15 +30,18 @@ public final class CauseEvaluation {
   private final TrainingOptions options;
 
   /**
-   * @param hosts what is generated
-   * @param options what the joint model is trained with
+   * @param hosts the generated hosts
+   * @param options of training the joint model
    */
   public CauseEvaluation(CoupledConfig hosts, TrainingOptions options) {
     this.hosts = hosts;
     this.options = options;
   }
 
-  /** The one that evidence is made with: 16 hosts of two weeks and four, 128 anomalies. */
+  /**
+   * The evaluation of the evidence pages: 16 hosts with two weeks of history and four weeks of
+   * stream, 128 anomalies.
+   */
   public static CauseEvaluation product(long seed) {
     return new CauseEvaluation(
         new CoupledConfig(16, 2 * POINTS_PER_WEEK, 4 * POINTS_PER_WEEK, 8, seed),
@@ -45,7 +50,7 @@ public final class CauseEvaluation {
             .withFit(FitConfig.DEFAULT.withEpochs(15).withSeed(seed)));
   }
 
-  /** Trains the joint model on the clean history. */
+  /** Trains the joint model on the history, which has no anomalies. */
   public DetectorModel train() throws IOException {
     Path file = Files.createTempFile("weir-causes", ".weir");
     try {
@@ -59,28 +64,28 @@ public final class CauseEvaluation {
   }
 
   /**
-   * Runs a joint model, and one of a single feature over each feature alone with its part of the
-   * same budget.
+   * Runs a joint model, and a model of one feature over each feature with its share of the same
+   * budget.
    */
   public CauseReport run(DetectorModel joint, DetectorModel single, DetectorConfig config) {
     LabelledStream stream = new CoupledHosts(hosts).stream();
-    AlertBudget part =
+    AlertBudget share =
         new AlertBudget(config.budget().alertsPerDay() / CoupledHosts.FEATURES.size());
-    DetectorConfig each = new DetectorConfig(part, config.warmUpPoints(), config.quietPoints());
+    DetectorConfig each = new DetectorConfig(share, config.warmUpPoints(), config.quietPoints());
     return new CauseReport(
-        hosts(stream, joint, config, Opening::jointly),
-        hosts(stream, single, each, Opening::alone));
+        hosts(stream, joint, config, OpenedAlert::ofJointModel),
+        hosts(stream, single, each, OpenedAlert::ofSingleModel));
   }
 
-  private List<HostVerdicts> hosts(
+  private List<HostOutcomes> hosts(
       LabelledStream stream,
       DetectorModel model,
       DetectorConfig config,
-      BiFunction<Detector, RecordedSeries, List<Opening>> run) {
+      BiFunction<Detector, RecordedSeries, List<OpenedAlert>> run) {
     return stream.series().stream()
         .map(
             series ->
-                HostVerdicts.of(
+                HostOutcomes.of(
                     series,
                     hosts.historyPoints(),
                     stream.labels(),

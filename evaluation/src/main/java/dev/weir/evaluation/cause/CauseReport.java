@@ -12,33 +12,39 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What was found and named, in Markdown. */
+/** Report of the anomalies found and the causes identified, in Markdown. */
 public final class CauseReport {
 
-  /** The part of causes named right by drawing a feature. */
+  /** Fraction of the causes that a random choice of the feature identifies. */
   public static final double BY_CHANCE = 1.0 / CoupledHosts.FEATURES.size();
 
-  private static final Predicate<CauseVerdict> ANY = verdict -> true;
+  private static final Predicate<CauseOutcome> ANY = anomaly -> true;
 
-  private final List<HostVerdicts> joint;
-  private final List<HostVerdicts> alone;
+  private final List<HostOutcomes> joint;
+  private final List<HostOutcomes> single;
 
-  CauseReport(List<HostVerdicts> joint, List<HostVerdicts> alone) {
+  /**
+   * @param joint results of one model of all features
+   * @param single results of a model of one feature that runs over each feature separately
+   */
+  CauseReport(List<HostOutcomes> joint, List<HostOutcomes> single) {
     this.joint = joint;
-    this.alone = alone;
+    this.single = single;
   }
 
-  /** Part of the anomalies that the joint model found. */
+  /** Fraction of the anomalies that the joint model found. */
   public double found() {
     return found(joint, ANY);
   }
 
-  /** Part of the anomalies found whose cause the joint model named right; NaN where none is. */
-  public double namedRight() {
-    return namedRight(joint, ANY);
+  /**
+   * Fraction of the anomalies found whose cause the joint model identified; NaN if none is found.
+   */
+  public double identified() {
+    return identified(joint, ANY);
   }
 
-  /** By kind of anomaly and by feature, then all. */
+  /** Table by kind of anomaly and by feature, and of all anomalies. */
   public String summary(Bootstrap bootstrap) {
     MarkdownTable table =
         new MarkdownTable(
@@ -46,25 +52,25 @@ public final class CauseReport {
             "anomalies",
             "injected:",
             "found:",
-            "cause named right:",
+            "cause identified:",
             "of those found:",
             "std. error:",
             "by chance:",
-            "false alarms a host and day:");
+            "false alarms per host and day:");
     rows(table, "joint", joint, bootstrap);
-    rows(table, "each feature alone", alone, bootstrap);
+    rows(table, "one per feature", single, bootstrap);
     return table.toString();
   }
 
   private static void rows(
-      MarkdownTable table, String model, List<HostVerdicts> hosts, Bootstrap bootstrap) {
+      MarkdownTable table, String model, List<HostOutcomes> hosts, Bootstrap bootstrap) {
     for (AnomalyKind kind : CoupledHosts.KINDS) {
       row(table, new String[] {model, kind.words(), "-"}, hosts, of(kind), bootstrap);
     }
     for (int f = 0; f < CoupledHosts.FEATURES.size(); f++) {
       int feature = f;
       String what = "in " + CoupledHosts.FEATURES.get(f);
-      Predicate<CauseVerdict> in = verdict -> verdict.label().feature() == feature;
+      Predicate<CauseOutcome> in = anomaly -> anomaly.label().feature() == feature;
       row(table, new String[] {model, what, "-"}, hosts, in, bootstrap);
     }
     row(table, new String[] {model, "all", number(falseAlarms(hosts), 3)}, hosts, ANY, bootstrap);
@@ -73,23 +79,23 @@ public final class CauseReport {
   private static void row(
       MarkdownTable table,
       String[] names,
-      List<HostVerdicts> hosts,
-      Predicate<CauseVerdict> which,
+      List<HostOutcomes> hosts,
+      Predicate<CauseOutcome> which,
       Bootstrap bootstrap) {
-    Bootstrap.Estimate right = bootstrap.of(hosts, some -> namedRight(some, which));
+    Bootstrap.Estimate identified = bootstrap.of(hosts, some -> identified(some, which));
     table.row(
         names[0],
         names[1],
         String.valueOf(count(hosts, which)),
-        String.valueOf(count(hosts, which.and(CauseVerdict::isFound))),
-        String.valueOf(count(hosts, which.and(CauseVerdict::isNamedRight))),
-        number(right.value(), 2),
-        number(right.standardError(), 2),
+        String.valueOf(count(hosts, which.and(CauseOutcome::isFound))),
+        String.valueOf(count(hosts, which.and(CauseOutcome::isIdentified))),
+        number(identified.value(), 2),
+        number(identified.standardError(), 2),
         number(BY_CHANCE, 2),
         names[2]);
   }
 
-  /** What is found, what is named right of it, and false alarms, of the joint model. */
+  /** Anomalies found and causes identified by the joint model. */
   public List<Figure> figures(Bootstrap bootstrap) {
     return List.of(
         Figure.of(
@@ -97,57 +103,58 @@ public final class CauseReport {
             bootstrap.of(joint, some -> found(some, ANY)),
             2),
         Figure.of(
-            "the same, cause named right of those found",
-            bootstrap.of(joint, some -> namedRight(some, ANY)),
+            "the same, cause identified of those found",
+            bootstrap.of(joint, some -> identified(some, ANY)),
             2));
   }
 
-  private static Predicate<CauseVerdict> of(AnomalyKind kind) {
-    return verdict -> verdict.label().kind() == kind;
+  private static Predicate<CauseOutcome> of(AnomalyKind kind) {
+    return anomaly -> anomaly.label().kind() == kind;
   }
 
-  private static double found(List<HostVerdicts> hosts, Predicate<CauseVerdict> which) {
-    return count(hosts, which.and(CauseVerdict::isFound)) / Math.max(1.0, count(hosts, which));
+  private static double found(List<HostOutcomes> hosts, Predicate<CauseOutcome> which) {
+    return count(hosts, which.and(CauseOutcome::isFound)) / Math.max(1.0, count(hosts, which));
   }
 
-  private static double namedRight(List<HostVerdicts> hosts, Predicate<CauseVerdict> which) {
-    return (double) count(hosts, which.and(CauseVerdict::isNamedRight))
-        / count(hosts, which.and(CauseVerdict::isFound));
+  private static double identified(List<HostOutcomes> hosts, Predicate<CauseOutcome> which) {
+    return (double) count(hosts, which.and(CauseOutcome::isIdentified))
+        / count(hosts, which.and(CauseOutcome::isFound));
   }
 
-  private static long count(List<HostVerdicts> hosts, Predicate<CauseVerdict> which) {
-    return hosts.stream().flatMap(host -> host.verdicts().stream()).filter(which).count();
+  private static long count(List<HostOutcomes> hosts, Predicate<CauseOutcome> which) {
+    return hosts.stream().flatMap(host -> host.anomalies().stream()).filter(which).count();
   }
 
-  private static double falseAlarms(List<HostVerdicts> hosts) {
-    return hosts.stream().mapToLong(HostVerdicts::falseAlarms).sum()
-        / hosts.stream().mapToDouble(HostVerdicts::days).sum();
+  private static double falseAlarms(List<HostOutcomes> hosts) {
+    return hosts.stream().mapToLong(HostOutcomes::falseAlarms).sum()
+        / hosts.stream().mapToDouble(HostOutcomes::days).sum();
   }
 
-  /** A row an anomaly. */
+  /** Table with one row per anomaly. */
   public String rows() {
     MarkdownTable table =
-        new MarkdownTable("host", "from", "kind", "feature", "joint names", "alone names");
+        new MarkdownTable(
+            "host", "from", "kind", "feature", "joint model names", "one per feature names");
     for (int host = 0; host < joint.size(); host++) {
-      List<CauseVerdict> jointly = joint.get(host).verdicts();
-      for (int i = 0; i < jointly.size(); i++) {
-        Label label = jointly.get(i).label();
+      List<CauseOutcome> anomalies = joint.get(host).anomalies();
+      for (int i = 0; i < anomalies.size(); i++) {
+        Label label = anomalies.get(i).label();
         table.row(
             label.series(),
             Instant.ofEpochMilli(label.fromMillis()).toString(),
             label.kind().words(),
             CoupledHosts.FEATURES.get(label.feature()),
-            named(jointly.get(i)),
-            named(alone.get(host).verdicts().get(i)));
+            cause(anomalies.get(i)),
+            cause(single.get(host).anomalies().get(i)));
       }
     }
     return table.toString();
   }
 
-  private static String named(CauseVerdict verdict) {
-    return verdict
-        .opening()
-        .map(opening -> CoupledHosts.FEATURES.get(opening.feature()))
+  private static String cause(CauseOutcome anomaly) {
+    return anomaly
+        .alert()
+        .map(alert -> CoupledHosts.FEATURES.get(alert.feature()))
         .orElse("not found");
   }
 }

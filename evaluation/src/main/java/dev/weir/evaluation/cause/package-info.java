@@ -1,9 +1,10 @@
 /**
- * Whether the right feature is named: hosts of several coupled features with anomalies in exactly
- * one of them, and a detector -> how many are found, and of how many the cause is named right.
+ * Causes: whether an alert names the feature that an anomaly was injected into.
  *
- * <p>Invariant: the injected feature is known to the generator alone; the detector names one by the
- * contributions of the record that opens its alert, as users see it.
+ * <p>Input: generated hosts of several coupled features with anomalies in one feature each, and a
+ * detector. Output: how many anomalies are found, and for how many the cause is identified.
+ * Invariant: only the generator knows the injected feature; the cause is the feature with the
+ * largest contribution in the opened alert, as users see it.
  */
 @NullMarked
 package dev.weir.evaluation.cause;

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Goes on only while the thread that asks computes: a budget of it is the same budget however busy
- * the machine is. Fits run on one thread.
+ * Clock that measures the CPU time of the calling thread.
+ *
+ * <p>A time budget in CPU time does not depend on the load of the machine. Fits run on one thread.
  */
 final class CpuClock implements InstantSource {
 
@@ -15,12 +16,13 @@ final class CpuClock implements InstantSource {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
   /**
-   * @param start the time that it adds to
+   * @param start time that the CPU time is added to
    */
   CpuClock(Instant start) {
     this.start = start;
   }
 
+  /** CPU time of the calling thread, nanoseconds. */
   long nanos() {
     return threads.getCurrentThreadCpuTime();
   }

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Trains and measures variants, one after the other, on the same history. Time is CPU time of the
- * one thread that fits, so that a busy machine favours none.
+ * Comparison that trains and measures variants of a model on the same history, one after the other.
+ *
+ * <p>Training time is CPU time of the fitting thread, so that the load of the machine favours no
+ * variant.
  */
 public final class FamilyComparison {
 
@@ -32,11 +34,11 @@ public final class FamilyComparison {
   private final Bootstrap bootstrap;
 
   /**
-   * @param history read once
-   * @param corpus the benchmark to score on, if any
-   * @param environment told how each fit goes
-   * @param bootstrap of the benchmark's standard errors
-   * @throws IOException where the history can't be read
+   * @param history source of the history, read once
+   * @param corpus corpus of NAB, if the variants are to be scored on it
+   * @param environment receives the progress of each fit
+   * @param bootstrap for the standard errors of NAB scores
+   * @throws IOException if the history can't be read
    */
   public FamilyComparison(
       HistorySource history,
@@ -56,7 +58,7 @@ public final class FamilyComparison {
     this.bootstrap = bootstrap;
   }
 
-  /** Measures them in this order. */
+  /** Measures variants in the given order. */
   public List<MeasuredVariant> measure(List<Variant> variants) throws IOException {
     List<MeasuredVariant> measured = new ArrayList<>();
     for (Variant variant : variants) {
@@ -80,7 +82,7 @@ public final class FamilyComparison {
           result.forecast(),
           nab(model),
           StepTime.of(model.model()),
-          StepTime.bytesPerKey(model.model()));
+          StepTime.bytesPerSeries(model.model()));
     } finally {
       Files.deleteIfExists(file);
     }

@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Variants as Markdown, a row each. */
+/** Table of measured variants, in Markdown. */
 public final class FamilyTable {
 
-  private static final int NEAR = 16;
-  private static final int FAR = 64;
+  /** Steps back at which gradient norms are shown. */
+  private static final int FEW_STEPS = 16;
+
+  private static final int MANY_STEPS = 64;
 
   private FamilyTable() {}
 
   /**
-   * The table.
+   * Creates the table, with one row per variant.
    *
    * @param compared heading of the first column: what the variants differ in
    */
@@ -40,9 +42,9 @@ public final class FamilyTable {
             "std. error:",
             "gradient 16 / 64 steps back:",
             "batch gradient median / largest:",
-            "ns a step:",
+            "ns per step:",
             "quartiles:",
-            "bytes a key:");
+            "bytes per series:");
     rows.forEach(row -> table.row(cells(row)));
     return table.toString();
   }
@@ -62,11 +64,11 @@ public final class FamilyTable {
       forecast.better() + " of " + forecast.comparable().size(),
       nab(row.nab()),
       row.nab().isEmpty() ? "-" : number(row.nab().get(0).standardError(), 1),
-      shortly(row.gradientBack(NEAR)) + " / " + shortly(row.gradientBack(FAR)),
+      rounded(row.gradientBack(FEW_STEPS)) + " / " + rounded(row.gradientBack(MANY_STEPS)),
       batches(row.fit().gradients()),
       number(time.nanos(), 0),
       number(time.lower(), 0) + "-" + number(time.upper(), 0),
-      String.valueOf(row.bytesPerKey())
+      String.valueOf(row.bytesPerSeries())
     };
   }
 
@@ -81,10 +83,10 @@ public final class FamilyTable {
   private static String batches(GradientNorms gradients) {
     return gradients.batches() == 0
         ? "-"
-        : shortly(gradients.median()) + " / " + shortly(gradients.largest());
+        : rounded(gradients.median()) + " / " + rounded(gradients.largest());
   }
 
-  private static String shortly(double value) {
+  private static String rounded(double value) {
     if (!Double.isFinite(value)) {
       return "-";
     }

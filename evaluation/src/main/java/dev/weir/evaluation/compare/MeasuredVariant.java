@@ -7,16 +7,16 @@ import dev.weir.trainer.fit.FitReport;
 import java.util.List;
 
 /**
- * What one variant brought.
+ * Measures of one trained variant.
  *
- * @param label names the row
+ * @param label name of the variant
  * @param architecture shape of its network
- * @param parameters numbers in the artifact
- * @param fit how the fit went
- * @param forecast error on held-out time
- * @param nab the benchmark's official figure of each profile; empty where it wasn't asked for
- * @param stepTime time a step
- * @param bytesPerKey bytes kept of a series
+ * @param parameters number of parameters
+ * @param fit report of the fit
+ * @param forecast accuracy on held-out time
+ * @param nab official NAB score of each profile; empty if NAB is not scored
+ * @param stepTime CPU time per step
+ * @param bytesPerSeries bytes of state per series
  */
 public record MeasuredVariant(
     String label,
@@ -26,9 +26,12 @@ public record MeasuredVariant(
     ForecastReport forecast,
     List<NabResult> nab,
     StepTime stepTime,
-    int bytesPerKey) {
+    int bytesPerSeries) {
 
-  /** Norm of the gradient so many steps back, in that of one step; NaN where not measured. */
+  /**
+   * Norm of the gradient at a number of steps back, divided by the norm at one step; NaN if it was
+   * not measured.
+   */
   double gradientBack(int steps) {
     return fit.gradients().byStep().stream()
         .filter(step -> step.steps() == steps)

@@ -14,11 +14,11 @@ import java.util.Random;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /**
- * What a point costs: CPU time of the network's step on one thread, in this JVM, warmed up.
+ * CPU time of one step of a network, on one thread of this JVM after a warm-up.
  *
- * @param nanos median over rounds
- * @param lower a quarter of the rounds were at most so fast, nanoseconds
- * @param upper a quarter of the rounds were at least so slow, nanoseconds
+ * @param nanos median over the rounds, nanoseconds
+ * @param lower lower quartile, nanoseconds
+ * @param upper upper quartile, nanoseconds
  */
 public record StepTime(double nanos, double lower, double upper) {
 
@@ -28,7 +28,7 @@ public record StepTime(double nanos, double lower, double upper) {
   private static final int INPUTS = 256;
   private static final CpuClock CLOCK = new CpuClock(Instant.EPOCH);
 
-  /** Times the forecaster of a model on seeded normal inputs. */
+  /** Measures the forecaster of a model on seeded, normally distributed inputs. */
   public static StepTime of(DetectorModel model) {
     Forecaster forecaster = new Forecaster(model.architecture(), model.weights());
     ForecastState state = forecaster.newState();
@@ -62,13 +62,13 @@ public record StepTime(double nanos, double lower, double upper) {
     return (double) (CLOCK.nanos() - start) / STEPS;
   }
 
-  /** Bytes that a detector keeps of a series: its whole state, as the job stores it. */
-  public static int bytesPerKey(DetectorModel model) {
+  /** Bytes of the state of one series, as the job stores it. */
+  public static int bytesPerSeries(DetectorModel model) {
     try (DataOutputStream out = new DataOutputStream(OutputStream.nullOutputStream())) {
       new Detector(model, DetectorConfig.DEFAULT).newState().write(out);
       return out.size();
     } catch (IOException e) {
-      throw new UncheckedIOException("writing to nowhere can't fail", e);
+      throw new UncheckedIOException("a null output stream must not fail", e);
     }
   }
 }

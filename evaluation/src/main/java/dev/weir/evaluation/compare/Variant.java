@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One row of a comparison.
+ * Variant of a model to compare.
  *
- * @param label names the row
- * @param options what it is trained with
+ * @param label name of the variant
+ * @param options of its training
  */
 public record Variant(String label, TrainingOptions options) {
 
   /**
-   * A reservoir has so many times the units of a trained cell: its own weights cost nothing to fit,
-   * and only the read-out learns.
+   * Factor by which a reservoir has more units than a trained cell: only its output layer is
+   * trained, so its units cost no training time.
    */
   public static final int RESERVOIR_FACTOR = 4;
 
-  /** The word for a window as long as the sequence: back-propagation all the way. */
+  /** Name of the window that is as long as the sequence: back-propagation without truncation. */
   public static final String FULL = "full";
 
-  /** Every kind of cell. */
+  /** One variant per kind of cell. */
   public static List<Variant> cells(TrainingOptions options) {
     return Arrays.stream(CellKind.values()).map(cell -> ofCell(options, cell)).toList();
   }
@@ -36,7 +36,7 @@ public record Variant(String label, TrainingOptions options) {
     return new Variant(cell.label(), shaped.withNetwork(shaped.network().withHidden(hidden)));
   }
 
-  /** An LSTM with each of these windows; {@link #FULL} is the whole sequence. */
+  /** One LSTM per window; {@link #FULL} is the whole sequence. */
   public static List<Variant> windows(TrainingOptions options, List<String> windows) {
     return windows.stream().map(window -> ofWindow(options, window)).toList();
   }
@@ -56,7 +56,7 @@ public record Variant(String label, TrainingOptions options) {
     }
   }
 
-  /** An LSTM with each of these forget biases. */
+  /** One LSTM per forget bias. */
   public static List<Variant> forgetBiases(TrainingOptions options, List<BigDecimal> biases) {
     return biases.stream().map(bias -> ofForgetBias(options, bias)).toList();
   }
@@ -67,7 +67,7 @@ public record Variant(String label, TrainingOptions options) {
         bias.toString(), lstm.withFit(lstm.fit().withForgetBias(bias.doubleValue())));
   }
 
-  /** An Elman network and an LSTM, clipped at each of these norms; 0 is not at all. */
+  /** One Elman network and one LSTM per gradient norm to clip at; 0 disables clipping. */
   public static List<Variant> clipNorms(TrainingOptions options, List<BigDecimal> norms) {
     return norms.stream()
         .flatMap(

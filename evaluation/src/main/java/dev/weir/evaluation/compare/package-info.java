@@ -1,9 +1,10 @@
 /**
- * Every kind of cell, and options of training, side by side: one history and one time budget each
- * -> forecast error, NAB, gradients' way back, time a step, bytes a key, as Markdown.
+ * Comparison of variants of a model: kinds of cells, or values of a training option.
  *
- * <p>Invariants: everything but what is compared is the same in every row; what is measured is what
- * the artifact does in the core, not the network in DJL.
+ * <p>Input: one history and one time budget for every variant. Output: forecast error, NAB scores,
+ * gradient norms, time per step and bytes per series, as Markdown. Invariants: the variants differ
+ * only in what is compared; all measures are those of the artifact in the core, not of the network
+ * in DJL.
  */
 @NullMarked
 package dev.weir.evaluation.compare;

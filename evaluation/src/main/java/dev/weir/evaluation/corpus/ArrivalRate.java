@@ -3,23 +3,27 @@ package dev.weir.evaluation.corpus;
 import dev.weir.series.RecordedSeries;
 import java.util.List;
 
-/** Turns a log of arrivals into how many there were in each {@value #BIN_MILLIS} ms. */
+/**
+ * Converter of a log of arrivals, one row each, into a series of counts per {@value #BIN_MILLIS}
+ * ms.
+ */
 final class ArrivalRate {
 
   static final long BIN_MILLIS = 5_000;
 
-  private static final double FASTEST_MILLIS = 1_000;
+  private static final double MIN_INTERVAL_MILLIS = 1_000;
 
   private ArrivalRate() {}
 
-  /** The rate where rows come faster than one a second, else the series as it is. */
-  static RecordedSeries orItself(RecordedSeries series) {
+  /** The counts if the series has more than one row per second, else the series unchanged. */
+  static RecordedSeries orUnchanged(RecordedSeries series) {
     int last = series.length() - 1;
-    boolean arrivals = last > 0 && series.times()[last] - series.times()[0] < last * FASTEST_MILLIS;
+    boolean arrivals =
+        last > 0 && series.times()[last] - series.times()[0] < last * MIN_INTERVAL_MILLIS;
     return arrivals ? rate(series) : series;
   }
 
-  /** The last bin is left out: it is not over. */
+  /** Leaves out the last bin, which is incomplete. */
   private static RecordedSeries rate(RecordedSeries series) {
     long start = series.times()[0];
     int bins = (int) ((series.times()[series.length() - 1] - start) / BIN_MILLIS);

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * A day's course with noise around it, which changes for good after a third and again after two
- * thirds of its time: no anomalies to be told of for long, since the new course stays.
+ * Generator of series whose daily cycle changes permanently after one third and again after two
+ * thirds of their time.
+ *
+ * <p>A detector should adapt to such a change: alerts about it must end soon, since the new cycle
+ * stays.
  */
 final class ChangingSeries {
 
@@ -26,7 +29,7 @@ final class ChangingSeries {
     random = new Random(seed);
   }
 
-  /** What may change. */
+  /** Property of a series that changes. */
   private enum Change {
     LEVEL,
     AMPLITUDE,
@@ -34,14 +37,18 @@ final class ChangingSeries {
     SEASON
   }
 
-  /** Every ordered pair of different changes. */
+  /**
+   * One series for every ordered pair of different changes.
+   *
+   * @param points number of points per series
+   */
   static List<RecordedSeries> all(Instant start, int points, long seed) {
     List<RecordedSeries> all = new ArrayList<>();
     for (Change first : Change.values()) {
       for (Change second : Change.values()) {
         if (first != second) {
-          long own = 31 * seed + 7919L * all.size();
-          all.add(new ChangingSeries(own).series(start, points, List.of(first, second)));
+          long ownSeed = 31 * seed + 7919L * all.size();
+          all.add(new ChangingSeries(ownSeed).series(start, points, List.of(first, second)));
         }
       }
     }
@@ -51,16 +58,16 @@ final class ChangingSeries {
   private RecordedSeries series(Instant start, int points, List<Change> changes) {
     long[] times = new long[points];
     double[][] values = new double[points][];
-    double rest = 0;
+    double noise = 0;
     for (int t = 0; t < points; t++) {
       if (t == points / 3 || t == 2 * (points / 3)) {
         change(changes.get(t == points / 3 ? 0 : 1));
       }
-      rest = 0.8 * rest + 0.6 * random.nextGaussian();
+      noise = 0.8 * noise + 0.6 * random.nextGaussian();
       double days = (double) t / POINTS_PER_DAY;
-      double course = Math.sin(2 * Math.PI * (cyclesPerDay * days + phase));
+      double cycle = Math.sin(2 * Math.PI * (cyclesPerDay * days + phase));
       times[t] = start.toEpochMilli() + t * STEP_MILLIS;
-      values[t] = new double[] {level + amplitude * course + rest};
+      values[t] = new double[] {level + amplitude * cycle + noise};
     }
     return new RecordedSeries(name(changes), List.of(RecordedSeries.ONLY_FEATURE), times, values);
   }

@@ -22,19 +22,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Series without known anomalies, a feature each.
+ * Collection of series without labels.
  *
- * @param name what they are
- * @param series the series
+ * @param name name of the collection
+ * @param series one feature each
  */
 public record SeriesCorpus(String name, List<RecordedSeries> series) {
 
-  /** Points of a series that are looked at, from its first one: years of an hourly series. */
-  public static final int MOST_POINTS = 50_000;
+  /** Maximum number of points of a series from a file; later points are ignored. */
+  public static final int MAX_POINTS = 50_000;
 
   /**
-   * Points of a generated series: a year at five minutes, so that a monthly budget asks for twelve
-   * alerts.
+   * Points of a generated series: a year at five-minute intervals, so that a monthly budget allows
+   * twelve alerts.
    */
   private static final int GENERATED_POINTS = 365 * 288;
 
@@ -46,27 +46,31 @@ public record SeriesCorpus(String name, List<RecordedSeries> series) {
   }
 
   /**
-   * The series of a folder, each value column its own, in time order; rows that come faster than
-   * one a second are arrivals and become rates.
+   * Reads the CSV files of a folder. Each value column becomes a series, in time order. A series
+   * with more than one row per second is a log of arrivals and is replaced by their counts per
+   * {@value ArrivalRate#BIN_MILLIS} ms.
    */
   public static SeriesCorpus ofFolder(Path folder) throws IOException {
     CsvConfig config =
         new CsvConfig("", ColumnsAs.SERIES, true, new ReorderConfig(DuplicatePolicy.FIRST, 0));
     List<RecordedSeries> series =
         new CsvFolder(folder, config)
-            .read().series().stream().map(ArrivalRate::orItself).map(SeriesCorpus::first).toList();
+            .read().series().stream()
+                .map(ArrivalRate::orUnchanged)
+                .map(SeriesCorpus::shortened)
+                .toList();
     return new SeriesCorpus(
         folder.toAbsolutePath().normalize().getFileName().toString(), distinct(series));
   }
 
-  /** Arrivals are the same whatever column they carry. */
+  /** Drops repeated names: every column of a log of arrivals gives the same counts. */
   private static List<RecordedSeries> distinct(List<RecordedSeries> series) {
     Map<String, RecordedSeries> byName = new LinkedHashMap<>();
     series.forEach(one -> byName.putIfAbsent(one.name(), one));
     return List.copyOf(byName.values());
   }
 
-  /** Two of each kind of metric, those that shift among them. */
+  /** Two generated series of each kind of metric, without injected anomalies; some shift level. */
   public static SeriesCorpus generated(long seed) {
     EnumSet<MetricKind> kinds = EnumSet.allOf(MetricKind.class);
     SyntheticConfig config =
@@ -83,12 +87,12 @@ public record SeriesCorpus(String name, List<RecordedSeries> series) {
     return new SeriesCorpus("generated", new SyntheticSeries(config).history().series());
   }
 
-  /** Series with a day's course whose level or course changes for good, twice each. */
+  /** Generated series with a daily cycle that changes permanently, twice each. */
   public static SeriesCorpus changing(long seed) {
     return new SeriesCorpus("changing", ChangingSeries.all(START, GENERATED_POINTS, seed));
   }
 
-  /** The benchmark's series, without their labels. */
+  /** The series of NAB without their labels. */
   public static SeriesCorpus ofNab(NabCorpus nab) {
     return new SeriesCorpus(
         "NAB",
@@ -103,8 +107,8 @@ public record SeriesCorpus(String name, List<RecordedSeries> series) {
             .toList());
   }
 
-  private static RecordedSeries first(RecordedSeries series) {
-    int points = Math.min(MOST_POINTS, series.length());
+  private static RecordedSeries shortened(RecordedSeries series) {
+    int points = Math.min(MAX_POINTS, series.length());
     return new RecordedSeries(
         series.name(),
         series.features(),

@@ -1,10 +1,10 @@
 /**
- * Series to measure on that carry no labels: folders of CSV files, and generated ones whose level
- * or season changes -> histories of one feature each.
+ * Series without labels, for measuring the alert budget and forecasts.
  *
- * <p>Invariant: the same folder and seed give the same series; long ones are cut behind {@link
- * dev.weir.evaluation.corpus.SeriesCorpus#MOST_POINTS} points, so that one corpus of many years
- * doesn't take all the time there is.
+ * <p>Input: folders of CSV files, or a seed for generated series. Output: series of one feature
+ * each. Invariants: the same folder and seed give the same series; a series from a file has at most
+ * {@link dev.weir.evaluation.corpus.SeriesCorpus#MAX_POINTS} points, which bounds the time of an
+ * evaluation.
  */
 @NullMarked
 package dev.weir.evaluation.corpus;

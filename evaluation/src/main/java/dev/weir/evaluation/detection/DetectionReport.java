@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.hipparchus.stat.StatUtils;
 
 /**
- * Precision, recall and delay at the alert line, in Markdown.
+ * Report of precision, recall and delay of a detector's alerts, in Markdown.
  *
- * @param series one row a series
+ * @param series result of each series
  */
 public record DetectionReport(List<Detections> series) {
 
@@ -27,8 +27,10 @@ public record DetectionReport(List<Detections> series) {
   }
 
   /**
-   * Runs a detector over labelled series. A detector of one feature watches each feature of a
-   * series alone.
+   * Runs a detector over labelled series. A detector of one feature runs over each feature of a
+   * series separately.
+   *
+   * @throws IllegalArgumentException if it has several features, but not those of a series
    */
   public static DetectionReport of(Detector detector, List<LabelledSeries> labelled) {
     return new DetectionReport(
@@ -42,7 +44,7 @@ public record DetectionReport(List<Detections> series) {
     }
     if (detector.model().features().size() != 1) {
       throw new IllegalArgumentException(
-          "a model must have one feature or as many as the series: series="
+          "a model must have one feature or those of the series: series="
               + series.name()
               + ", expected="
               + features
@@ -51,20 +53,13 @@ public record DetectionReport(List<Detections> series) {
     }
     List<SeriesRun> runs = new ArrayList<>();
     for (int feature = 0; feature < features; feature++) {
-      runs.add(SeriesRun.of(detector, series.times(), only(series.values(), feature)));
+      double[][] column = SeriesRun.column(series.values(), feature);
+      runs.add(SeriesRun.of(detector, series.times(), column));
     }
     return runs;
   }
 
-  private static double[][] only(double[][] values, int feature) {
-    double[][] column = new double[values.length][];
-    for (int row = 0; row < column.length; row++) {
-      column[row] = new double[] {values[row][feature]};
-    }
-    return column;
-  }
-
-  /** A row a corpus. */
+  /** Table with one row per corpus. */
   public String summary(Bootstrap bootstrap) {
     MarkdownTable table =
         new MarkdownTable(
@@ -89,7 +84,7 @@ public record DetectionReport(List<Detections> series) {
                   String.valueOf(rows.size()),
                   found(rows) + " of " + anomalies(rows),
                   number(recall(rows), 3),
-                  right(rows) + " of " + incidents(rows),
+                  trueIncidents(rows) + " of " + incidents(rows),
                   number(precision(rows), 3),
                   number(f1.value(), 3),
                   number(f1.standardError(), 3),
@@ -100,7 +95,7 @@ public record DetectionReport(List<Detections> series) {
     return table.toString();
   }
 
-  /** F1 of each corpus. */
+  /** The F1 of each corpus. */
   public List<Figure> figures(Bootstrap bootstrap) {
     return byCorpus().entrySet().stream()
         .map(
@@ -122,7 +117,7 @@ public record DetectionReport(List<Detections> series) {
     return rows.stream().mapToDouble(Detections::vusPr).filter(Double::isFinite).toArray();
   }
 
-  /** A row a series. */
+  /** Table with one row per series. */
   public String rows() {
     MarkdownTable table =
         new MarkdownTable(
@@ -132,7 +127,7 @@ public record DetectionReport(List<Detections> series) {
       table.row(
           one.corpus() + "/" + one.name(),
           found(row) + " of " + anomalies(row),
-          right(row) + " of " + incidents(row),
+          trueIncidents(row) + " of " + incidents(row),
           number(medianDelay(row), 1),
           number(one.vusPr(), 4));
     }
@@ -147,7 +142,7 @@ public record DetectionReport(List<Detections> series) {
     return rows.stream().mapToInt(Detections::anomalies).sum();
   }
 
-  private static int right(List<Detections> rows) {
+  private static int trueIncidents(List<Detections> rows) {
     return rows.stream().mapToInt(Detections::trueIncidents).sum();
   }
 
@@ -155,23 +150,23 @@ public record DetectionReport(List<Detections> series) {
     return rows.stream().mapToInt(Detections::incidents).sum();
   }
 
-  /** Part of the anomalies that were found; 0 where there are none. */
+  /** Fraction of the anomalies that were found; 0 if there are none. */
   static double recall(List<Detections> rows) {
     return (double) found(rows) / Math.max(1, anomalies(rows));
   }
 
-  /** Part of the incidents that were about an anomaly; 0 where there are none. */
+  /** Fraction of the incidents that are about an anomaly; 0 if there are none. */
   static double precision(List<Detections> rows) {
-    return (double) right(rows) / Math.max(1, incidents(rows));
+    return (double) trueIncidents(rows) / Math.max(1, incidents(rows));
   }
 
-  /** Harmonic mean of both. */
+  /** Harmonic mean of recall and precision. */
   static double f1(List<Detections> rows) {
     double sum = recall(rows) + precision(rows);
     return sum == 0 ? 0 : 2 * recall(rows) * precision(rows) / sum;
   }
 
-  /** NaN where nothing was found. */
+  /** Median delay in points; NaN if no anomaly was found. */
   static double medianDelay(List<Detections> rows) {
     double[] delays =
         rows.stream()

@@ -9,16 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What was found in one series, behind its probation.
+ * Anomalies that a detector has found in one series, after its probation.
  *
- * @param corpus what the series belongs to
- * @param name its name
- * @param anomalies labelled anomalies
- * @param incidents incidents opened, of all its features
- * @param trueIncidents incidents that share a row with an anomaly
- * @param delays of each anomaly found, points from its first row to the first row in it on which a
- *     person was told
- * @param vusPr of the continuous score, the largest of all features; NaN where nothing is labelled
+ * @param corpus name of the corpus of the series
+ * @param name name of the series
+ * @param anomalies number of labelled anomalies
+ * @param incidents number of incidents opened, over all features
+ * @param trueIncidents number of incidents that share a row with an anomaly
+ * @param delays for each anomaly found, points from its first row to the first alert in it
+ * @param vusPr VUS-PR of the continuous score, the largest of all features; NaN if no row is
+ *     labelled
  */
 public record Detections(
     String corpus,
@@ -34,38 +34,42 @@ public record Detections(
     delays = List.copyOf(delays);
   }
 
-  /** Judges the runs of a series: one, or one a feature, each of which may tell of it. */
+  /**
+   * Compares runs of a detector with the labels.
+   *
+   * @param runs one run of all features, or one run per feature; an alert in any of them counts
+   */
   public static Detections of(LabelledSeries series, List<SeriesRun> runs) {
     List<Span> anomalies =
         series.anomalies().stream()
-            .filter(anomaly -> anomaly.first() >= series.judgedFrom())
+            .filter(anomaly -> anomaly.first() >= series.probationRows())
             .map(anomaly -> withSlack(anomaly, series))
             .toList();
     List<Span> incidents =
         runs.stream()
             .flatMap(run -> run.incidents().stream())
-            .filter(incident -> incident.last() >= series.judgedFrom())
+            .filter(incident -> incident.last() >= series.probationRows())
             .toList();
     List<Integer> delays = new ArrayList<>();
     for (Span anomaly : anomalies) {
-      int told = firstTold(runs, anomaly);
-      if (told <= anomaly.last()) {
-        delays.add(told - anomaly.first());
+      int alerted = firstAlerted(runs, anomaly);
+      if (alerted <= anomaly.last()) {
+        delays.add(alerted - anomaly.first());
       }
     }
-    int right = (int) incidents.stream().filter(one -> touchesAny(one, series)).count();
+    int trueIncidents = (int) incidents.stream().filter(one -> touchesAny(one, series)).count();
     return new Detections(
         series.corpus(),
         series.name(),
         anomalies.size(),
         incidents.size(),
-        right,
+        trueIncidents,
         delays,
         vusPr(series, runs));
   }
 
   private static double vusPr(LabelledSeries series, List<SeriesRun> runs) {
-    int from = series.judgedFrom();
+    int from = series.probationRows();
     int to = series.times().length;
     boolean[] labels = Arrays.copyOfRange(series.rows().labels(), from, to);
     if (Span.of(labels).isEmpty()) {
@@ -86,17 +90,16 @@ public record Detections(
     return new Span(anomaly.first(), last);
   }
 
-  /** Anomalies that began in probation make no incident wrong. */
+  /** Whether an incident is about an anomaly; one that began in the probation counts here. */
   private static boolean touchesAny(Span incident, LabelledSeries series) {
     return series.anomalies().stream()
-        .map(anomaly -> withSlack(anomaly, series))
-        .anyMatch(a -> incident.first() <= a.last() && a.first() <= incident.last());
+        .anyMatch(anomaly -> withSlack(anomaly, series).overlaps(incident));
   }
 
-  private static int firstTold(List<SeriesRun> runs, Span anomaly) {
+  private static int firstAlerted(List<SeriesRun> runs, Span anomaly) {
     for (int row = anomaly.first(); row <= anomaly.last(); row++) {
       int at = row;
-      if (runs.stream().anyMatch(run -> run.told()[at])) {
+      if (runs.stream().anyMatch(run -> run.alerted()[at])) {
         return row;
       }
     }

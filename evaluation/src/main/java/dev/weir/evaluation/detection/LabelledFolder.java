@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The labelled series of a folder: its CSV files that have a labelled row. */
+/** Reader of the labelled series of a folder: its CSV files that have a labelled row. */
 public final class LabelledFolder {
 
-  /** Half an averaging span of the detector: labels here are of single points. */
+  /**
+   * Half of an averaging span of the detector: the labels here can be single points, and an average
+   * reacts later.
+   */
   static final int SLACK_ROWS = 10;
 
   private LabelledFolder() {}
 
   /**
-   * Reads all of them, in the order of their names; a folder's name is the corpus.
+   * Reads all labelled series, in the order of their file names. The corpus is named like the
+   * folder.
    *
-   * @throws IllegalArgumentException where none has a labelled row
+   * @throws IllegalArgumentException if there is none
    */
   public static List<LabelledSeries> read(Path folder) throws IOException {
     List<LabelledSeries> series = new ArrayList<>();
@@ -32,7 +36,7 @@ public final class LabelledFolder {
     }
     if (series.isEmpty()) {
       throw new IllegalArgumentException(
-          "a folder of labelled series needs CSV files with a column label: folder="
+          "a folder of labelled series must have CSV files with a column label: folder="
               + folder
               + ", found=0");
     }

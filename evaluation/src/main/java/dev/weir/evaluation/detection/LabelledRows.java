@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The rows of a CSV file with a column {@code label}, 1 on anomalous rows; the first column is the
- * time, in minutes where it is called {@code minute}.
+ * Rows of a CSV file with labels.
  *
- * @param times milliseconds, {@code [row]}
+ * <p>The first column is the time, in minutes if it is called {@code minute}. The last column is
+ * {@code label}, 1 on anomalous rows.
+ *
+ * @param times milliseconds since 1970, {@code [row]}
  * @param values all columns between time and label, {@code [row, feature]}
  * @param labels whether a row is anomalous, {@code [row]}
  */
@@ -26,7 +28,7 @@ public record LabelledRows(long[] times, double[][] values, boolean[] labels) {
   private static final String MINUTE = "minute";
   private static final long MILLIS_PER_MINUTE = 60_000;
 
-  /** Reads a file, plain or gzipped; no rows where it has no column of labels. */
+  /** Reads a plain or gzipped file; returns no rows if it has no labels. */
   public static LabelledRows read(Path file) throws IOException {
     List<NamedCsvRecord> records = records(file);
     if (records.isEmpty() || !records.get(0).getHeader().contains(LABEL)) {

@@ -1,38 +1,37 @@
 package dev.weir.evaluation.detection;
 
 import dev.weir.evaluation.run.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A series with known anomalies.
+ * Series with known anomalies.
  *
- * @param corpus what it belongs to
+ * @param corpus name of its corpus
  * @param name its name within the corpus
- * @param rows its rows and which are labelled
- * @param slackRows rows behind an anomaly in which finding it still counts, since labels of a few
- *     points end before an average over points can have moved
+ * @param rows its rows and their labels
+ * @param slackRows number of rows after an anomaly in which an alert still finds it; labels of a
+ *     few points end before the averages of a detector can react
  */
 public record LabelledSeries(String corpus, String name, LabelledRows rows, int slackRows) {
 
-  private static final double PROBATION_PART = 0.15;
-  private static final int MOST_PROBATION_ROWS = 750;
+  private static final double PROBATION_FRACTION = 0.15;
+  private static final int MAX_PROBATION_ROWS = 750;
 
-  /** The labelled rows, in order; those within the slack of each other are one anomaly. */
-  public List<Span> anomalies() {
-    List<Span> merged = new ArrayList<>();
-    for (Span span : Span.of(rows.labels())) {
-      int before = merged.size() - 1;
-      if (before >= 0 && span.first() - merged.get(before).last() <= slackRows) {
-        merged.set(before, new Span(merged.get(before).first(), span.last()));
-      } else {
-        merged.add(span);
-      }
-    }
-    return List.copyOf(merged);
+  /**
+   * Number of rows at the start of a series that don't count, as NAB defines it.
+   *
+   * @param rows number of rows of the series
+   */
+  public static int probationRows(int rows) {
+    return Math.min((int) (PROBATION_FRACTION * rows), MAX_PROBATION_ROWS);
   }
 
-  /** Milliseconds, {@code [row]}. */
+  /** The spans of labelled rows, in order; spans closer than the slack are one anomaly. */
+  public List<Span> anomalies() {
+    return Span.merged(Span.of(rows.labels()), slackRows);
+  }
+
+  /** Milliseconds since 1970, {@code [row]}. */
   public long[] times() {
     return rows.times();
   }
@@ -42,8 +41,8 @@ public record LabelledSeries(String corpus, String name, LabelledRows rows, int 
     return rows.values();
   }
 
-  /** Rows at the start that are not judged, as NAB does it. */
-  public int judgedFrom() {
-    return Math.min((int) (PROBATION_PART * times().length), MOST_PROBATION_ROWS);
+  /** Number of rows at the start that don't count. */
+  public int probationRows() {
+    return probationRows(times().length);
   }
 }

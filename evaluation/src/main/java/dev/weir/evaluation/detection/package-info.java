@@ -1,9 +1,10 @@
 /**
- * Events found: labelled series and the alerts a detector opened at its own budget -> precision by
- * incidents, recall by anomalies, F1 and delay in points.
+ * Detection of labelled anomalies: precision, recall, F1 and delay.
  *
- * <p>Nothing is optimised: what counts is what a person would have been told. Unlike NAB's score it
- * doesn't weigh: an anomaly is found or not, an incident is about one or not.
+ * <p>Input: labelled series and a detector with its own alert budget. Output: precision over
+ * incidents, recall over anomalies, F1, delay in points, VUS-PR. Invariants: no threshold is
+ * optimised, the alerts of the detector count as they are; unlike in NAB there are no weights, an
+ * anomaly is found or not, an incident is true or not.
  */
 @NullMarked
 package dev.weir.evaluation.detection;

@@ -9,70 +9,66 @@ import dev.weir.evaluation.nab.NabVusReport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is measured on the Numenta Anomaly Benchmark. */
+/** Evidence pages of the Numenta Anomaly Benchmark. */
 public final class NabPages {
+
+  private static final String NAB =
+      """
+      %d files, %d rows, %d windows. Lavin & Ahmad 2015; standard errors by bootstrap over files.
+
+      *best for all files*: the official score, with one threshold that is optimised on the corpus.
+      *from other categories*: each category at the threshold that is best for all other categories;
+      the table shows the mean threshold. *own alerts*: detections are the rows
+      %s; no threshold is optimised.
+
+      The threshold is swept over the alert score. *points lost*: the points of a file that are
+      missing to 100, standard profile.""";
+
+  private static final String OWN_ALERTS =
+      "at which an alert is opened or updated at the budget of the detector";
+  private static final String GIVEN_THRESHOLD = "whose score reaches the given threshold";
+
+  private static final String VUS =
+      """
+      Paparrizos et al. 2022. Rows after probation; the windows are the labels; buffers from 0 to
+      the period of the file. Mean over the files that have a window after probation; standard
+      errors by bootstrap over files.
+
+      *held*: at each row, the largest of the last %d scores; the same number for every file. The
+      constant score shows what is reached without skill.""";
 
   private NabPages() {}
 
-  /** Its own score, and VUS-PR. */
+  /**
+   * The pages of NAB scores and of VUS-PR.
+   *
+   * @param holdPoints number of rows that a score is held for in VUS-PR
+   */
   public static List<Page> of(NabCorpus corpus, NabRun run, int holdPoints, Bootstrap bootstrap) {
     NabReport nab = NabReport.of(corpus, run, bootstrap);
     NabVusReport vus = NabVusReport.of(corpus, run, holdPoints);
     List<Figure> figures = new ArrayList<>(nab.figures());
-    run.firstJudged().ifPresent(row -> figures.add(firstUsable(row)));
+    run.firstScored().ifPresent(row -> figures.add(firstScore(row)));
     return List.of(
-        new Page(
-            "nab.md", "NAB scores", aboutNab(corpus, run), nab.summary(), figures, nab.files()),
+        new Page("nab.md", "NAB scores", about(corpus, run), nab.summary(), figures, nab.files()),
         new Page(
             "vus.md",
             "VUS-PR on NAB",
-            aboutVus(holdPoints),
+            VUS.formatted(holdPoints),
             vus.summary(bootstrap),
             vus.figures(bootstrap),
             vus.files()));
   }
 
-  private static Figure firstUsable(int row) {
-    return new Figure("first usable score of a series never seen", "its point " + (row + 1), "-");
+  private static Figure firstScore(int row) {
+    return new Figure("first score of a new series", "at point " + (row + 1), "-");
   }
 
-  private static String aboutNab(NabCorpus corpus, NabRun run) {
-    String first =
-        run.firstJudged().isPresent()
-            ? "\nFirst usable score of a series never seen: its point "
-                + (run.firstJudged().getAsInt() + 1)
-                + " (the latest over all files)."
-            : "";
-    return corpus.files().size()
-        + " files, "
-        + corpus.rows()
-        + " rows, "
-        + corpus.windows()
-        + " windows. Lavin & Ahmad 2015; standard errors by bootstrap over files.\n"
-        + "*best for all files*: the official figure, one threshold optimised on the corpus."
-        + " *from other categories*: each category at the threshold that is best for all others"
-        + " (shown: their mean).\n"
-        + ownDecision(run)
-        + "The threshold is swept over the alert score. Points lost are those between a file's"
-        + " share and 100, standard profile."
-        + first;
-  }
-
-  private static String ownDecision(NabRun run) {
-    return run.firstJudged().isPresent()
-        ? "*own decision*: detections are the rows on which the product tells a person at its"
-            + " budget, the rows whose alert score reaches the alert line; nothing is optimised.\n"
-        : "*own decision*: detections are the rows whose score reaches the threshold that was given;"
-            + " nothing is optimised.\n";
-  }
-
-  private static String aboutVus(int holdPoints) {
-    return "Paparrizos et al. 2022, rows behind probation, windows as labels, buffers from 0 to the"
-        + " file's period; mean over the files with a window left, standard errors by bootstrap"
-        + " over files.\n"
-        + "Held: at each row the largest of the last "
-        + holdPoints
-        + " scores, the same for every file. A constant score shows what is"
-        + " reached without skill.";
+  private static String about(NabCorpus corpus, NabRun run) {
+    return NAB.formatted(
+        corpus.files().size(),
+        corpus.rows(),
+        corpus.windows(),
+        run.firstScored().isPresent() ? OWN_ALERTS : GIVEN_THRESHOLD);
   }
 }

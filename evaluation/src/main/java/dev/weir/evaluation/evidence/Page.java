@@ -7,41 +7,50 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One measure.
+ * Evidence page of one measure.
  *
- * @param file name of the file it goes into
- * @param title what was measured
- * @param about how, in sentences
+ * @param file name of its file
+ * @param title title of the page
+ * @param about description of the measure, in sentences
  * @param summary table of the figures
- * @param figures the figures that the list of all pages names
- * @param rows table of every series' row
+ * @param figures figures for the list of all pages
+ * @param rows table with one row per series
  */
 public record Page(
     String file, String title, String about, String summary, List<Figure> figures, String rows) {
 
-  /** What it was made with. */
+  private static final String TEXT =
+      """
+      # %s
+
+      Made by `%s`
+      with model `%s`, seed %d.
+
+      %s
+
+      %s
+      ## All rows
+
+      %s""";
+
+  /**
+   * Origin of a page.
+   *
+   * @param command command line that made it
+   * @param model id of the model
+   * @param seed seed of the bootstrap and of generated series
+   */
   public record Origin(String command, String model, long seed) {}
 
-  /** Writes the page into a folder, which is made where it is absent. */
+  /** Writes the page into a folder, which is created if necessary. */
   public void write(Path folder, Origin origin) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(file), text(origin));
   }
 
-  /** The whole page. */
+  /** The whole page, in Markdown. */
   public String text(Origin origin) {
-    return String.join(
-        "\n",
-        "# " + title,
-        "",
-        "Made by `" + origin.command() + "`",
-        "with model `" + origin.model() + "`, seed " + origin.seed() + ".",
-        "",
-        about,
-        "",
-        summary,
-        "## Every row",
-        "",
-        rows);
+    return TEXT.formatted(
+        title, origin.command(), origin.model(), origin.seed(), about, summary, rows);
   }
 }

@@ -8,20 +8,30 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The figures of all pages in one table, each with the page that it stands on.
+ * Overview page: the figures of all evidence pages in one table, with links to the pages.
  *
- * @param pages in the order in which they are to be read
+ * @param pages in the order of the table
  */
 public record PageList(List<Page> pages) {
 
   private static final String FILE = "README.md";
+
+  private static final String TEXT =
+      """
+      # Evidence
+
+      Made by `%s`
+      with model `%s`, seed %d. Each page describes how its figures are computed and has
+      one row per file or series.
+
+      %s""";
 
   /** Keeps an unmodifiable copy. */
   public PageList {
     pages = List.copyOf(pages);
   }
 
-  /** Writes the list beside the pages. */
+  /** Writes the overview into the folder of the pages. */
   public void write(Path folder, Page.Origin origin) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(FILE), text(origin));
@@ -38,18 +48,6 @@ public record PageList(List<Page> pages) {
             "[" + page.title() + "](" + page.file() + ")");
       }
     }
-    return String.join(
-        "\n",
-        "# Evidence",
-        "",
-        "Made by `" + origin.command() + "`",
-        "with model `"
-            + origin.model()
-            + "`, seed "
-            + origin.seed()
-            + ". How each figure is"
-            + " computed, and every file's and series' row, stand on its page.",
-        "",
-        table.toString());
+    return TEXT.formatted(origin.command(), origin.model(), origin.seed(), table);
   }
 }

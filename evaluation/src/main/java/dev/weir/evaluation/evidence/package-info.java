@@ -1,9 +1,9 @@
 /**
- * Pages of evidence: everything that is measured of a model, each with its command, seed, summary
- * and every series' row, as Markdown.
+ * Evidence pages: one Markdown page per measure, and a list of all figures.
  *
- * <p>Invariant: a page names no place on the machine it was made on, and the same model, data and
- * seed make the same page.
+ * <p>Input: a model, data and a seed. Output: pages with the command, the seed, a summary and one
+ * row per series. Invariants: the same model, data and seed give the same page; a page contains no
+ * path of the machine that it was made on.
  */
 @NullMarked
 package dev.weir.evaluation.evidence;

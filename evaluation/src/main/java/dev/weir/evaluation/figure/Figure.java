@@ -3,15 +3,19 @@ package dev.weir.evaluation.figure;
 import java.util.List;
 
 /**
- * One figure of a page, for the list of all.
+ * A figure of an evidence page, formatted for the list of all figures.
  *
  * @param what what was measured
- * @param value the figure as it is to be read
- * @param standardError its standard error; {@code -} where it has none
+ * @param value the formatted value
+ * @param standardError the formatted standard error; {@code -} if there is none
  */
 public record Figure(String what, String value, String standardError) {
 
-  /** A figure with its standard error, both with so many decimals. */
+  /**
+   * Formats an estimate and its standard error.
+   *
+   * @param decimals number of decimals of both
+   */
   public static Figure of(String what, Bootstrap.Estimate estimate, int decimals) {
     return new Figure(
         what,
@@ -19,7 +23,7 @@ public record Figure(String what, String value, String standardError) {
         MarkdownTable.number(estimate.standardError(), decimals));
   }
 
-  /** Several figures in one: {@code a / b / c}. */
+  /** Joins several figures into one: {@code a / b / c}. */
   public static Figure joined(String what, List<Figure> parts) {
     return new Figure(
         what,

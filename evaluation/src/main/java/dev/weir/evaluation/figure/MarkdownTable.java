@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A table in Markdown that reads as plain text. */
+/** Builder of a Markdown table that is readable as plain text. */
 public final class MarkdownTable {
 
   private final int columns;
   private final StringBuilder text = new StringBuilder(1024);
 
   /**
-   * @param columns headings; one that ends in {@code :} is of numbers, at the right
+   * @param columns headings; a heading that ends in {@code :} marks a right-aligned column of
+   *     numbers
    */
   public MarkdownTable(String... columns) {
     this.columns = columns.length;
@@ -29,12 +30,12 @@ public final class MarkdownTable {
   /**
    * Adds a row.
    *
-   * @throws IllegalArgumentException where it has another number of cells than there are headings
+   * @throws IllegalArgumentException if the number of cells differs from the number of headings
    */
   public MarkdownTable row(String... cells) {
     if (cells.length != columns) {
       throw new IllegalArgumentException(
-          "a row needs a cell a column: expected=" + columns + ", found=" + cells.length);
+          "a row must have one cell per column: expected=" + columns + ", found=" + cells.length);
     }
     line(List.of(cells));
     return this;
@@ -44,12 +45,12 @@ public final class MarkdownTable {
     text.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
-  /** A number with so many decimals, {@code -} where there is none. */
+  /** Formats a number with the given number of decimals; {@code -} if it is not finite. */
   public static String number(double value, int decimals) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "-";
   }
 
-  /** Heading, rule and rows, each line ended. */
+  /** The heading, the rule and the rows; every line ends with a line feed. */
   @Override
   public String toString() {
     return text.toString();

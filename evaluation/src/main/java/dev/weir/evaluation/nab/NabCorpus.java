@@ -16,38 +16,41 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The labelled series of the benchmark.
+ * Corpus of NAB: its labelled series.
  *
- * @param files by name
+ * @param files in the order of their names
  */
 public record NabCorpus(List<NabFile> files) {
 
   private static final String WINDOWS_FILE = "windows.json";
 
-  /** Length of {@code yyyy-MM-dd HH:mm:ss}; windows carry microseconds behind it. */
+  /** Length of {@code yyyy-MM-dd HH:mm:ss}; in windows, microseconds follow. */
   private static final int TIME_LENGTH = 19;
 
-  /** How many windows there are in all. */
+  /** Number of windows of all files. */
   public int windows() {
     return files.stream().mapToInt(file -> file.windows().size()).sum();
   }
 
-  /** How many rows there are in all. */
+  /** Number of rows of all files. */
   public int rows() {
     return files.stream().mapToInt(file -> file.times().size()).sum();
   }
 
   /**
-   * Reads a folder that holds {@code windows.json} and the files it names.
+   * Reads a folder with {@code windows.json} and the files that it names.
    *
-   * @throws NoSuchFileException where one of them is absent
-   * @throws IllegalArgumentException where a window's edge is no row of its file
+   * @throws NoSuchFileException if one of them is missing
+   * @throws IllegalArgumentException if a window starts or ends at a time that its file doesn't
+   *     have
    */
   public static NabCorpus read(Path folder) throws IOException {
     Path labels = folder.resolve(WINDOWS_FILE);
     if (!Files.isRegularFile(labels)) {
       throw new NoSuchFileException(
-          labels.toString(), null, "a NAB folder holds " + WINDOWS_FILE + " and category/file.csv");
+          labels.toString(),
+          null,
+          "a NAB folder must contain " + WINDOWS_FILE + " and category/file.csv");
     }
     Map<String, List<List<String>>> windows =
         new TreeMap<>(
@@ -90,7 +93,7 @@ public record NabCorpus(List<NabFile> files) {
     int row = times.indexOf(edge.substring(0, TIME_LENGTH));
     if (row < 0) {
       throw new IllegalArgumentException(
-          "a window's edge is no row: file=" + name + ", edge=" + edge);
+          "a window must start and end at a row: file=" + name + ", time=" + edge);
     }
     return row;
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** All that is measured of one detector's scores on the corpus. */
+/** NAB scores of one detector, with three ways to choose the threshold. */
 public final class NabEvaluation {
 
   private final NabCorpus corpus;
@@ -13,12 +13,12 @@ public final class NabEvaluation {
   private final NabScorer scorer;
   private final Bootstrap bootstrap;
 
-  /** Standard errors with the default seed. */
+  /** Creates an evaluation with the default seed of standard errors. */
   public NabEvaluation(NabCorpus corpus, NabScores scores) {
     this(corpus, scores, Bootstrap.DEFAULT);
   }
 
-  /** Nothing is computed before it is asked for. */
+  /** Creates an evaluation; scores are computed on demand. */
   public NabEvaluation(NabCorpus corpus, NabScores scores, Bootstrap bootstrap) {
     this.bootstrap = bootstrap;
     this.corpus = corpus;
@@ -26,30 +26,30 @@ public final class NabEvaluation {
     this.scorer = new NabScorer(corpus.files(), scores);
   }
 
-  /** The official figure: one threshold for all files, the best there is for this profile. */
+  /** The official score: the one threshold for all files that is best for the profile. */
   public NabResult optimised(NabProfile profile) {
     return at(scorer.bestThreshold(profile), profile);
   }
 
-  /** A threshold that was fixed beforehand. */
+  /** The score at a given threshold. */
   public NabResult at(double threshold, NabProfile profile) {
     return NabResult.of(profile, threshold, scorer.at(threshold, profile), bootstrap);
   }
 
   /**
-   * Each category at the threshold that is best for all others: nothing is optimised on what it is
-   * measured on.
+   * The score with a threshold per category, the one that is best for all other categories: no
+   * threshold is optimised on the files that it is applied to.
    */
   public NabResult leaveOneCategoryOut(NabProfile profile) {
-    List<NabScorer.FileScore> parts = new ArrayList<>();
+    List<NabResult.FileResult> files = new ArrayList<>();
     List<String> categories = corpus.files().stream().map(NabFile::category).distinct().toList();
     double[] thresholds = new double[categories.size()];
     for (int i = 0; i < thresholds.length; i++) {
       String category = categories.get(i);
       thresholds[i] = scorerOf(category, false).bestThreshold(profile);
-      parts.addAll(scorerOf(category, true).at(thresholds[i], profile));
+      files.addAll(scorerOf(category, true).at(thresholds[i], profile));
     }
-    return NabResult.of(profile, Arrays.stream(thresholds).average().orElse(0), parts, bootstrap);
+    return NabResult.of(profile, Arrays.stream(thresholds).average().orElse(0), files, bootstrap);
   }
 
   private NabScorer scorerOf(String category, boolean within) {

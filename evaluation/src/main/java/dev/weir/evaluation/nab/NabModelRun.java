@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Scores the corpus with a model, without Kafka and Flink but through the same steps: every row, in
- * the order of its file.
+ * Run of a model over the corpus, without Kafka and Flink but with the same steps as in the job:
+ * every row is scored, in the order of its file.
  */
 public final class NabModelRun {
 
@@ -23,7 +23,7 @@ public final class NabModelRun {
 
   private NabModelRun() {}
 
-  /** Scores every file from an empty state. */
+  /** Scores every file, each from an empty state. */
   public static NabRun of(NabCorpus corpus, DetectorModel model, DetectorConfig config) {
     Detector detector = new Detector(model, config);
     Map<String, SeriesRun> runs = new TreeMap<>();
@@ -33,8 +33,8 @@ public final class NabModelRun {
     return new NabRun(
         scores(runs, SeriesRun::alertScores),
         scores(runs, SeriesRun::scores),
-        scores(runs, run -> told(run.told())),
-        runs.values().stream().mapToInt(SeriesRun::firstJudged).max());
+        scores(runs, run -> alerted(run.alerted())),
+        runs.values().stream().mapToInt(SeriesRun::firstScored).max());
   }
 
   private static NabScores scores(
@@ -44,15 +44,15 @@ public final class NabModelRun {
     return new NabScores(scores);
   }
 
-  private static double[] told(boolean[] told) {
-    double[] scores = new double[told.length];
+  private static double[] alerted(boolean[] alerted) {
+    double[] scores = new double[alerted.length];
     for (int row = 0; row < scores.length; row++) {
-      scores[row] = told[row] ? NabRun.TOLD : 0;
+      scores[row] = alerted[row] ? NabRun.ALERTED : 0;
     }
     return scores;
   }
 
-  /** The files as labelled series; their windows are wide, so that no slack is added. */
+  /** The files as labelled series, without slack: the windows of NAB are wide already. */
   public static List<LabelledSeries> series(NabCorpus corpus) {
     List<LabelledSeries> series = new ArrayList<>();
     for (NabFile file : corpus.files()) {

@@ -1,12 +1,12 @@
 package dev.weir.evaluation.nab;
 
-/** What a detection, a miss and a false alarm count for. */
+/** Profile of NAB: weights of detections, misses and false alarms (section II.D). */
 public enum NabProfile {
-  /** All alike. */
+  /** The reference weights. */
   STANDARD("standard", 1, 1, 0.11),
-  /** False alarms count double. */
+  /** False alarms have twice the weight. */
   REWARD_LOW_FP("reward low FP", 1, 1, 0.22),
-  /** Misses count double. */
+  /** Misses have twice the weight. */
   REWARD_LOW_FN("reward low FN", 1, 2, 0.11);
 
   private final String label;
@@ -21,7 +21,7 @@ public enum NabProfile {
     this.falseAlarmWeight = falseAlarmWeight;
   }
 
-  /** The name in reports. */
+  /** Name for reports. */
   public String label() {
     return label;
   }
@@ -39,12 +39,15 @@ public enum NabProfile {
   }
 
   /**
-   * 0 for a detector that never fires, 100 for one that fires on the first row of each window
-   * alone.
+   * Normalises a raw score: 0 for a detector without detections, 100 for one that detects exactly
+   * the first row of each window.
+   *
+   * @param raw weighted sum of detections, misses and false alarms
+   * @param windows number of windows that the sum covers; the result is 0 if there is none
    */
   double normalise(double raw, int windows) {
-    double silent = -missWeight * windows;
+    double none = -missWeight * windows;
     double perfect = hitWeight * windows;
-    return windows == 0 ? 0 : 100 * (raw - silent) / (perfect - silent);
+    return windows == 0 ? 0 : 100 * (raw - none) / (perfect - none);
   }
 }

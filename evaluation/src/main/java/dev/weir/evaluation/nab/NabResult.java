@@ -4,16 +4,16 @@ import dev.weir.evaluation.figure.Bootstrap;
 import java.util.List;
 
 /**
- * One profile's outcome over the corpus.
+ * NAB score of a detector over the corpus, for one profile.
  *
- * @param profile what was weighed
- * @param threshold where detections begin; the mean over categories where each has its own
- * @param score 0 to 100, may be negative
- * @param standardError of the score, by bootstrap over files at this threshold
- * @param windows windows there are
- * @param hits windows found
- * @param falseRows rows above the threshold outside every window
- * @param files each file's part
+ * @param profile weights of the score
+ * @param threshold lowest score that is a detection; the mean if there is one per category
+ * @param score at most 100, can be negative
+ * @param standardError of the score, by bootstrap over the files at this threshold
+ * @param windows number of windows
+ * @param hits number of windows with a detection
+ * @param falseRows number of detections outside every window
+ * @param files result of each file
  */
 public record NabResult(
     NabProfile profile,
@@ -23,42 +23,41 @@ public record NabResult(
     int windows,
     int hits,
     int falseRows,
-    List<FilePart> files) {
+    List<FileResult> files) {
 
-  /** One file's part in the raw score. */
-  public record FilePart(String name, int windows, int hits, int falseRows, double raw) {}
+  /**
+   * Result of one file.
+   *
+   * @param name name of the file
+   * @param windows number of windows
+   * @param hits number of windows with a detection
+   * @param falseRows number of detections outside every window
+   * @param raw weighted sum of detections, misses and false alarms
+   */
+  public record FileResult(String name, int windows, int hits, int falseRows, double raw) {}
 
   static NabResult of(
-      NabProfile profile, double threshold, List<NabScorer.FileScore> scores, Bootstrap bootstrap) {
-    List<FilePart> parts = scores.stream().map(NabResult::part).toList();
+      NabProfile profile, double threshold, List<FileResult> files, Bootstrap bootstrap) {
+    Bootstrap.Estimate score = bootstrap.of(files, some -> score(profile, some));
     return new NabResult(
         profile,
         threshold,
-        score(profile, parts),
-        bootstrap.of(parts, some -> score(profile, some)).standardError(),
-        parts.stream().mapToInt(FilePart::windows).sum(),
-        parts.stream().mapToInt(FilePart::hits).sum(),
-        parts.stream().mapToInt(FilePart::falseRows).sum(),
-        parts);
+        score.value(),
+        score.standardError(),
+        files.stream().mapToInt(FileResult::windows).sum(),
+        files.stream().mapToInt(FileResult::hits).sum(),
+        files.stream().mapToInt(FileResult::falseRows).sum(),
+        files);
   }
 
-  private static FilePart part(NabScorer.FileScore score) {
-    return new FilePart(
-        score.file().name(),
-        score.file().windows().size(),
-        score.hits(),
-        score.falseRows(),
-        score.raw());
+  private static double score(NabProfile profile, List<FileResult> files) {
+    double raw = files.stream().mapToDouble(FileResult::raw).sum();
+    return profile.normalise(raw, files.stream().mapToInt(FileResult::windows).sum());
   }
 
-  private static double score(NabProfile profile, List<FilePart> parts) {
-    double raw = parts.stream().mapToDouble(FilePart::raw).sum();
-    return profile.normalise(raw, parts.stream().mapToInt(FilePart::windows).sum());
-  }
-
-  /** What keeps a file from its share of 100, in points of the score. */
-  public double pointsLost(FilePart part) {
-    double perfect = profile.hitWeight() * part.windows();
-    return profile.normalise(perfect, windows) - profile.normalise(part.raw(), windows);
+  /** Points of the score that a file loses, compared with a perfect detector. */
+  public double pointsLost(FileResult file) {
+    double perfect = profile.hitWeight() * file.windows();
+    return profile.normalise(perfect, windows) - profile.normalise(file.raw(), windows);
   }
 }

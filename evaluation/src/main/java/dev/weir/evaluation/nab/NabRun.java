@@ -6,38 +6,37 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * What a detector made of every row of the corpus.
+ * Result of running a detector over all rows of the corpus.
  *
- * @param alertScores the score that counts an incident once: what NAB's threshold is swept over
+ * @param alertScores the debounced score, which counts an incident once; NAB's threshold is swept
+ *     over it
  * @param scores the continuous score
- * @param told {@link #TOLD} on rows where a person is told of an incident, opened or again, at the
- *     detector's own threshold; else 0
- * @param firstJudged row of the first score that is no longer warm-up, the latest over all files;
- *     where it is known
+ * @param alerted {@link #ALERTED} on rows where the detector opens or updates an alert, else 0
+ * @param firstScored first row after the warm-up, the latest of all files; empty if unknown
  */
 public record NabRun(
-    NabScores alertScores, NabScores scores, NabScores told, OptionalInt firstJudged) {
+    NabScores alertScores, NabScores scores, NabScores alerted, OptionalInt firstScored) {
 
-  /** The threshold on {@link #told}. */
-  public static final double TOLD = 1;
+  /** Threshold on {@link #alerted}. */
+  public static final double ALERTED = 1;
 
   /**
-   * A detector of which nothing but one score a row is known.
+   * Creates the run of a detector of which only one score per row is known.
    *
-   * @param threshold where it tells a person
+   * @param threshold lowest score at which it alerts
    */
   public static NabRun ofScores(NabScores scores, double threshold) {
-    return new NabRun(scores, scores, told(scores, threshold), OptionalInt.empty());
+    return new NabRun(scores, scores, alerted(scores, threshold), OptionalInt.empty());
   }
 
-  private static NabScores told(NabScores scores, double threshold) {
+  private static NabScores alerted(NabScores scores, double threshold) {
     return new NabScores(
         scores.byFile().entrySet().stream()
             .collect(
-                Collectors.toMap(Map.Entry::getKey, file -> told(file.getValue(), threshold))));
+                Collectors.toMap(Map.Entry::getKey, file -> alerted(file.getValue(), threshold))));
   }
 
-  private static double[] told(double[] scores, double threshold) {
-    return Arrays.stream(scores).map(score -> score >= threshold ? TOLD : 0).toArray();
+  private static double[] alerted(double[] scores, double threshold) {
+    return Arrays.stream(scores).map(score -> score >= threshold ? ALERTED : 0).toArray();
   }
 }

@@ -8,23 +8,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts scores that came series by time back to the rows of their files; rows of one time are
- * matched in order. It gives nothing unless every row has exactly one score.
+ * Collector of the scores that a job has published, which assigns them to the rows of the corpus.
+ *
+ * <p>A score belongs to the row of its series and time. Rows of the same time are matched in the
+ * order of arrival. Every row must have exactly one score.
  */
 public final class NabScoreCollector {
 
-  private static final String FILE_ENDING = ".csv";
+  private static final String FILE_EXTENSION = ".csv";
 
   private final NabCorpus corpus;
   private final Map<String, Map<Long, Deque<Double>>> bySeries = new HashMap<>();
   private long collected;
 
-  /** Nothing collected yet. */
+  /** Creates an empty collector. */
   public NabScoreCollector(NabCorpus corpus) {
     this.corpus = corpus;
   }
 
-  /** Takes in the score of one point; a series is named like its file without ending. */
+  /**
+   * Adds the score of one point.
+   *
+   * @param series name of the file without its extension
+   */
   public void add(String series, long timeMillis, double score) {
     bySeries
         .computeIfAbsent(series, name -> new HashMap<>())
@@ -33,7 +39,7 @@ public final class NabScoreCollector {
     collected++;
   }
 
-  /** Scores taken in so far. */
+  /** Number of scores added. */
   public long collected() {
     return collected;
   }
@@ -41,8 +47,7 @@ public final class NabScoreCollector {
   /**
    * The scores by file.
    *
-   * @throws IllegalArgumentException where a row has no score or a score has no row, with the first
-   *     and how many
+   * @throws IllegalArgumentException if a row has no score or a score has no row
    */
   public NabScores scores() {
     Map<String, double[]> scores = new TreeMap<>();
@@ -60,8 +65,8 @@ public final class NabScoreCollector {
     Map<Long, Deque<Double>> byTime = bySeries.getOrDefault(series(file), Map.of());
     double[] scores = new double[file.times().size()];
     for (int row = 0; row < scores.length; row++) {
-      Deque<Double> waiting = byTime.get(EventTime.parseMillis(file.times().get(row)));
-      if (waiting == null || waiting.isEmpty()) {
+      Deque<Double> unassigned = byTime.get(EventTime.parseMillis(file.times().get(row)));
+      if (unassigned == null || unassigned.isEmpty()) {
         throw new IllegalArgumentException(
             "every row must be scored exactly once: no score for file="
                 + file.name()
@@ -70,13 +75,13 @@ public final class NabScoreCollector {
                 + ", time="
                 + file.times().get(row));
       }
-      scores[row] = waiting.remove();
+      scores[row] = unassigned.remove();
     }
     return scores;
   }
 
-  /** The name under which a file is replayed. */
+  /** Name of the series that a file is replayed as. */
   public static String series(NabFile file) {
-    return file.name().substring(0, file.name().length() - FILE_ENDING.length());
+    return file.name().substring(0, file.name().length() - FILE_EXTENSION.length());
   }
 }

@@ -7,37 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Scores detections on a set of files: at a threshold, or at the threshold that suits them best.
- */
+/** Scorer of the detections on a set of files, at a given threshold or at the best one. */
 final class NabScorer {
 
-  private final List<NabFile> files;
   private final NabScores scores;
-  private final Map<String, RowValues> values = new HashMap<>();
+  private final List<RowValues> files;
 
   NabScorer(List<NabFile> files, NabScores scores) {
-    this.files = files;
     this.scores = scores;
-    files.forEach(file -> values.put(file.name(), new RowValues(file)));
+    this.files = files.stream().map(RowValues::new).toList();
   }
 
-  /**
-   * One file at one threshold.
-   *
-   * @param raw weighted sum of hits, misses and false alarms
-   * @param hits windows found
-   * @param falseRows rows above the threshold outside every window
-   */
-  record FileScore(NabFile file, double raw, int hits, int falseRows) {}
-
-  /** Every file at this threshold: rows whose score reaches it are detections. */
-  List<FileScore> at(double threshold, NabProfile profile) {
+  /** Scores every file at a threshold: rows whose score reaches it are detections. */
+  List<NabResult.FileResult> at(double threshold, NabProfile profile) {
     return files.stream().map(file -> at(file, threshold, profile)).toList();
   }
 
-  private FileScore at(NabFile file, double threshold, NabProfile profile) {
-    RowValues rows = values(file);
+  private NabResult.FileResult at(RowValues rows, double threshold, NabProfile profile) {
+    NabFile file = rows.file;
     double[] fileScores = scores.of(file);
     double[] windows = new double[file.windows().size()];
     Arrays.fill(windows, -profile.missWeight());
@@ -49,24 +36,20 @@ final class NabScorer {
       }
       int window = rows.window[row];
       if (window == RowValues.NO_WINDOW) {
-        falseAlarms += profile.falseAlarmWeight() * rows.worth[row];
+        falseAlarms += profile.falseAlarmWeight() * rows.values[row];
         falseRows++;
       } else {
-        windows[window] = Math.max(windows[window], profile.hitWeight() * rows.worth[row]);
+        windows[window] = Math.max(windows[window], profile.hitWeight() * rows.values[row]);
       }
     }
     double raw = falseAlarms + Arrays.stream(windows).sum();
-    int hits = (int) Arrays.stream(windows).filter(worth -> worth > -profile.missWeight()).count();
-    return new FileScore(file, raw, hits, falseRows);
-  }
-
-  private RowValues values(NabFile file) {
-    return values.computeIfAbsent(file.name(), name -> new RowValues(file));
+    int hits = (int) Arrays.stream(windows).filter(value -> value > -profile.missWeight()).count();
+    return new NabResult.FileResult(file.name(), windows.length, hits, falseRows, raw);
   }
 
   /**
-   * The threshold with the highest score over all files; one above every score where silence is
-   * best.
+   * The threshold with the highest score over all files; if no detections at all are best, a
+   * threshold above every score.
    */
   double bestThreshold(NabProfile profile) {
     Row[] rows = rowsByScore();
@@ -85,23 +68,19 @@ final class NabScorer {
     return threshold;
   }
 
-  /** A row with its score and what a detection there is worth. */
-  private record Row(double score, double worth, WindowKey window) {}
+  /** A row with its score and the value of a detection at it. */
+  private record Row(double score, double value, WindowKey window) {}
 
-  /** A window of a file; of none where {@code index} is {@link RowValues#NO_WINDOW}. */
+  /** A window of a file, or the rows outside every window: {@link RowValues#NO_WINDOW}. */
   private record WindowKey(String file, int index) {}
 
   private Row[] rowsByScore() {
     List<Row> rows = new ArrayList<>();
-    for (NabFile file : files) {
-      RowValues fileValues = values(file);
-      double[] fileScores = scores.of(file);
-      for (int row = file.probationRows(); row < fileScores.length; row++) {
-        rows.add(
-            new Row(
-                fileScores[row],
-                fileValues.worth[row],
-                new WindowKey(file.name(), fileValues.window[row])));
+    for (RowValues file : files) {
+      double[] fileScores = scores.of(file.file);
+      for (int row = file.file.probationRows(); row < fileScores.length; row++) {
+        WindowKey window = new WindowKey(file.file.name(), file.window[row]);
+        rows.add(new Row(fileScores[row], file.values[row], window));
       }
     }
     rows.sort(Comparator.comparingDouble(Row::score).reversed());
@@ -110,13 +89,13 @@ final class NabScorer {
 
   private static double gain(Row row, NabProfile profile, Map<WindowKey, Double> found) {
     if (row.window().index() == RowValues.NO_WINDOW) {
-      return profile.falseAlarmWeight() * row.worth();
+      return profile.falseAlarmWeight() * row.value();
     }
-    double worth = profile.hitWeight() * row.worth();
-    double before = found.getOrDefault(row.window(), -profile.missWeight());
-    if (worth > before) {
-      found.put(row.window(), worth);
+    double value = profile.hitWeight() * row.value();
+    double previous = found.getOrDefault(row.window(), -profile.missWeight());
+    if (value > previous) {
+      found.put(row.window(), value);
     }
-    return Math.max(0, worth - before);
+    return Math.max(0, value - previous);
   }
 }

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A detector's scores, one a row of each file.
+ * Scores of a detector, one per row of each file of the corpus.
  *
- * @param byFile file name to scores, in the order of its rows
+ * @param byFile name of a file to its scores, {@code [row]}
  */
 public record NabScores(Map<String, double[]> byFile) {
 
   private static final String SCORE_COLUMN = "anomaly_score";
 
   /**
-   * Reads {@code category/file.csv} with a column {@code anomaly_score}.
+   * Reads the files {@code category/file.csv} with a column {@code anomaly_score}.
    *
-   * @throws IllegalArgumentException where a file has another number of rows than its series
+   * @throws IllegalArgumentException if a row has no finite score
    */
   public static NabScores read(NabCorpus corpus, Path folder) throws IOException {
     Map<String, double[]> scores = new TreeMap<>();
@@ -52,7 +52,7 @@ public record NabScores(Map<String, double[]> byFile) {
 
   private static IllegalArgumentException refused(Path file, NamedCsvRecord row, String cell) {
     return new IllegalArgumentException(
-        "every row needs a finite "
+        "every row must have a finite "
             + SCORE_COLUMN
             + ": file="
             + file
@@ -62,7 +62,7 @@ public record NabScores(Map<String, double[]> byFile) {
             + (cell.isEmpty() ? "none" : cell));
   }
 
-  /** Writes them in the benchmark's layout: timestamp, value, anomaly_score. */
+  /** Writes files in the layout of NAB: timestamp, value, anomaly_score. */
   public void write(NabCorpus corpus, Path folder) throws IOException {
     for (NabFile file : corpus.files()) {
       Path target = folder.resolve(file.name());
@@ -80,11 +80,16 @@ public record NabScores(Map<String, double[]> byFile) {
     }
   }
 
+  /**
+   * The scores of a file, {@code [row]}.
+   *
+   * @throws IllegalArgumentException if their number differs from the rows of the file
+   */
   double[] of(NabFile file) {
     double[] scores = byFile.get(file.name());
     if (scores == null || scores.length != file.times().size()) {
       throw new IllegalArgumentException(
-          "a file needs a score a row: file="
+          "a file must have one score per row: file="
               + file.name()
               + ", expected="
               + file.times().size()

@@ -10,18 +10,18 @@ import dev.weir.evaluation.vus.VusResult;
 import java.util.List;
 
 /**
- * VUS-PR on the corpus, in Markdown.
+ * Report of VUS-PR on the corpus, in Markdown.
  *
- * @param points rows a score is held for
- * @param continuous of the continuous score
- * @param held of the continuous score, held
- * @param heldAlerts of the alert score, held
- * @param constant of a score that is the same everywhere: what is reached without skill
+ * @param points number of rows that a score is held for, see {@link HeldScore}
+ * @param continuous result of the continuous score
+ * @param held result of the continuous score when held
+ * @param heldAlerts result of the alert score when held
+ * @param constant result of a constant score, which is what a score without skill reaches
  */
 public record NabVusReport(
     int points, VusResult continuous, VusResult held, VusResult heldAlerts, VusResult constant) {
 
-  /** Measures all of them. */
+  /** Computes all four results. */
   public static NabVusReport of(NabCorpus corpus, NabRun run, int holdPoints) {
     return new NabVusReport(
         holdPoints,
@@ -31,12 +31,12 @@ public record NabVusReport(
         NabVus.of(corpus, run.scores(), scores -> new double[scores.length]));
   }
 
-  /** Means over files. */
+  /** Table of the means over the files. */
   public String summary(Bootstrap bootstrap) {
     MarkdownTable table = new MarkdownTable("VUS-PR of", "mean:", "std. error:", "files:");
     row(table, "continuous score", continuous, bootstrap);
-    row(table, "continuous score held for " + points + " points", held, bootstrap);
-    row(table, "alert score held for " + points + " points", heldAlerts, bootstrap);
+    row(table, "continuous score, held for " + points + " points", held, bootstrap);
+    row(table, "alert score, held for " + points + " points", heldAlerts, bootstrap);
     row(table, "a constant score, for comparison", constant, bootstrap);
     return table.toString();
   }
@@ -50,18 +50,18 @@ public record NabVusReport(
         String.valueOf(result.files().size()));
   }
 
-  /** The means. */
+  /** The means over the files. */
   public List<Figure> figures(Bootstrap bootstrap) {
     return List.of(
         Figure.of("VUS-PR of the continuous score, NAB", continuous.mean(bootstrap), 3),
         Figure.of("the same, held for " + points + " points", held.mean(bootstrap), 3),
         Figure.of(
-            "VUS-PR of the alert score held for " + points + " points",
+            "VUS-PR of the alert score, held for " + points + " points",
             heldAlerts.mean(bootstrap),
             3));
   }
 
-  /** Every file's. */
+  /** Table of all files. */
   public String files() {
     MarkdownTable table =
         new MarkdownTable(
@@ -71,7 +71,7 @@ public record NabVusReport(
       table.row(
           file.name(),
           String.valueOf(file.windowRows()),
-          number(file.part(), 3),
+          number(file.labelled(), 3),
           number(file.value(), 4),
           number(held.files().get(i).value(), 4),
           number(heldAlerts.files().get(i).value(), 4));

@@ -3,11 +3,11 @@ package dev.weir.evaluation.nab;
 import dev.weir.evaluation.run.Span;
 
 /**
- * What a detection at each row of one file is worth, before weights (section II.C).
+ * Unweighted value of a detection at each row of one file (section II.C).
  *
- * <p>In a window: a scaled sigmoid of the position, 1 at its first row, falling towards 0 at its
- * last. Outside: from 0 to -1 with the distance to the window before, in widths of that window; -1
- * where there is none.
+ * <p>Inside a window it is a scaled sigmoid of the position: 1 at the first row, close to 0 at the
+ * last. Outside it falls from 0 to -1 with the distance from the previous window, measured in
+ * widths of that window; it is -1 before the first window.
  */
 final class RowValues {
 
@@ -16,18 +16,18 @@ final class RowValues {
   private static final double STEEPNESS = 5;
   private static final double FAR = 3;
 
-  private final NabFile file;
+  final NabFile file;
 
-  /** Worth of a detection, {@code [row]}. */
-  final double[] worth;
+  /** Value of a detection, {@code [row]}. */
+  final double[] values;
 
-  /** Index of the row's window within the file, {@code [row]}. */
+  /** Index of the window of the row within the file, or {@link #NO_WINDOW}, {@code [row]}. */
   final int[] window;
 
   RowValues(NabFile file) {
     this.file = file;
     int rows = file.times().size();
-    worth = new double[rows];
+    values = new double[rows];
     window = new int[rows];
     int row = 0;
     for (int index = 0; index < file.windows().size(); index++) {
@@ -38,22 +38,22 @@ final class RowValues {
     outside(row, rows, file.windows().size() - 1);
   }
 
-  private int outside(int from, int to, int windowBefore) {
+  private int outside(int from, int to, int previous) {
     for (int row = from; row < to; row++) {
       window[row] = NO_WINDOW;
-      worth[row] = windowBefore < 0 ? -1 : behind(file.windows().get(windowBefore), row);
+      values[row] = previous < 0 ? -1 : after(file.windows().get(previous), row);
     }
     return to;
   }
 
-  private static double behind(Span before, int row) {
-    return sigmoid((row - before.last()) / (before.rows() - 1.0));
+  private static double after(Span previous, int row) {
+    return sigmoid((row - previous.last()) / (previous.rows() - 1.0));
   }
 
   private int inside(int from, Span current, int index) {
     for (int row = from; row <= current.last(); row++) {
       window[row] = index;
-      worth[row] = sigmoid(-(current.last() - row + 1.0) / current.rows()) / sigmoid(-1);
+      values[row] = sigmoid(-(current.last() - row + 1.0) / current.rows()) / sigmoid(-1);
     }
     return current.last() + 1;
   }

@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run of rows of one series.
+ * Consecutive rows of one series.
  *
- * @param first its first row
- * @param last its last row
+ * @param first index of the first row
+ * @param last index of the last row, inclusive
  */
 public record Span(int first, int last) {
 
-  /** How many rows it has. */
+  /** Number of rows. */
   public int rows() {
     return last - first + 1;
   }
 
-  /** The runs of labelled rows, in order. */
+  /** Whether this span and another share a row. */
+  public boolean overlaps(Span other) {
+    return first <= other.last && other.first <= last;
+  }
+
+  /** The spans of consecutive labelled rows, in order. */
   public static List<Span> of(boolean[] labels) {
     List<Span> spans = new ArrayList<>();
     int first = -1;
@@ -30,5 +35,25 @@ public record Span(int first, int last) {
       }
     }
     return List.copyOf(spans);
+  }
+
+  /**
+   * Merges each span with the one before it if they are close.
+   *
+   * @param spans in the order of their first rows
+   * @param distance largest difference, in rows, between the last row of a span and the first row
+   *     of the next at which both are merged
+   */
+  public static List<Span> merged(List<Span> spans, int distance) {
+    List<Span> merged = new ArrayList<>();
+    for (Span span : spans) {
+      int previous = merged.size() - 1;
+      if (previous >= 0 && span.first - merged.get(previous).last <= distance) {
+        merged.set(previous, new Span(merged.get(previous).first, span.last));
+      } else {
+        merged.add(span);
+      }
+    }
+    return List.copyOf(merged);
   }
 }

@@ -1,22 +1,27 @@
 package dev.weir.evaluation.vus;
 
 /**
- * A score held: at each row the largest of the last {@code points}, so that an alert counts as long
- * as a person would look at it. Causal: no row knows of a later one.
+ * Running maximum of a score: at each row the largest score of the last {@code points} rows.
+ *
+ * <p>It makes an alert count for the time in which a person would look at it. It is causal: no row
+ * depends on a later one.
  */
 public final class HeldScore {
 
   /**
-   * Rows that a score is held for unless told otherwise: the window that VUS gives a series without
-   * a period, fixed beforehand and the same for every series.
+   * Default number of rows: the window that VUS uses for a series without a period. It was fixed in
+   * advance and is the same for every series.
    */
   public static final int DEFAULT_POINTS = SlidingWindow.WITHOUT_PERIOD;
 
   private HeldScore() {}
 
   /**
-   * @param scores one a row
-   * @param points rows that count, the row itself among them, 1 or more
+   * Computes the running maximum.
+   *
+   * @param scores {@code [row]}
+   * @param points number of rows including the row itself, 1 or more
+   * @return {@code [row]}
    */
   public static double[] of(double[] scores, int points) {
     double[] held = new double[scores.length];

@@ -3,8 +3,11 @@ package dev.weir.evaluation.vus;
 import java.util.Arrays;
 
 /**
- * The thresholds that a score is cut at, from the highest to the lowest: its sorted values at
- * {@value #COUNT} evenly spaced ranks.
+ * Thresholds of a score and the rows that reach them.
+ *
+ * <p>The thresholds are the values of the score at {@value #COUNT} evenly spaced ranks, from the
+ * highest to the lowest. A row is predicted at a level if its score reaches the threshold of that
+ * level.
  */
 final class ScoreLevels {
 
@@ -14,7 +17,7 @@ final class ScoreLevels {
   private final long[] predicted = new long[COUNT];
 
   /**
-   * @param scores one a row, finite
+   * @param scores finite, {@code [row]}
    */
   ScoreLevels(double[] scores) {
     double[] thresholds = thresholds(scores);
@@ -55,16 +58,12 @@ final class ScoreLevels {
     return low;
   }
 
-  int rows() {
-    return levels.length;
-  }
-
-  /** The level from which on this row is predicted. */
+  /** The first level at which a row is predicted. */
   int level(int row) {
     return levels[row];
   }
 
-  /** How many rows are predicted at this level. */
+  /** Number of rows that are predicted at a level. */
   long predicted(int level) {
     return predicted[level];
   }

@@ -4,8 +4,8 @@ import dev.weir.trainer.accuracy.LaggedProducts;
 import java.util.Arrays;
 
 /**
- * The longest buffer of a series, {@code L}: its period, where the autocorrelation of its first
- * {@value #POINTS} points has its highest local maximum.
+ * Longest buffer of a series, {@code L}: its period, taken as the highest local maximum of the
+ * autocorrelation of its first {@value #POINTS} points.
  */
 public final class SlidingWindow {
 
@@ -15,10 +15,10 @@ public final class SlidingWindow {
   private static final int POINTS = 20_000;
   private static final int LONGEST_LAG = 400;
 
-  /** The lag from which maxima are looked for. */
+  /** Maxima are searched at lags above this one. */
   private static final int BASE = 3;
 
-  /** A maximum may stand this far behind {@link #BASE}, nearer or farther is no period. */
+  /** Smallest and largest distance of a period from {@link #BASE}, in points. */
   private static final int NEAREST = 3;
 
   private static final int FARTHEST = 300;
@@ -26,8 +26,10 @@ public final class SlidingWindow {
   private SlidingWindow() {}
 
   /**
-   * @param values the whole series
-   * @return points, 6 to 303
+   * Finds the longest buffer of a series.
+   *
+   * @param values all values of the series
+   * @return number of points, 6 to 303
    */
   public static int of(double[] values) {
     double[] correlation = autocorrelation(Arrays.copyOf(values, Math.min(POINTS, values.length)));
@@ -41,7 +43,7 @@ public final class SlidingWindow {
     return isPeriod ? peak : WITHOUT_PERIOD;
   }
 
-  /** Biased: the sum of each lag is divided by the sum at lag 0. */
+  /** The biased estimator: the sum at each lag is divided by the sum at lag 0. */
   private static double[] autocorrelation(double[] values) {
     double mean = Arrays.stream(values).average().orElse(0);
     double[] centred = Arrays.stream(values).map(value -> value - mean).toArray();

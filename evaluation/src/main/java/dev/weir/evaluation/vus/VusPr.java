@@ -1,30 +1,29 @@
 package dev.weir.evaluation.vus;
 
 import dev.weir.evaluation.run.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * VUS-PR of one series: the mean over buffer lengths {@code l = 0..L} of the area under the
+ * VUS-PR of one series: the mean, over buffer lengths {@code l = 0..L}, of the area under the
  * range-based precision-recall curve.
  *
- * <p>A buffer of {@code l/2} rows on either side of an anomaly softens its label: at distance
- * {@code d} it is {@code sqrt(1 - d/l)}; where buffers overlap labels add up, to 1 at most, and the
- * anomalies count as one. At each threshold, with {@code label} the softened label and {@code pred}
- * the predicted rows:
+ * <p>A buffer of {@code l/2} rows on both sides of an anomaly softens its label: at distance {@code
+ * d} the label is {@code sqrt(1 - d/l)}. Labels of overlapping buffers are added, up to 1, and
+ * their anomalies count as one. At each threshold, with the softened labels:
  *
  * <pre>
- *   TP        = sum of label over predicted rows
- *   P         = (anomalous rows + (anomalous rows + label of predicted buffer rows)) / 2
- *   recall    = min(1, TP / P) * existence,   existence = part of the anomalies with a predicted row
+ *   TP        = sum of the labels of predicted rows
+ *   P         = (anomalous rows + (anomalous rows + labels of predicted buffer rows)) / 2
+ *   recall    = min(1, TP / P) * existence
+ *   existence = fraction of the anomalies that have a predicted row
  *   precision = TP / predicted rows
- *   area      = sum over thresholds of (recall - recall before) * precision
+ *   area      = sum over thresholds of (recall - previous recall) * precision
  * </pre>
  *
- * <p>{@code P} counts a buffer row only where it is predicted: a detector that never enters the
- * buffer is not blamed for it. Thresholds are the score's own sorted values at 250 even ranks.
+ * <p>{@code P} includes a buffer row only if it is predicted, so a detector that never predicts a
+ * buffer row loses no recall. The thresholds are those of {@link ScoreLevels}.
  */
 public final class VusPr {
 
@@ -41,21 +40,24 @@ public final class VusPr {
   }
 
   /**
-   * @param labels whether a row is anomalous, {@code [time]}; at least one is
-   * @param scores as many, finite; higher is more anomalous
+   * Computes VUS-PR.
+   *
+   * @param labels whether a row is anomalous, {@code [row]}; at least one row is
+   * @param scores finite, higher is more anomalous, {@code [row]}
    * @param longestBuffer {@code L}, rows, 0 or more
    * @return 0 to 1
-   * @throws IllegalArgumentException where no row is labelled or lengths differ
+   * @throws IllegalArgumentException if no row is labelled or the lengths differ
    */
   public static double of(boolean[] labels, double[] scores, int longestBuffer) {
-    if (labels.length != scores.length || Span.of(labels).isEmpty()) {
+    int anomalies = Span.of(labels).size();
+    if (labels.length != scores.length || anomalies == 0) {
       throw new IllegalArgumentException(
-          "VUS-PR needs a labelled row and a score a row: rows="
+          "VUS-PR needs at least one labelled row and one score per row: rows="
               + labels.length
               + ", scores="
               + scores.length
               + ", anomalies="
-              + Span.of(labels).size());
+              + anomalies);
     }
     VusPr vus = new VusPr(labels, scores);
     return IntStream.rangeClosed(0, longestBuffer).mapToDouble(vus::area).average().orElse(0);
@@ -90,23 +92,20 @@ public final class VusPr {
     }
   }
 
-  /** The anomalies with their buffers, those that share a row as one. */
+  /** The anomalies with buffers of the given number of rows, merged if they share a row. */
   private List<Span> buffered(int rows) {
-    List<Span> buffered = new ArrayList<>();
-    for (Span anomaly : anomalies) {
-      int first = Math.max(0, anomaly.first() - rows);
-      int last = Math.min(labels.length - 1, anomaly.last() + rows);
-      int before = buffered.size() - 1;
-      if (before >= 0 && buffered.get(before).last() >= first) {
-        buffered.set(before, new Span(buffered.get(before).first(), last));
-      } else {
-        buffered.add(new Span(first, last));
-      }
-    }
-    return buffered;
+    return Span.merged(
+        anomalies.stream()
+            .map(
+                anomaly ->
+                    new Span(
+                        Math.max(0, anomaly.first() - rows),
+                        Math.min(labels.length - 1, anomaly.last() + rows)))
+            .toList(),
+        0);
   }
 
-  /** What each level adds to the curve of one buffer length. */
+  /** Precision-recall curve of one buffer length, accumulated level by level. */
   private final class Curve {
 
     private final double[] hits = new double[ScoreLevels.COUNT];
@@ -133,7 +132,7 @@ public final class VusPr {
       double area = 0;
       double truePositives = 0;
       double inBuffer = 0;
-      double recallBefore = 0;
+      double previousRecall = 0;
       int foundSoFar = 0;
       for (int level = 0; level < ScoreLevels.COUNT; level++) {
         truePositives += hits[level];
@@ -141,8 +140,8 @@ public final class VusPr {
         foundSoFar += found[level];
         double existence = (double) foundSoFar / spans;
         double recall = Math.min(1, truePositives / (positives + inBuffer / 2)) * existence;
-        area += (recall - recallBefore) * truePositives / levels.predicted(level);
-        recallBefore = recall;
+        area += (recall - previousRecall) * truePositives / levels.predicted(level);
+        previousRecall = recall;
       }
       return area;
     }

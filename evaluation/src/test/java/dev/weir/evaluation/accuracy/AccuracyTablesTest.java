@@ -18,19 +18,18 @@ class AccuracyTablesTest {
           List.of(
               series("good", 24, 2, 1, 2, 4),
               series("bad", 0, 1, 3, 2, 2),
-              series("still", 0, 0, 0, 0, 0)));
+              series("constant", 0, 0, 0, 0, 0)));
 
   private static final AccuracyTables TABLES = new AccuracyTables(REPORT);
 
   @Test
-  void markdown_hasARowASeries() {
-    assertThat(TABLES.markdown().lines()).hasSize(5);
-    assertThat(TABLES.markdown())
-        .contains("| good | 100 | 24 | 0.5000 | 1.0000 | 2.0000 | 2.0000 |");
+  void rows_hasOneRowPerSeries() {
+    assertThat(TABLES.rows().lines()).hasSize(5);
+    assertThat(TABLES.rows()).contains("| good | 100 | 24 | 0.5000 | 1.0000 | 2.0000 | 2.0000 |");
   }
 
   @Test
-  void summary_meansAndDifferencesFromTheModel() {
+  void summary_hasMeansAndDifferencesFromTheModel() {
     // MASE of the model: 1/2 and 3; of persistence: 1 and 2; so persistence is better by 0.25.
     assertThat(TABLES.summary(Bootstrap.DEFAULT))
         .contains("| model | 1.7500 |")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BudgetReportTest {
 
-  private static final AskedBudget WEEK = AskedBudget.ALL.get(1);
+  private static final BudgetTarget WEEK = BudgetTarget.ALL.get(1);
 
   @Test
   void poisson_smallCounts_exactInterval() {
@@ -24,7 +24,7 @@ class BudgetReportTest {
   }
 
   @Test
-  void poisson_withinTwice_countsTheEnds() {
+  void poisson_withinTwice_includesBothEnds() {
     // Mean 2: counts 1 to 4.
     double expected = Math.exp(-2) * (2 + 2 + 8 / 6.0 + 16 / 24.0);
     assertThat(Poisson.withinTwice(2)).isCloseTo(expected, within(1e-12));
@@ -45,16 +45,16 @@ class BudgetReportTest {
   }
 
   @Test
-  void summary_twoSeries_sumsOfCountsAndTimes() {
+  void summary_severalSeries_addsCountsAndTimes() {
     BudgetReport report =
         new BudgetReport(Map.of(WEEK, List.of(row(10, 12), row(0.5, 3), row(1.5, 3))));
     assertThat(report.summary(Bootstrap.DEFAULT))
-        .containsPattern("1 a week \\| all \\| 3 \\| 12.0 \\| 18 \\| 1.50 \\| .* \\| 0.67 ")
+        .containsPattern("1 per week \\| all \\| 3 \\| 12.0 \\| 18 \\| 1.50 \\| .* \\| 0.67 ")
         .contains("| 1.00 of 2 | 1.00 |");
     assertThat(report.rowsBySeries()).contains("| test/series | 70.0 | 12 of 10.00 |");
   }
 
-  private static BudgetRow row(double asked, long opened) {
-    return new BudgetRow("test", "series", 7 * asked, asked, opened);
+  private static BudgetRow row(double budgeted, long opened) {
+    return new BudgetRow("test", "series", 7 * budgeted, budgeted, opened);
   }
 }

@@ -23,7 +23,7 @@ class CauseEvaluationTest {
           .withFit(FitConfig.DEFAULT.withEpochs(5));
 
   @Test
-  void run_jointModel_namesCausesFarMoreOftenThanChance() throws IOException {
+  void run_jointModel_identifiesCausesFarMoreOftenThanChance() throws IOException {
     CauseEvaluation evaluation =
         new CauseEvaluation(new CoupledConfig(4, 2016, 8 * 800, 8, 5), TINY);
     CauseReport report =
@@ -32,7 +32,7 @@ class CauseEvaluationTest {
             DefaultModel.resolve(Path.of(DefaultModel.NAME)).model(),
             DetectorConfig.DEFAULT);
     assertThat(report.found()).isGreaterThan(0.4);
-    assertThat(report.namedRight()).isGreaterThan(2 * CauseReport.BY_CHANCE);
+    assertThat(report.identified()).isGreaterThan(2 * CauseReport.BY_CHANCE);
     assertThat(report.summary(Bootstrap.DEFAULT)).contains("| joint | all | 32 |");
   }
 }

@@ -47,7 +47,7 @@ class FamilyComparisonTest {
   }
 
   @Test
-  void measure_everyCell_givesARowEach() throws IOException {
+  void measure_everyCell_givesOneRowPerCell() throws IOException {
     FamilyComparison comparison =
         new FamilyComparison(
             seasonal(), Optional.empty(), TrainingEnvironment.quiet(), Bootstrap.DEFAULT);
@@ -59,7 +59,7 @@ class FamilyComparisonTest {
               assertThat(row.fit().bestEpoch()).as(row.label()).isPositive();
               assertThat(row.stepTime().nanos()).isPositive();
               assertThat(row.stepTime().lower()).isLessThanOrEqualTo(row.stepTime().upper());
-              assertThat(row.bytesPerKey()).isPositive();
+              assertThat(row.bytesPerSeries()).isPositive();
             });
     String table = FamilyTable.of("cell", rows);
     assertThat(table).startsWith("| cell | units |").contains("| lstm-peephole | 8 |");
@@ -74,7 +74,7 @@ class FamilyComparisonTest {
   }
 
   @Test
-  void forgetBiasesAndClipNorms_areRowsOfTheCellsTheyMatterTo() {
+  void forgetBiasesAndClipNorms_areAppliedToTheCellsThatUseThem() {
     assertThat(Variant.forgetBiases(QUICK, List.of(BigDecimal.ZERO, BigDecimal.valueOf(5))))
         .extracting(variant -> variant.options().fit().forgetBias())
         .containsExactly(0.0, 5.0);

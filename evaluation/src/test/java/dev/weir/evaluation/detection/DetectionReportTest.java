@@ -33,8 +33,9 @@ class DetectionReportTest {
 
   @Test
   void of_handCheckedRun_countsAnomaliesAndIncidents() {
-    // Told at 5 and 10 (probation), 52 and 55 (found after 2), 80 (false), 95, whose incident goes
-    // on to 101 without a person told in the anomaly (true, but not found), 158 (after 8).
+    // Alerts at 5 and 10 (probation), 52 and 55 (found after 2), 80 (false), 95, whose incident
+    // goes
+    // on to 101 without an alert in the anomaly (true, but not found), 158 (after 8).
     SeriesRun run =
         run(
             List.of(5, 10, 52, 55, 80, 95, 158),
@@ -53,15 +54,15 @@ class DetectionReportTest {
     assertThat(DetectionReport.precision(List.of(found))).isEqualTo(0.75);
     assertThat(DetectionReport.f1(List.of(found))).isCloseTo(12 / 17.0, within(1e-12));
     assertThat(DetectionReport.medianDelay(List.of(found))).isEqualTo(5);
-    boolean[] judged = Arrays.copyOfRange(SERIES.rows().labels(), SERIES.judgedFrom(), ROWS);
-    double constantScore = VusPr.of(judged, new double[judged.length], 125);
+    boolean[] labels = Arrays.copyOfRange(SERIES.rows().labels(), SERIES.probationRows(), ROWS);
+    double constantScore = VusPr.of(labels, new double[labels.length], 125);
     assertThat(found.vusPr()).isEqualTo(constantScore);
     assertThat(new DetectionReport(List.of(found)).summary(Bootstrap.DEFAULT))
         .contains("| test | 1 | 2 of 3 | 0.667 | 3 of 4 | 0.750 | 0.706 | 0.000 | 5.0 |");
   }
 
   @Test
-  void of_runAFeature_anyMayFindItAndEachIncidentCounts() {
+  void of_oneRunPerFeature_anyAlertFindsAndEveryIncidentCounts() {
     SeriesRun first = run(List.of(57), List.of(new Span(57, 57)));
     SeriesRun second = run(List.of(51, 120), List.of(new Span(51, 51), new Span(120, 120)));
     Detections found = Detections.of(SERIES, List.of(first, second));
@@ -88,7 +89,7 @@ class DetectionReportTest {
   }
 
   @Test
-  void read_folderWithoutLabels_isRefused(@TempDir Path folder) {
+  void read_folderWithoutLabels_isRejected(@TempDir Path folder) {
     assertThatThrownBy(() -> LabelledFolder.read(folder)).hasMessageContaining("label");
   }
 
@@ -100,9 +101,9 @@ class DetectionReportTest {
     return labels;
   }
 
-  private static SeriesRun run(List<Integer> told, List<Span> incidents) {
+  private static SeriesRun run(List<Integer> alerted, List<Span> incidents) {
     boolean[] rows = new boolean[ROWS];
-    told.forEach(row -> rows[row] = true);
+    alerted.forEach(row -> rows[row] = true);
     return new SeriesRun(new double[ROWS], new double[ROWS], rows, incidents, 0);
   }
 }

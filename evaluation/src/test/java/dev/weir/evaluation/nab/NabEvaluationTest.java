@@ -100,23 +100,24 @@ class NabEvaluationTest {
   @Test
   void rowValues_handComputedWindow_followsTheScaledSigmoid() {
     RowValues values = new RowValues(corpus(40, 1).files().get(0));
-    // Window rows 20..29: worth 1 at its first row, sigmoid(-0.1) of its last, then below 0 behind
+    // Window rows 20..29: value 1 at its first row, sigmoid(-0.1) of its last, then below 0 after
     // it.
-    assertThat(values.worth[20]).isCloseTo(1, within(1e-12));
+    assertThat(values.values[20]).isCloseTo(1, within(1e-12));
     double last = (2 / (1 + Math.exp(-0.5)) - 1) / (2 / (1 + Math.exp(-5.0)) - 1);
-    assertThat(values.worth[29]).isCloseTo(last, within(1e-12));
-    assertThat(values.worth[19]).isEqualTo(-1);
-    assertThat(values.worth[30]).isCloseTo(2 / (1 + Math.exp(5 / 9.0)) - 1, within(1e-12));
+    assertThat(values.values[29]).isCloseTo(last, within(1e-12));
+    assertThat(values.values[19]).isEqualTo(-1);
+    assertThat(values.values[30]).isCloseTo(2 / (1 + Math.exp(5 / 9.0)) - 1, within(1e-12));
   }
 
   @Test
-  void pointsLost_missedWindowAndFalseRow_addUpToWhatTheScoreLacks() {
+  void pointsLost_missedWindowAndFalseRow_addUpTo100MinusTheScore() {
     NabCorpus corpus = corpus(40, 2);
     NabScores scores = scores(corpus, NabEvaluationTest::firstRows);
     scores.of(corpus.files().get(0))[20] = 0;
     scores.of(corpus.files().get(1))[10] = 1;
     NabResult result = new NabEvaluation(corpus, scores).at(1, NabProfile.STANDARD);
-    // Two windows are worth 2 * (1 + 1): a miss costs half of 100, a row before any window 0.11 /
+    // Two windows have the value 2 * (1 + 1): a miss costs half of 100, a row before any window
+    // 0.11 /
     // 4.
     assertThat(result.pointsLost(result.files().get(0))).isCloseTo(50, within(1e-9));
     assertThat(result.pointsLost(result.files().get(1))).isCloseTo(100 * 0.11 / 4, within(1e-9));
@@ -124,7 +125,7 @@ class NabEvaluationTest {
   }
 
   @Test
-  void report_scoresMadeElsewhere_ownDecisionIsAtTheGivenThreshold() {
+  void report_precomputedScores_ownAlertsUseTheGivenThreshold() {
     NabCorpus corpus = corpus(40, 2);
     NabRun run = NabRun.ofScores(scores(corpus, NabEvaluationTest::firstRows), 0.5);
     NabReport report = NabReport.of(corpus, run, Bootstrap.DEFAULT);
@@ -134,7 +135,7 @@ class NabEvaluationTest {
   }
 
   @Test
-  void writeThenRead_anyScores_givesThemBack(@TempDir Path folder) throws IOException {
+  void writeThenRead_anyScores_returnsTheSame(@TempDir Path folder) throws IOException {
     NabCorpus corpus = corpus(30, 2);
     NabScores written = scores(corpus, NabEvaluationTest::firstRows);
     written.write(corpus, folder);
@@ -145,7 +146,7 @@ class NabEvaluationTest {
   }
 
   @Test
-  void scores_wrongNumberOfRows_isRefusedWithBothNumbers() {
+  void scores_wrongNumberOfRows_isRejectedWithBothNumbers() {
     NabCorpus corpus = corpus(30, 1);
     NabScores cut = scores(corpus, file -> new double[3]);
     assertThatThrownBy(() -> new NabEvaluation(corpus, cut).optimised(NabProfile.STANDARD))
@@ -155,7 +156,8 @@ class NabEvaluationTest {
   }
 
   @Test
-  void read_scoreThatIsNotFinite_isRefusedWithFileAndLine(@TempDir Path folder) throws IOException {
+  void read_scoreThatIsNotFinite_isRejectedWithFileAndLine(@TempDir Path folder)
+      throws IOException {
     NabCorpus corpus = corpus(3, 1);
     Path file = folder.resolve(corpus.files().get(0).name());
     Files.createDirectories(file.getParent());

@@ -32,14 +32,14 @@ class NabScoreCollectorTest {
   }
 
   @Test
-  void scores_missingRow_isRefusedWithItsTime() {
+  void scores_missingRow_isRejectedWithItsTime() {
     collector.add("a/b", T1_MILLIS, 0.1);
     collector.add("a/b", T1_MILLIS, 0.3);
     assertThatThrownBy(collector::scores).hasMessageContaining("row=2").hasMessageContaining(T2);
   }
 
   @Test
-  void scores_oneTooMany_isRefusedWithBothCounts() {
+  void scores_oneTooMany_isRejectedWithBothCounts() {
     collector.add("a/b", T1_MILLIS, 0.1);
     collector.add("a/b", T2_MILLIS, 0.2);
     collector.add("a/b", T1_MILLIS, 0.3);

@@ -21,25 +21,25 @@ class SeriesRunTest {
   private static final long STEP_MILLIS = 300_000;
 
   private final long[] times = IntStream.range(0, ROWS).mapToLong(t -> t * STEP_MILLIS).toArray();
-  private final double[][] values = calmWithOneSpike();
+  private final double[][] values = quietWithOneSpike();
 
   @Test
-  void of_calmSeriesWithASpike_tellsOfItOnceItComes() {
+  void of_quietSeriesWithASpike_alertsAtTheSpike() {
     Detector detector = new Detector(PersistenceModel.model(), DetectorConfig.DEFAULT);
     SeriesRun run = SeriesRun.of(detector, times, values);
     assertThat(run.scores()).hasSize(ROWS);
-    assertThat(run.firstJudged()).isEqualTo(DetectorConfig.DEFAULT.warmUpPoints());
-    assertThat(run.told()[SPIKE]).isTrue();
+    assertThat(run.firstScored()).isEqualTo(DetectorConfig.DEFAULT.warmUpPoints());
+    assertThat(run.alerted()[SPIKE]).isTrue();
     assertThat(run.incidents()).anyMatch(incident -> incident.first() == SPIKE);
     for (Span incident : run.incidents()) {
-      assertThat(run.told()[incident.first()]).isTrue();
+      assertThat(run.alerted()[incident.first()]).isTrue();
       assertThat(incident.last()).isLessThan(ROWS);
     }
   }
 
   @Test
-  void budget_oneSeries_isJudgedPointsByInterval() {
-    RecordedSeries series = new RecordedSeries("calm", List.of("value"), times, values);
+  void budget_oneSeries_daysAreScoredPointsTimesInterval() {
+    RecordedSeries series = new RecordedSeries("quiet", List.of("value"), times, values);
     BudgetReport report =
         BudgetReport.of(
             PersistenceModel.model(), List.of(new SeriesCorpus("test", List.of(series))));
@@ -49,7 +49,7 @@ class SeriesRunTest {
     assertThat(report.rows().values().iterator().next().get(0).opened()).isPositive();
   }
 
-  private static double[][] calmWithOneSpike() {
+  private static double[][] quietWithOneSpike() {
     Random random = new Random(2);
     double[][] values = new double[ROWS][];
     for (int t = 0; t < ROWS; t++) {

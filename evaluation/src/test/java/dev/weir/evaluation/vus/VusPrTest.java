@@ -42,7 +42,7 @@ class VusPrTest {
   }
 
   @Test
-  void of_constantScore_isPartOfLabelledRows() {
+  void of_constantScore_isFractionOfLabelledRows() {
     assertThat(VusPr.of(THIRD_OF_FOUR, new double[4], 0)).isCloseTo(0.25, within(1e-12));
   }
 
@@ -60,7 +60,7 @@ class VusPrTest {
   }
 
   @Test
-  void of_noLabelledRow_isRefused() {
+  void of_noLabelledRow_isRejected() {
     assertThatThrownBy(() -> VusPr.of(new boolean[3], new double[3], 0))
         .hasMessageContaining("anomalies=0");
   }
@@ -81,7 +81,7 @@ class VusPrTest {
   }
 
   @Test
-  void held_anyScores_isTheLargestOfTheLastPoints() {
+  void held_anyScores_isTheMaximumOfTheLastPoints() {
     double[] scores = {0, 3, 1, 2, 0, 0, 5};
     assertThat(HeldScore.of(scores, 3)).containsExactly(0, 3, 3, 3, 2, 2, 5);
     assertThat(HeldScore.of(scores, 1)).containsExactly(scores);

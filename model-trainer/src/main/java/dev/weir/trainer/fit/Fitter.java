@@ -74,7 +74,6 @@ public final class Fitter {
         stopping.observe(0, judge(), network);
       }
       for (int epoch = 1; epoch <= passes && goesOn(); epoch++) {
-        rate.advance(progress(epoch));
         EpochOutcome outcome = pass(epoch);
         rate.passed(outcome.best());
         epochs.add(outcome);
@@ -109,8 +108,8 @@ public final class Fitter {
     }
 
     /** By passes, or by time where that runs out first: the learning rate must still come down. */
-    private double progress(int epoch) {
-      double byPasses = (epoch - 1.0) / passes;
+    private double progress(int epoch, double partOfPass) {
+      double byPasses = (epoch - 1 + partOfPass) / passes;
       return config.secondsLimit() == 0
           ? byPasses
           : Math.max(byPasses, secondsSince(startMillis) / config.secondsLimit());
@@ -139,6 +138,7 @@ public final class Fitter {
       try (LaneState state = new LaneState(network, batches.lanes())) {
         while (batches.hasNext()) {
           requireWanted(epoch);
+          rate.advance(progress(epoch, (double) tally.points / batches.points()));
           BatchOutcome outcome = learning.learn(batches.next(), state);
           tally.add(outcome);
           note(outcome);

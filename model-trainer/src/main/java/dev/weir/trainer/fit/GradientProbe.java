@@ -109,7 +109,7 @@ final class GradientProbe {
     NDIndex last = new NDIndex(":, -1:");
     NDArray target = scratch.create(batch.targets(), rows.add(features)).get(last);
     NDArray mask = scratch.create(batch.mask(), rows.add(1)).get(last);
-    return new NegativeLogLikelihood(network.architecture().errorDistribution(), features)
+    return new NegativeLogLikelihood(network.architecture().errorDistribution())
         .sum(output, target, mask);
   }
 

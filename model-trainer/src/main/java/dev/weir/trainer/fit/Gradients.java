@@ -28,7 +28,7 @@ final class Gradients {
       try (NDManager scratch = parameter.getArray().getManager().newSubManager()) {
         NDArray gradient = parameter.getArray().getGradient();
         gradient.attach(scratch);
-        squares += gradient.mul(gradient).sum().getFloat();
+        squares += Math.pow(gradient.norm().getFloat(), 2);
       }
     }
     return Math.sqrt(squares);

@@ -1,52 +1,70 @@
 package dev.weir.trainer.fit;
 
 import ai.djl.training.tracker.ParameterTracker;
+import ai.djl.training.tracker.Tracker;
 
-/** The learning rate now: risen linearly over the first steps, then as the schedule says. */
+/**
+ * The learning rate of the next step: linear warm-up, then the schedule.
+ *
+ * <p>Warm-up and cosine are DJL's trackers. The cosine takes thousandths of the fit instead of
+ * steps, since a fit may end by time.
+ */
 final class LearningRate implements ParameterTracker {
 
   private static final int WARM_UP_STEPS = 20;
-  private static final double LAST_PART = 0.05;
+  private static final float LAST_PART = 0.05f;
   private static final int PLATEAU_PASSES = 2;
+  private static final int WHOLE_FIT = 1000;
 
-  private final FitConfig config;
-  private double part = 1;
+  private final Schedule kind;
+  private final Tracker schedule;
+  private final Tracker warmUp;
+  private int done;
+  private float factor = 1;
   private int passesWithoutGain;
 
   LearningRate(FitConfig config) {
-    this.config = config;
+    kind = config.schedule();
+    schedule = schedule(kind, (float) config.learningRate());
+    warmUp =
+        Tracker.warmUp()
+            .optWarmUpSteps(WARM_UP_STEPS)
+            .setMainTracker(step -> factor * schedule.getNewValue(done))
+            .build();
+  }
+
+  private static Tracker schedule(Schedule kind, float largest) {
+    return switch (kind) {
+      case CONSTANT, PLATEAU -> Tracker.fixed(largest);
+      case COSINE ->
+          Tracker.cosine()
+              .setBaseValue(largest)
+              .optFinalValue(LAST_PART * largest)
+              .setMaxUpdates(WHOLE_FIT)
+              .build();
+    };
   }
 
   /**
-   * @param progress part of the fit that is done, 0 to 1
+   * Sets how much of the fit is done.
+   *
+   * @param progress 0 to 1
    */
   void advance(double progress) {
-    if (config.schedule() == Schedule.COSINE) {
-      part = LAST_PART + (1 - LAST_PART) * 0.5 * (1 + Math.cos(Math.PI * Math.min(1, progress)));
-    }
+    done = (int) Math.min(WHOLE_FIT, Math.round(WHOLE_FIT * progress));
   }
 
+  /** Halves the rate where a plateau asks for it. */
   void passed(boolean better) {
     passesWithoutGain = better ? 0 : passesWithoutGain + 1;
-    if (config.schedule() == Schedule.PLATEAU && passesWithoutGain >= PLATEAU_PASSES) {
-      part *= 0.5;
+    if (kind == Schedule.PLATEAU && passesWithoutGain >= PLATEAU_PASSES) {
+      factor *= 0.5f;
       passesWithoutGain = 0;
     }
   }
 
-  double now() {
-    return config.learningRate() * part;
-  }
-
   @Override
   public float getNewValue(String parameterId, int step) {
-    return at(step);
-  }
-
-  /**
-   * @param step number of the step, from 1
-   */
-  float at(int step) {
-    return (float) (now() * Math.min(1.0, (double) step / WARM_UP_STEPS));
+    return warmUp.getNewValue(step);
   }
 }

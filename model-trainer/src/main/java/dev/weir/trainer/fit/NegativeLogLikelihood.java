@@ -1,7 +1,7 @@
 package dev.weir.trainer.fit;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.NDList;
 import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.Forecaster;
 
@@ -25,11 +25,9 @@ import dev.weir.forecast.Forecaster;
 final class NegativeLogLikelihood {
 
   private final ErrorDistribution law;
-  private final int features;
 
-  NegativeLogLikelihood(ErrorDistribution law, int features) {
+  NegativeLogLikelihood(ErrorDistribution law) {
     this.law = law;
-    this.features = features;
   }
 
   /**
@@ -40,12 +38,9 @@ final class NegativeLogLikelihood {
    * @param mask {@code [lane, time, 1]}
    */
   NDArray sum(NDArray output, NDArray target, NDArray mask) {
-    NDArray mu = output.get(new NDIndex("..., :{}", features));
-    NDArray logSigma =
-        output
-            .get(new NDIndex("..., {}:", features))
-            .clip(-Forecaster.LOG_SIGMA_BOUND, Forecaster.LOG_SIGMA_BOUND);
-    NDArray z = target.sub(mu).mul(logSigma.neg().exp());
+    NDList halves = output.split(2, 2);
+    NDArray logSigma = halves.get(1).clip(-Forecaster.LOG_SIGMA_BOUND, Forecaster.LOG_SIGMA_BOUND);
+    NDArray z = target.sub(halves.get(0)).div(logSigma.exp());
     NDArray loss = logSigma.add(surprise(z.mul(z)));
     return loss.mul(mask).sum();
   }

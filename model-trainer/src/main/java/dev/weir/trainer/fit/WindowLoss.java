@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.weir.forecast.Architecture;
 import dev.weir.trainer.window.WindowBatch;
 
 /** Loss of a network on one window of every lane. */
@@ -15,8 +14,7 @@ final class WindowLoss {
 
   WindowLoss(ForecastNetwork network) {
     this.network = network;
-    Architecture shape = network.architecture();
-    loss = new NegativeLogLikelihood(shape.errorDistribution(), shape.features());
+    loss = new NegativeLogLikelihood(network.architecture().errorDistribution());
   }
 
   /**

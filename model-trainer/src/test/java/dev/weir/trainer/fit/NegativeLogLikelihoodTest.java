@@ -23,7 +23,7 @@ class NegativeLogLikelihoodTest {
       NDArray output = manager.create(new float[] {1, 2, 0.5f, -9}, new Shape(1, 1, 4));
       NDArray target = manager.create(new float[] {3, 2}, new Shape(1, 1, 2));
       NDArray counts = manager.create(new float[] {mask}, new Shape(1, 1, 1));
-      return new NegativeLogLikelihood(law, 2).sum(output, target, counts).getFloat();
+      return new NegativeLogLikelihood(law).sum(output, target, counts).getFloat();
     }
   }
 
@@ -71,7 +71,7 @@ class NegativeLogLikelihoodTest {
       output.setRequiresGradient(true);
       NDArray target = manager.create(new float[] {1.1f}, new Shape(1, 1, 1));
       NDArray mask = manager.ones(new Shape(1, 1, 1));
-      NDArray loss = new NegativeLogLikelihood(law, 1).sum(output, target, mask);
+      NDArray loss = new NegativeLogLikelihood(law).sum(output, target, mask);
       beforeTheWayBack.run();
       collector.backward(loss);
       return output.getGradient().toFloatArray();
