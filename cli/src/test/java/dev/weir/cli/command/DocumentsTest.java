@@ -38,7 +38,7 @@ class DocumentsTest {
 
   /** Options of benchmarks, Flink's client and Docker. */
   private static final Set<String> FOREIGN_OPTIONS =
-      Set.of("--cells", "--events", "--pace", "--type");
+      Set.of("--cells", "--day-old", "--events", "--pace", "--type");
 
   private static final Pattern JAVA_NAME =
       Pattern.compile("\\b(dev(?:\\.[a-z]+)+(?:\\.[A-Z]\\w*[a-z]\\w*)?)");
