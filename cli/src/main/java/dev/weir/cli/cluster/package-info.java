@@ -1,8 +1,7 @@
 /**
- * Where the job runs: in this JVM, or on a Flink cluster that is there already.
+ * Starts the job: in this JVM, or on a Flink cluster.
  *
- * <p>Input: the job's options. Output: a running job. Invariant: it is the same topology in both;
- * only the environment differs.
+ * <p>Input: the options of the job. Output: a running job. Invariant: both run the same topology.
  */
 @NullMarked
 package dev.weir.cli.cluster;

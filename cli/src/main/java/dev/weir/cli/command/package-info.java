@@ -1,9 +1,9 @@
 /**
- * The {@code weir} command: what a person types -> the module that does it.
+ * The subcommands of {@code weir}: arguments to a call of a module.
  *
- * <p>Commands parse, call and tell; nothing is computed here. Invariants: exit code 0 done, 1
- * failed, 2 used wrongly; an error is one line that names the thing, the value and the remedy, with
- * a stack trace only under {@code --debug}.
+ * <p>Commands parse arguments, call a module and print the result. Invariants: the exit code is 0
+ * for success, 1 for a failure and 2 for invalid usage; an error is one line that names the thing,
+ * the value and the remedy; {@code --debug} adds the stack trace.
  */
 @NullMarked
 package dev.weir.cli.command;

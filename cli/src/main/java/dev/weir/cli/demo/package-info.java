@@ -1,10 +1,9 @@
 /**
- * The whole of Weir in one JVM, for the first ten minutes: broker, training, job, a labelled
- * stream, this machine's own metrics.
+ * The demo: broker, training, job, a labelled stream and the metrics of this machine in one JVM.
  *
- * <p>Input: nothing, or a folder of CSV files. Output: each alert as it happens, then how many of
- * the labelled anomalies were found and at how many false alarms. Invariant: nothing is staged; the
- * model is trained, published and run as anywhere else.
+ * <p>Input: nothing, or a folder of CSV files. Output: each alert when it is published, then the
+ * recall and the false alarms. Invariant: the model is trained, published and run by the same code
+ * as in production.
  */
 @NullMarked
 package dev.weir.cli.demo;

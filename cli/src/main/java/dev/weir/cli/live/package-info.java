@@ -1,8 +1,8 @@
 /**
- * This machine's own metrics as events: something real to watch, at once, on any laptop.
+ * The metrics of this machine as events.
  *
- * <p>Input: the operating system through OSHI. Output: an event a metric and second. Invariant:
- * only finite values leave.
+ * <p>Input: the operating system, through OSHI. Output: one event per metric and interval.
+ * Invariant: only finite values are emitted.
  */
 @NullMarked
 package dev.weir.cli.live;

@@ -1,9 +1,9 @@
 /**
- * A folder of CSV files -> a Kafka topic, in the order and at the pace at which the points once
- * came.
+ * Replays a folder of CSV files into a Kafka topic, in order and at a chosen pace.
  *
- * <p>Invariants: every row's every value is sent exactly once; the rows of a file keep their order,
- * even where their times go back; across files the order is that of time.
+ * <p>Input: CSV files. Output: one record per value. Invariants: each value of each row is sent
+ * exactly once; the rows of a file keep their order, also where times decrease; rows of several
+ * files are merged by time.
  */
 @NullMarked
 package dev.weir.cli.replay;

@@ -1,7 +1,7 @@
 /**
- * Reading back what the job wrote: alerts to follow, scores to evaluate.
+ * Creates topics and reads committed records of alerts and scores.
  *
- * <p>Input: a topic. Output: its committed records, in order, each once.
+ * <p>Input: a broker and a topic. Output: its committed records, in order, each once.
  */
 @NullMarked
 package dev.weir.cli.topic;

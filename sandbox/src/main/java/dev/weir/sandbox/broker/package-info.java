@@ -1,8 +1,8 @@
 /**
- * Kafka for a laptop: one broker in this JVM, and the topics that Weir needs on any broker.
+ * Kafka broker for demos and tests, in this JVM.
  *
- * <p>Input: a folder. Output: a bootstrap address. Invariant: what the embedded broker wrote is
- * gone when it is closed.
+ * <p>Input: a free port, or one that the caller names. Output: a bootstrap address. Invariant: the
+ * broker deletes its records when it is closed.
  */
 @NullMarked
 package dev.weir.sandbox.broker;

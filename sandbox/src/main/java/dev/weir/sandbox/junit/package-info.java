@@ -1,9 +1,9 @@
 /**
- * JUnit support for all modules: a shared broker, and data that stands beside the checkout.
+ * JUnit support for all modules: a shared broker, and data sets that are not part of the checkout.
  *
- * <p>Input: the test's parameters and the system property {@code weir.shared}. Output: a running
- * {@link dev.weir.sandbox.broker.EmbeddedBroker} or a folder. Invariant: a test whose data is
- * absent is skipped with the reason.
+ * <p>Input: the parameters of a test, and the folder of the data. Output: a running {@link
+ * dev.weir.sandbox.broker.EmbeddedBroker}, or a folder. Invariant: a test without its data is
+ * skipped with the reason.
  */
 @NullMarked
 package dev.weir.sandbox.junit;

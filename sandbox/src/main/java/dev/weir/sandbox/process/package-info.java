@@ -1,5 +1,5 @@
 /**
- * Real processes: JVMs started from the jars of Maven's class path, for tests that kill them.
+ * JVM processes that tests start from Maven's class path and can kill.
  *
  * <p>Input: a main class and its class path. Output: a running process. Invariant: a process ends
  * with the JVM that started it.

@@ -1,10 +1,10 @@
 /**
- * A seeded generator of series as monitoring shows them, and of labelled anomalies in them.
+ * Generated metrics with labelled anomalies.
  *
- * <p>For the demo (history to train on, then a stream whose anomalies are known) and for training
- * without any data of one's own. Invariants: the same config gives the same bits; no value is ever
- * anything but finite and within 1e12; history and stream are one series, cut in time, and only the
- * stream holds injected anomalies.
+ * <p>Input: a config with a seed. Output: a clean history and a stream with injected anomalies and
+ * their labels. Invariants: the same config generates the same bits; all values are finite and
+ * within 1e12; history and stream are parts of one series, and only the stream has injected
+ * anomalies.
  */
 @NullMarked
 package dev.weir.sandbox.synthetic;
