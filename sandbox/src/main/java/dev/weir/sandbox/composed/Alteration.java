@@ -4,11 +4,11 @@ import dev.weir.sandbox.synthetic.Noise;
 import java.util.Arrays;
 
 /**
- * What may happen to a course of unit spread, in this order: changes of its nature, a few
- * anomalies, and how it is measured.
+ * Random change of a series of deviation 1, applied in the order of the constants: changes of level
+ * and variance, anomalies, and effects of measurement.
  */
 enum Alteration {
-  /** The level jumps for good, a few times. */
+  /** Permanent level shifts. */
   LEVELS(0.2, true) {
     @Override
     void apply(double[] values, Noise noise) {
@@ -20,7 +20,7 @@ enum Alteration {
       }
     }
   },
-  /** Calm and wild stretches take turns. */
+  /** Alternating periods of low and high variance. */
   VARIANCE(0.2, true) {
     @Override
     void apply(double[] values, Noise noise) {
@@ -32,7 +32,7 @@ enum Alteration {
       }
     }
   },
-  /** White noise of the measurement. */
+  /** White measurement noise. */
   MEASUREMENT(0.3, false) {
     @Override
     void apply(double[] values, Noise noise) {
@@ -43,7 +43,7 @@ enum Alteration {
       }
     }
   },
-  /** Single points far off, now and then. */
+  /** Spikes of one point. */
   SPIKES(0.25, true) {
     @Override
     void apply(double[] values, Noise noise) {
@@ -54,7 +54,7 @@ enum Alteration {
       }
     }
   },
-  /** A stretch that stands still, like a sensor that hangs. */
+  /** A period of constant values, as of a sensor that hangs. */
   FLAT(0.06, true) {
     @Override
     void apply(double[] values, Noise noise) {
@@ -63,7 +63,7 @@ enum Alteration {
       Arrays.fill(values, from, to, values[from]);
     }
   },
-  /** A mean over the last few points is what is shown. */
+  /** Exponential smoothing. */
   SMOOTHED(0.12, false) {
     @Override
     void apply(double[] values, Noise noise) {
@@ -73,7 +73,7 @@ enum Alteration {
       }
     }
   },
-  /** A floor or a ceiling, as a share has them at 0 and 100. */
+  /** Clipping at a minimum or maximum, as of a percentage. */
   CLIPPED(0.15, false) {
     @Override
     void apply(double[] values, Noise noise) {
@@ -84,7 +84,7 @@ enum Alteration {
       }
     }
   },
-  /** Rounded to steps, fine or coarse. */
+  /** Rounding to a step. */
   QUANTISED(0.25, false) {
     @Override
     void apply(double[] values, Noise noise) {
@@ -94,7 +94,7 @@ enum Alteration {
       }
     }
   },
-  /** Sampled and held: a new value every few points. */
+  /** Sample and hold: a new value every few points. */
   HELD(0.05, false) {
     @Override
     void apply(double[] values, Noise noise) {
@@ -113,17 +113,17 @@ enum Alteration {
     this.incident = incident;
   }
 
-  /** Whether a detector would be right to tell of it. */
+  /** Whether a detector should report it. */
   boolean isIncident() {
     return incident;
   }
 
-  /** How many of the series of this base are altered so; counts are never broken up by noise. */
+  /** Probability for a series of this base. Counts stay whole numbers. */
   double chance(Base base) {
     boolean counted = base == Base.COUNTS;
     return counted && (this == MEASUREMENT || this == QUANTISED || this == SMOOTHED) ? 0 : chance;
   }
 
-  /** Alters a course in place. */
+  /** Changes the values in place. */
   abstract void apply(double[] values, Noise noise);
 }

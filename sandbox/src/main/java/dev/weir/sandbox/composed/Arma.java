@@ -3,10 +3,10 @@ package dev.weir.sandbox.composed;
 import dev.weir.sandbox.synthetic.Noise;
 
 /**
- * Autoregression of order 1 to 4 with moving average of order 0 to 2.
+ * ARMA process with autoregression of order 1 to 4 and moving average of order 0 to 2.
  *
- * <p>The autoregressive polynomial is built from its roots, all drawn inside the unit circle: it is
- * stationary by construction.
+ * <p>The autoregressive polynomial is built from random roots inside the unit circle, so the
+ * process is stationary.
  */
 final class Arma {
 
@@ -67,7 +67,7 @@ final class Arma {
     return ar;
   }
 
-  /** A stretch of it of unit spread. */
+  /** Generates values of mean 0 and deviation 1, {@code [time]}. */
   double[] generate(int length, Noise noise) {
     double[] shocks = new double[length + BURN_IN];
     double[] values = new double[length + BURN_IN];

@@ -3,9 +3,9 @@ package dev.weir.sandbox.composed;
 import dev.weir.sandbox.synthetic.Noise;
 import java.util.Arrays;
 
-/** What a series is at heart. */
+/** Process that generates a series. */
 enum Base {
-  /** Seasons and ARMA noise of any strength beside them. */
+  /** Seasons plus ARMA noise. */
   SEASONAL(0.26) {
     @Override
     double[] generate(int length, Noise noise) {
@@ -14,7 +14,7 @@ enum Base {
       return withTrend(values, noise);
     }
   },
-  /** The same on a logarithmic scale: noise grows with the level. */
+  /** Exponential of seasons plus ARMA noise: the noise grows with the level. */
   MULTIPLICATIVE(0.14) {
     @Override
     double[] generate(int length, Noise noise) {
@@ -23,7 +23,7 @@ enum Base {
       return exponential(values, noise.logUniform(0.1, 1.5));
     }
   },
-  /** ARMA alone. */
+  /** ARMA noise. */
   STATIONARY(0.12) {
     @Override
     double[] generate(int length, Noise noise) {
@@ -33,7 +33,7 @@ enum Base {
           : withTrend(values, noise);
     }
   },
-  /** Sums of steps, now and then drawn back, measured with or without noise. */
+  /** Random walk, optionally mean-reverting, with or without measurement noise. */
   WALK(0.07) {
     @Override
     double[] generate(int length, Noise noise) {
@@ -42,28 +42,28 @@ enum Base {
       return Course.add(values, part, Arma.draw(noise).generate(length, noise));
     }
   },
-  /** Poisson counts around a constant, seasonal or wandering rate. */
+  /** Poisson counts with a constant, seasonal or ARMA rate. */
   COUNTS(0.12) {
     @Override
     double[] generate(int length, Noise noise) {
       return Counting.counts(length, noise);
     }
   },
-  /** A counter that is reset, or a buffer that fills and is emptied. */
+  /** Saw tooth: a counter with resets, or a buffer that fills and is emptied. */
   SAW(0.05) {
     @Override
     double[] generate(int length, Noise noise) {
       return Switching.saw(length, noise);
     }
   },
-  /** Two or more levels by chance, each held for a while. */
+  /** Random switching between two or more levels. */
   TELEGRAPH(0.08) {
     @Override
     double[] generate(int length, Noise noise) {
       return Switching.telegraph(length, noise);
     }
   },
-  /** A quiet floor and bursts that come by chance or by the clock, and die away. */
+  /** Bursts at random or regular times that decay to a floor. */
   BURSTS(0.16) {
     @Override
     double[] generate(int length, Noise noise) {
@@ -77,7 +77,7 @@ enum Base {
     this.share = share;
   }
 
-  /** A course of any unit. */
+  /** Generates values of any scale, {@code [time]}. */
   abstract double[] generate(int length, Noise noise);
 
   static Base draw(Noise noise) {

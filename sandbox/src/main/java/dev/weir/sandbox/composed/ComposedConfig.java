@@ -1,17 +1,17 @@
 package dev.weir.sandbox.composed;
 
 /**
- * How much is composed.
+ * Configuration of {@link ComposedSeries}.
  *
  * @param series number of series, 1 or more
  * @param points points of each series, missing ones included, {@value #FEWEST_POINTS} or more
- * @param seed of everything random
- * @param incidents whether levels jump, variance changes, spikes come and values hang in some of
- *     them: what a detector would be right to tell of
+ * @param seed seed of all random numbers
+ * @param incidents whether some series have level shifts, changes of variance, spikes and constant
+ *     periods, which a detector should report
  */
 public record ComposedConfig(int series, int points, long seed, boolean incidents) {
 
-  /** Shorter ones hold no season worth the name. */
+  /** Shorter series have too few periods of a season. */
   public static final int FEWEST_POINTS = 200;
 
   /**

@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Many series, each of a random nature.
+ * Generator of random series for pretraining.
  *
- * <p>Each has its own generator seeded by config and index: more series change none of the others.
+ * <p>Each series has its own random numbers, seeded by config and index, so a larger number of
+ * series does not change the others.
  */
 public final class ComposedSeries {
 
   private static final long START_MILLIS = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
 
-  /** Usual distances of two points, seconds. */
+  /** Intervals to choose from, seconds. */
   private static final int[] STEP_SECONDS = {1, 5, 10, 15, 30, 60, 60, 300, 300, 600, 900, 3600};
 
   private final ComposedConfig config;
 
-  /** Series as configured; nothing is generated yet. */
+  /** Creates the generator. */
   public ComposedSeries(ComposedConfig config) {
     this.config = config;
   }
@@ -47,7 +48,7 @@ public final class ComposedSeries {
     return composition.redrawn() == 0
         ? List.of()
         : List.of(
-            "drawn anew, since they overflowed, exploded or stood still: series="
+            "series generated again because they overflowed, exploded or were constant: series="
                 + composition.redrawn());
   }
 

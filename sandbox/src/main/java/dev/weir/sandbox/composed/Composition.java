@@ -2,10 +2,10 @@ package dev.weir.sandbox.composed;
 
 import dev.weir.sandbox.synthetic.Noise;
 
-/** Composes the course of one series after another, and counts those that had to be drawn anew. */
+/** Composes a base process and alterations into one series, and counts repeated attempts. */
 final class Composition {
 
-  /** Beyond this many deviations nothing is a metric any more, but an explosion. */
+  /** A series with a value beyond this many deviations is rejected. */
   private static final double LARGEST_DEVIATIONS = 1e4;
 
   private static final int MOST_DRAWS = 100;
@@ -51,7 +51,7 @@ final class Composition {
     return values;
   }
 
-  /** Whether it is finite, moves, and stays within reason. */
+  /** Whether the values are finite, not constant and within the limit. */
   static boolean isUsable(double[] values) {
     double[] copy = Course.standardised(values.clone());
     double largest = 0;

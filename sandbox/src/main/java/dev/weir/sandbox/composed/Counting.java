@@ -2,7 +2,7 @@ package dev.weir.sandbox.composed;
 
 import dev.weir.sandbox.synthetic.Noise;
 
-/** Courses that add up: counts and walks. */
+/** Generates counts and random walks. */
 final class Counting {
 
   private Counting() {}

@@ -2,17 +2,17 @@ package dev.weir.sandbox.composed;
 
 import java.util.Arrays;
 
-/** Arithmetic on whole courses, in place. */
+/** Arithmetic on the values of a series, in place. */
 final class Course {
 
-  /** Anything beyond has overflowed, whatever it was meant to be. */
+  /** A larger deviation is treated as an overflow. */
   private static final double LARGEST = 1e100;
 
   private Course() {}
 
   /**
-   * Shifts and scales to mean 0 and deviation 1; all zero where it stands still, NaN where it is
-   * not finite.
+   * Standardises to mean 0 and deviation 1. Constant values become 0; values that are not finite
+   * become NaN.
    */
   static double[] standardised(double[] values) {
     double mean = 0;
@@ -35,7 +35,7 @@ final class Course {
     return values;
   }
 
-  /** Adds so much of another course. */
+  /** Adds {@code part} times the other values. */
   static double[] add(double[] values, double part, double[] other) {
     for (int t = 0; t < values.length; t++) {
       values[t] += part * other[t];

@@ -3,14 +3,14 @@ package dev.weir.sandbox.composed;
 import dev.weir.sandbox.synthetic.Noise;
 import java.util.Arrays;
 
-/** Points that never came: in one series of five single ones, in one of ten whole outages. */
+/** Draws missing points: single points in 20 % of the series, an outage in 10 %. */
 final class Holes {
 
   private static final double LARGEST_PART = 0.03;
 
   private Holes() {}
 
-  /** Which points are there. */
+  /** Draws which points are present, {@code [time]}. */
   static boolean[] draw(int length, Noise noise) {
     boolean[] present = new boolean[length];
     Arrays.fill(present, true);

@@ -4,10 +4,10 @@ import dev.weir.sandbox.synthetic.Noise;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One to three seasons, each with a shape of its own; of unit spread. */
+/** Generates the sum of one to three seasons of random shape, with deviation 1. */
 final class Seasons {
 
-  /** Points of a minute, an hour, a day or a week at the usual distances of two points. */
+  /** Points per minute, hour, day or week at common intervals. */
   private static final int[] USUAL = {
     7, 12, 24, 24, 30, 48, 60, 60, 96, 120, 144, 144, 168, 288, 288, 288, 288, 336, 720, 1440
   };
@@ -64,7 +64,7 @@ final class Seasons {
     return (1 - part) * profile[left] + part * profile[(left + 1) % profile.length];
   }
 
-  /** Lets the strength come and go, slowly. */
+  /** Modulates the amplitude slowly. */
   private static void modulate(double[] values, Noise noise) {
     double depth = noise.uniform(0.1, 0.8);
     double angle = 2 * Math.PI / noise.logUniform(200, 5000);
@@ -74,7 +74,7 @@ final class Seasons {
     }
   }
 
-  /** The course of one period. */
+  /** Shape of one period. */
   private enum Shape {
     HARMONICS,
     SMOOTH,

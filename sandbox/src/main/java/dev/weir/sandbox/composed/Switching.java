@@ -2,7 +2,7 @@ package dev.weir.sandbox.composed;
 
 import dev.weir.sandbox.synthetic.Noise;
 
-/** Courses that jump: saw teeth, switches and bursts. */
+/** Generates saw teeth, level switches and bursts. */
 final class Switching {
 
   private Switching() {}
@@ -58,7 +58,7 @@ final class Switching {
     return -mean * Math.log(1 - noise.uniform(0, 1));
   }
 
-  /** A floor of ARMA noise, and on top of it bursts of heavy-tailed height. */
+  /** Generates ARMA noise plus bursts of heavy-tailed height. */
   static double[] bursts(int length, Noise noise) {
     double[] values = Arma.draw(noise).generate(length, noise);
     double floor = noise.chance(0.2) ? 0 : noise.logUniform(0.02, 1);
@@ -77,7 +77,7 @@ final class Switching {
     return values;
   }
 
-  /** One burst after another: each stands for a few points, then dies away. */
+  /** A sequence of bursts: each holds its height for a few points, then decays. */
   private static final class Burst {
 
     private final Noise noise;

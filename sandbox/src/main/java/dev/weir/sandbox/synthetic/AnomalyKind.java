@@ -2,27 +2,27 @@ package dev.weir.sandbox.synthetic;
 
 import java.util.Locale;
 
-/** What is injected. */
+/** Kind of an injected anomaly. */
 public enum AnomalyKind {
-  /** One to three points far off. */
+  /** Spike of one to three points. */
   SPIKE,
-  /** A stretch at another level. */
+  /** Temporary level shift. */
   LEVEL_SHIFT,
-  /** A stretch that doesn't move. */
+  /** Constant values. */
   FLAT_LINE,
-  /** A day without its course. */
+  /** A day without its seasonal pattern. */
   MISSING_SEASON,
-  /** A stretch of much more noise. */
+  /** Temporary increase of the noise. */
   VARIANCE_BURST,
-  /** A slow rise away from the usual, and back at once. */
+  /** Slow drift that ends abruptly. */
   DRIFT,
   /**
-   * A stretch that moves against what it used to follow: mirrored at its first value. Of {@link
+   * Values mirrored at the first one, against the feature that they usually follow. Used by {@link
    * CoupledHosts} only.
    */
   OPPOSED;
 
-  /** For a person: lower case, blanks between the words. */
+  /** Display name: lower case, separated by blanks. */
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

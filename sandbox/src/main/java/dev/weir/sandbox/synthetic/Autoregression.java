@@ -1,6 +1,6 @@
 package dev.weir.sandbox.synthetic;
 
-/** Noise that remembers: x = phi x + e, always stationary, of spread 1. */
+/** Stationary AR(1) noise of deviation 1: x = phi x + e. */
 final class Autoregression {
 
   private final double phi;

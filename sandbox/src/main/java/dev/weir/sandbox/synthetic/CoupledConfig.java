@@ -1,20 +1,20 @@
 package dev.weir.sandbox.synthetic;
 
 /**
- * Hosts to generate, at five minutes.
+ * Configuration of {@link CoupledHosts}. The interval is five minutes.
  *
  * @param hosts number of series, 1 or more
- * @param historyPoints clean points of each, 1 or more
- * @param streamPoints points of each behind them, 0 or more
- * @param anomalies put into the stream of each host, 0 or more
- * @param seed of everything random
+ * @param historyPoints points of each without anomalies, 1 or more
+ * @param streamPoints points of each after the history, 0 or more
+ * @param anomalies number of anomalies in the stream of each host, 0 or more
+ * @param seed seed of all random numbers
  */
 public record CoupledConfig(
     int hosts, int historyPoints, int streamPoints, int anomalies, long seed) {
 
   /**
-   * @throws IllegalArgumentException where a number is out of range, or an anomaly has less than
-   *     two days of its own
+   * @throws IllegalArgumentException if a number is out of range, or if there are less than two
+   *     days of stream per anomaly
    */
   public CoupledConfig {
     require(hosts >= 1, "hosts must be 1 or more: hosts=" + hosts);

@@ -9,12 +9,12 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Hosts whose features follow one load, so that the cause of an anomaly is known: it is put into
- * exactly one feature, behind the others' backs.
+ * Generator of hosts whose features follow one load. An anomaly is injected into exactly one
+ * feature, so its cause is known.
  *
- * <p>{@code load} has the course of a day and a week. {@code cpu} follows it at once, {@code
- * memory} slowly, {@code latency} two points later and the more steeply the higher the load is;
- * each has noise of its own. Kinds and features go round so that over four hosts every kind meets
+ * <p>{@code load} has a daily and a weekly pattern. {@code cpu} follows it immediately, {@code
+ * memory} with a moving average, {@code latency} two points later with the square of the load. Each
+ * has its own noise. Kinds and features alternate: over four hosts every kind is injected into
  * every feature equally often.
  */
 public final class CoupledHosts {
@@ -22,15 +22,15 @@ public final class CoupledHosts {
   /** Names of the features, in the order of a point's values. */
   public static final List<String> FEATURES = List.of("load", "cpu", "memory", "latency");
 
-  /** What is put in, in turn. */
+  /** Kinds to inject, in turn. */
   public static final List<AnomalyKind> KINDS =
       List.of(
           AnomalyKind.SPIKE, AnomalyKind.LEVEL_SHIFT, AnomalyKind.FLAT_LINE, AnomalyKind.OPPOSED);
 
-  /** Points of a day. */
+  /** Points per day. */
   public static final int POINTS_PER_DAY = 288;
 
-  /** Between two points. */
+  /** Interval of the points, milliseconds. */
   public static final long STEP_MILLIS = 300_000;
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -39,12 +39,12 @@ public final class CoupledHosts {
 
   private final CoupledConfig config;
 
-  /** Hosts as configured; nothing is generated yet. */
+  /** Creates the generator. */
   public CoupledHosts(CoupledConfig config) {
     this.config = config;
   }
 
-  /** The clean history. */
+  /** Generates the history, without anomalies. */
   public GeneratedHistory history() {
     List<RecordedSeries> series = new ArrayList<>();
     for (int host = 0; host < config.hosts(); host++) {
@@ -53,7 +53,7 @@ public final class CoupledHosts {
     return GeneratedHistory.complete("coupled hosts, seed " + config.seed(), series);
   }
 
-  /** The same history and the stream behind it as one series a host, and what was put into it. */
+  /** Generates history and stream as one series per host, with the labels of its anomalies. */
   public LabelledStream stream() {
     List<RecordedSeries> series = new ArrayList<>();
     List<Label> labels = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class CoupledHosts {
     return new double[][] {load, cpu(load, noise), memory(load, noise), latency(load, noise)};
   }
 
-  /** Around 1. */
+  /** Load, mean about 1, {@code [time]}. */
   private double[] load(Noise noise) {
     DayCourse course = new DayCourse(POINTS_PER_DAY, noise);
     Autoregression rest = new Autoregression(0.8, false);
@@ -81,7 +81,7 @@ public final class CoupledHosts {
         t -> Math.max(0.05, 1 + amplitude * course.at(t) + 0.04 * rest.next(noise)));
   }
 
-  /** Percent. */
+  /** CPU utilisation, percent, {@code [time]}. */
   private static double[] cpu(double[] load, Noise noise) {
     Autoregression rest = new Autoregression(0.5, false);
     double idle = noise.uniform(3, 10);
@@ -89,7 +89,7 @@ public final class CoupledHosts {
     return each(load.length, t -> idle + perLoad * load[t] + rest.next(noise));
   }
 
-  /** Percent; the load's average over about an hour. */
+  /** Memory utilisation, percent, {@code [time]}. */
   private static double[] memory(double[] load, Noise noise) {
     Autoregression rest = new Autoregression(0.9, false);
     double resident = noise.uniform(20, 40);
@@ -98,7 +98,7 @@ public final class CoupledHosts {
     return each(load.length, t -> resident + perLoad * held[t] + 0.4 * rest.next(noise));
   }
 
-  /** Milliseconds. */
+  /** Latency, milliseconds, {@code [time]}. */
   private static double[] latency(double[] load, Noise noise) {
     Autoregression rest = new Autoregression(0.3, true);
     double floor = noise.uniform(5, 20);
@@ -111,7 +111,7 @@ public final class CoupledHosts {
         });
   }
 
-  /** Exponential, over an hour. */
+  /** Exponential moving average over an hour. */
   private static double[] average(double[] values) {
     double[] average = values.clone();
     for (int t = 1; t < values.length; t++) {

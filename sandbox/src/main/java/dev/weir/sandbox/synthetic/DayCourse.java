@@ -1,6 +1,6 @@
 package dev.weir.sandbox.synthetic;
 
-/** The course of a day and a week: two harmonics of the day, quieter weekends; within about +-1. */
+/** Daily and weekly pattern: two harmonics of the day, lower weekends; about -1 to 1. */
 final class DayCourse {
 
   private final int pointsPerDay;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param source description of the generator with its seed, for messages and the artifact
  * @param series the series, in the order of their index
  * @param missing number of points left out as gaps
- * @param warnings what was generated differently from what was asked, one line each
+ * @param warnings deviations from the config, one line each
  */
 public record GeneratedHistory(
     String source, List<RecordedSeries> series, long missing, List<String> warnings) {

@@ -1,6 +1,6 @@
 package dev.weir.sandbox.synthetic;
 
-/** Puts one anomaly into a course, in place, sized by how the course usually moves. */
+/** Injects an anomaly into the values of a series, in place, scaled by the usual variation. */
 final class Injection {
 
   private final double[] values;
@@ -10,7 +10,7 @@ final class Injection {
   private final Noise noise;
 
   /**
-   * @param usual the part of the course that nothing is put into: its measure
+   * @param usual number of points from the start from which the usual variation is measured
    */
   Injection(double[] values, int usual, int pointsPerDay, Noise noise) {
     this.values = values;
@@ -40,7 +40,7 @@ final class Injection {
     return sum;
   }
 
-  /** Points that an anomaly of this kind lasts. */
+  /** Draws the length of an anomaly of this kind, points. */
   int length(AnomalyKind kind) {
     return switch (kind) {
       case SPIKE -> 1 + noise.below(3);
@@ -52,7 +52,7 @@ final class Injection {
     };
   }
 
-  /** Changes the points from {@code from} to before {@code to}. */
+  /** Changes the points from {@code from}, inclusive, to {@code to}, exclusive. */
   void inject(AnomalyKind kind, int from, int to) {
     switch (kind) {
       case SPIKE -> shift(from, to, sign() * (noise.uniform(4, 8) * spread + 6 * step));

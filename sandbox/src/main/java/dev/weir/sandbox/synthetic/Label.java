@@ -1,17 +1,17 @@
 package dev.weir.sandbox.synthetic;
 
 /**
- * One injected anomaly.
+ * Label of an injected anomaly.
  *
  * @param series name of the series
- * @param kind what was done
+ * @param kind kind of the anomaly
  * @param fromMillis time of the first changed point
  * @param toMillis time of the last changed point
  * @param feature index of the changed feature
  */
 public record Label(String series, AnomalyKind kind, long fromMillis, long toMillis, int feature) {
 
-  /** Whether a time lies within, ends included. */
+  /** Whether a time is within the anomaly, ends included. */
   public boolean covers(long timeMillis) {
     return fromMillis <= timeMillis && timeMillis <= toMillis;
   }

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Series with known anomalies.
+ * Series with labelled anomalies.
  *
  * @param series the series, each in time order
- * @param labels what was put into them, by series and time
+ * @param labels labels of the anomalies, by series and time
  */
 public record LabelledStream(List<RecordedSeries> series, List<Label> labels) {
 
@@ -20,7 +20,7 @@ public record LabelledStream(List<RecordedSeries> series, List<Label> labels) {
     labels = List.copyOf(labels);
   }
 
-  /** All points of all series as they would arrive: by time, then by series. */
+  /** All points of all series, sorted by time, then by series. */
   public List<MetricEvent> events() {
     List<MetricEvent> events = new ArrayList<>();
     for (RecordedSeries one : series) {

@@ -3,43 +3,39 @@ package dev.weir.sandbox.synthetic;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Kinds of metric, each with its own course. */
+/** Kind of a generated metric. */
 public enum MetricKind {
-  /** A share from 0 to 100 with day and week in it. */
+  /** Utilisation, 0 to 100, with a daily and a weekly pattern. */
   UTILISATION(Season.STRONG),
-  /**
-   * Requests: a day's and a week's course, noise that grows with the level, now and then a burst.
-   */
+  /** Requests: daily and weekly pattern, noise proportional to the level, occasional bursts. */
   TRAFFIC(Season.STRONG),
-  /** A counter as a rate: whole numbers around a day's course. */
+  /** Rate of a counter: Poisson counts with a daily pattern. */
   COUNTER_RATE(Season.STRONG),
-  /** Smooth: a day's course and slow weather. */
+  /** Temperature: a daily pattern and slow variation. */
   TEMPERATURE(Season.STRONG),
-  /** Latency: a floor with a heavy tail above it. */
+  /** Latency: a minimum and a heavy tail. */
   LATENCY(Season.FAINT),
-  /** A queue or a price: drawn back to its level, slowly, on a trend. */
+  /** Mean-reverting walk with a trend, as of a queue or a price. */
   MEAN_REVERTING(Season.FAINT),
-  /** Memory between two collections: rises, falls back, rises. */
+  /** Saw tooth, as of memory between garbage collections. */
   SAWTOOTH(Season.FAINT),
-  /** A job that runs or doesn't. */
+  /** On or off, as of a job. */
   ON_OFF(Season.NONE),
-  /** Errors: mostly zero. */
+  /** Counts that are mostly zero, as of errors. */
   SPARSE_COUNT(Season.NONE),
-  /** Level and spread change for good now and then. */
+  /** Occasional permanent changes of level and variance. */
   SHIFTING(Season.NONE),
-  /** Hardly ever moves. */
+  /** Nearly constant. */
   FLAT(Season.NONE);
 
-  /** How much of a day's course is in it. */
+  /** Strength of the daily pattern. */
   enum Season {
     STRONG,
     FAINT,
     NONE
   }
 
-  /**
-   * Kinds without unlabelled changes of their nature: what falls out of line there was put there.
-   */
+  /** Kinds without changes of their own: every anomaly in them has been injected. */
   public static final Set<MetricKind> STEADY =
       Set.of(UTILISATION, TRAFFIC, COUNTER_RATE, TEMPERATURE, LATENCY, MEAN_REVERTING, SAWTOOTH);
 
@@ -49,7 +45,7 @@ public enum MetricKind {
     this.season = season;
   }
 
-  /** What can go wrong with such a metric so that a person would see it. */
+  /** Anomalies that are visible in a metric of this kind. */
   Set<AnomalyKind> anomalies() {
     Set<AnomalyKind> kinds = EnumSet.of(AnomalyKind.SPIKE, AnomalyKind.LEVEL_SHIFT);
     if (season != Season.NONE) {

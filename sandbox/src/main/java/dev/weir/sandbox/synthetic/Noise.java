@@ -2,17 +2,17 @@ package dev.weir.sandbox.synthetic;
 
 import java.util.Random;
 
-/** Random numbers with the laws that metrics have. */
+/** Random numbers of the distributions that the generators use. */
 public final class Noise {
 
   private final Random random;
 
-  /** The same seed gives the same numbers. */
+  /** Creates a generator; the same seed gives the same numbers. */
   public Noise(long seed) {
     random = new Random(seed);
   }
 
-  /** Uniform from low to below high. */
+  /** Uniform from {@code low}, inclusive, to {@code high}, exclusive. */
   public double uniform(double low, double high) {
     return low + (high - low) * random.nextDouble();
   }
@@ -27,12 +27,12 @@ public final class Noise {
     return random.nextGaussian();
   }
 
-  /** True as often as this. */
+  /** True with this probability. */
   public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
-  /** A whole number from 0 to below the bound. */
+  /** A whole number from 0, inclusive, to the bound, exclusive. */
   public int below(int bound) {
     return random.nextInt(bound);
   }
@@ -47,7 +47,7 @@ public final class Noise {
     return Math.max(-30, Math.min(30, random.nextGaussian() / Math.sqrt(Math.max(chi / 3, 1e-3))));
   }
 
-  /** Poisson of this mean: counted out where small, by the normal law where large. */
+  /** Poisson with this mean; for a large mean by its normal approximation. */
   public double poisson(double mean) {
     if (mean > 50) {
       return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));

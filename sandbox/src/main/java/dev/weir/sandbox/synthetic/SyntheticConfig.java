@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What is generated.
+ * Configuration of {@link SyntheticSeries}.
  *
  * @param series number of series, 1 or more
- * @param features values a point, 1 or more; further ones follow the first in part
+ * @param features values per point, 1 or more; the others partly follow the first
  * @param kinds kinds of metric, taken in turn; not empty
  * @param start time of the first point
- * @param step between two points
- * @param day length of a day; shorter than a real one, seasons fit into a short history
+ * @param step interval of the points
+ * @param day period of the daily pattern; shorter than a day to fit a short history
  * @param historyPoints points of each series before the stream, 1 or more
  * @param streamPoints points of each series in the stream, 0 or more
- * @param seed of everything random
+ * @param seed seed of all random numbers
  */
 public record SyntheticConfig(
     int series,
@@ -29,7 +29,7 @@ public record SyntheticConfig(
     long seed) {
 
   /**
-   * @throws IllegalArgumentException where a size is out of range
+   * @throws IllegalArgumentException if a size is out of range
    */
   public SyntheticConfig {
     kinds = Set.copyOf(kinds);

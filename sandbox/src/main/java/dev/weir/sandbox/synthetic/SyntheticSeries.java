@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Clean history and, behind it in time, a stream with labelled anomalies.
+ * Generator of a history without anomalies, followed by a stream with labelled anomalies.
  *
- * <p>Each series has its own generator seeded by config and index: more series, or anomalies,
- * change none of the others.
+ * <p>Each series has its own random numbers, seeded by config and index, so more series or
+ * anomalies do not change the others.
  */
 public final class SyntheticSeries {
 
-  /** Points of the stream in which nothing is injected yet, so that its start is no surprise. */
+  /** Points at the start of the stream without injected anomalies. */
   private static final int CALM_START = 60;
 
-  /** Parts of what is left of a feature that follow the first one. */
+  /** Largest share of a feature that follows the first one. */
   private static final double SHARED = 0.6;
 
   private static final long INJECTION_SEED = 0x5DEECE66DL;
@@ -28,13 +28,13 @@ public final class SyntheticSeries {
   private final SyntheticConfig config;
   private final List<MetricKind> kinds;
 
-  /** Series as configured; nothing is generated yet. */
+  /** Creates the generator. */
   public SyntheticSeries(SyntheticConfig config) {
     this.config = config;
     kinds = config.kinds().stream().sorted(Comparator.naturalOrder()).toList();
   }
 
-  /** The clean history. */
+  /** Generates the history. */
   public GeneratedHistory history() {
     List<RecordedSeries> series = new ArrayList<>();
     for (int index = 0; index < config.series(); index++) {
@@ -44,19 +44,19 @@ public final class SyntheticSeries {
   }
 
   /**
-   * The stream behind the history.
+   * Generates the stream after the history.
    *
-   * @param anomaliesPerSeries injected into each series, as far as they fit without touching
+   * @param anomaliesPerSeries number of anomalies per series, as far as they fit without touching
    */
   public LabelledStream stream(int anomaliesPerSeries) {
     return stream(anomaliesPerSeries, EnumSet.allOf(AnomalyKind.class));
   }
 
   /**
-   * The stream behind the history, with anomalies of some kinds only.
+   * Generates the stream after the history, with anomalies of some kinds only.
    *
-   * @param anomaliesPerSeries injected into each series, as far as they fit without touching
-   * @param anomalies what may be injected where it makes sense for the metric
+   * @param anomaliesPerSeries number of anomalies per series, as far as they fit without touching
+   * @param anomalies kinds to inject, where they are visible in the metric
    */
   public LabelledStream stream(int anomaliesPerSeries, Set<AnomalyKind> anomalies) {
     List<RecordedSeries> series = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class SyntheticSeries {
     return new LabelledStream(series, labels);
   }
 
-  /** The whole course of each feature, {@code [feature][time]}. */
+  /** All values of each feature, {@code [feature][time]}. */
   private double[][] generate(int index) {
     Noise noise = new Noise(seed(index, 0));
     double[][] features = new double[config.features()][];
@@ -81,7 +81,7 @@ public final class SyntheticSeries {
     return features;
   }
 
-  /** Lets a feature share in the first one's course, in its own unit. */
+  /** Adds a share of the first feature's values, in the unit of the feature. */
   private static void follow(double[] first, double[] feature, double part) {
     double unit = range(feature) / Math.max(range(first), 1e-9);
     for (int t = 0; t < feature.length; t++) {

@@ -1,6 +1,6 @@
 package dev.weir.sandbox.synthetic;
 
-/** Generates the course of one metric, point by point. */
+/** Generates the values of one metric. */
 final class Waveform {
 
   private static final double LARGEST = 1e12;
@@ -15,7 +15,7 @@ final class Waveform {
     this.noise = noise;
   }
 
-  /** The whole course of a metric of this kind. */
+  /** Generates all values of a metric of this kind, {@code [time]}. */
   static double[] generate(MetricKind kind, SyntheticConfig config, Noise noise) {
     Waveform wave = new Waveform(config, noise);
     switch (kind) {
@@ -34,7 +34,7 @@ final class Waveform {
     return guarded(wave.values);
   }
 
-  /** Nothing that overflows leaves the generator, whatever the parameters drawn. */
+  /** Limits all values to a finite range. */
   static double[] guarded(double[] values) {
     for (int t = 0; t < values.length; t++) {
       double finite = Double.isNaN(values[t]) ? 0 : values[t];
