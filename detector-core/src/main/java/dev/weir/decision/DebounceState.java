@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.decision;
 
 import dev.weir.state.SeriesBytes;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.forecast;
 
 /** {@link LstmCell} for many series at once, one lane per series. The results are identical. */

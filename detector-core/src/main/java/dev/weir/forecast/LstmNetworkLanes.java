@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.forecast;
 
 /** {@link Forecaster} for many series at once: stacked {@link LstmLanes} and a linear head. */

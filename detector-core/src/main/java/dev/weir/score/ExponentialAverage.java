@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.score;
 
 /** A running average: the plain mean of the first values, then an exponential average. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.trainer;
 
 /** An option that {@code --tune} varies unless the user has given it a value. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.benchmarks.pipeline;
 
 /** Refuses a measurement in which the processor may have waited for events. */

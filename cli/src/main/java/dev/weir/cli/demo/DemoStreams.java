@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;

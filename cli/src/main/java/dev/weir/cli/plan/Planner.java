@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.plan;
 
 /** Computes plans from measured figures; what isn't measured is assumed here and nowhere else. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.job.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;

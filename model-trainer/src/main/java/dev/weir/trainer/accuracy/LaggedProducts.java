@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.trainer.accuracy;
 
 /** Sums of the products of a series with itself at a lag: autocovariance before any scaling. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.trainer.history;
 
 /** A history, or a target, with which no model can be trained; the message says what and where. */

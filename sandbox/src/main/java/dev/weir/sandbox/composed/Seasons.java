@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.sandbox.composed;
 
 import dev.weir.sandbox.synthetic.Noise;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.sandbox.process;
 
 import java.io.IOException;

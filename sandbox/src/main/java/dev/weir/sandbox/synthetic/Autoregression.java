@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.sandbox.synthetic;
 
 /** Stationary AR(1) noise of deviation 1: x = phi x + e. */

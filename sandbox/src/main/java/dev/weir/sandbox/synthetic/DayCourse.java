@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.sandbox.synthetic;
 
 /** Daily and weekly pattern: two harmonics of the day, lower weekends; about -1 to 1. */

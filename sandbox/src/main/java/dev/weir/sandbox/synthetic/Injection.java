@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.weir.sandbox.synthetic;
 
 /** Injects an anomaly into the values of a series, in place, scaled by the usual variation. */
