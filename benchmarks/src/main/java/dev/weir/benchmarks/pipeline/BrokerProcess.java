@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The broker as a process, so that its CPU time is told apart. */
+/** Runs the broker in a process, so that its CPU time is measured separately. */
 final class BrokerProcess {
 
   private BrokerProcess() {}

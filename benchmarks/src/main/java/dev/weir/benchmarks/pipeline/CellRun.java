@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * All that the process of one cell is told.
+ * Input of the process that runs one cell.
  *
  * @param cell name of the cell
  * @param input where its events stand
@@ -37,7 +37,7 @@ record CellRun(String cell, Input input, Job job, String folder) {
       return events / TopicFiller.PARTITIONS;
     }
 
-    /** The end, as the job is told it. */
+    /** The end offset in the form of the job option. */
     String end() {
       return IntStream.range(0, TopicFiller.PARTITIONS)
           .mapToObj(partition -> topic + "-" + partition + ":" + eventsOfPartition())

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets Ctrl-C end work in order: the thread at work is told to stop, and the JVM waits until it has
+ * Lets Ctrl-C end work in order: the working thread is interrupted, and the JVM waits until it has
  * tidied up.
  */
 final class Interruptible {

@@ -56,7 +56,7 @@ public final class Pace {
   /**
    * Waits until it is this event's turn.
    *
-   * @throws InterruptedException where the thread is told to stop
+   * @throws InterruptedException if the thread is interrupted
    */
   public void await(long eventMillis) throws InterruptedException {
     if (factor == NO_WAITING) {

@@ -13,14 +13,14 @@ import java.util.function.Consumer;
 /** Sends events at a pace, and tells how far it is. */
 public final class Replayer {
 
-  private static final long TELL_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
+  private static final long REPORT_INTERVAL_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final EventProducer producer;
   private final Pace pace;
   private final Consumer<String> out;
   private long sent;
   private long startNanos;
-  private long toldNanos;
+  private long reportedNanos;
 
   /**
    * @param out receives a line every few seconds
@@ -35,17 +35,17 @@ public final class Replayer {
    * Sends them all, and returns when they are stored.
    *
    * @return how many there were
-   * @throws InterruptedIOException where the thread is told to stop
+   * @throws InterruptedIOException if the thread is interrupted
    */
   public long send(Iterator<MetricEvent> events) throws IOException {
     startNanos = System.nanoTime();
-    toldNanos = startNanos;
+    reportedNanos = startNanos;
     while (events.hasNext()) {
       MetricEvent event = events.next();
       await(event.timeMillis());
       producer.send(event);
       sent++;
-      tell(event);
+      report(event);
     }
     producer.flush();
     return sent;
@@ -60,9 +60,9 @@ public final class Replayer {
     }
   }
 
-  private void tell(MetricEvent event) {
-    if (System.nanoTime() - toldNanos > TELL_EVERY_NANOS) {
-      toldNanos = System.nanoTime();
+  private void report(MetricEvent event) {
+    if (System.nanoTime() - reportedNanos > REPORT_INTERVAL_NANOS) {
+      reportedNanos = System.nanoTime();
       Instant time = Instant.ofEpochMilli(event.timeMillis());
       out.accept(
           String.format(
