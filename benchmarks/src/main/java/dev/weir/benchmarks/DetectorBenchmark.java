@@ -8,6 +8,7 @@ import dev.weir.detect.DetectorState;
 import dev.weir.detect.ScoredPoint;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
+import dev.weir.sandbox.model.RandomModel;
 import dev.weir.series.Observation;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ public class DetectorBenchmark {
   /** Builds the network and the states of all series. */
   @Setup
   public void setUp() {
-    DetectorModel model = RandomModel.ofHidden(hidden);
+    DetectorModel model = RandomModel.ofHidden(hidden).model();
     forecaster = new Forecaster(model.architecture(), model.weights());
     detector = new Detector(model, DetectorConfig.DEFAULT);
     forecastStates = new ForecastState[series];

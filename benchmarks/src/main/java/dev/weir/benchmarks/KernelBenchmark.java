@@ -5,6 +5,7 @@ import dev.weir.detect.DetectorModel;
 import dev.weir.forecast.ForecastBatch;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
+import dev.weir.sandbox.model.RandomModel;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,7 +56,7 @@ public class KernelBenchmark {
   /** Builds both kernels. */
   @Setup
   public void setUp() {
-    DetectorModel model = RandomModel.ofHidden(32);
+    DetectorModel model = RandomModel.ofHidden(32).model();
     plain = new Forecaster(model.architecture(), model.weights());
     batch = plain.newBatch();
     vector = new VectorLstm(model.architecture(), model.weights());
@@ -135,7 +136,7 @@ public class KernelBenchmark {
     /** Loads PyTorch. */
     @Setup
     public void setUp() {
-      DetectorModel model = RandomModel.ofHidden(32);
+      DetectorModel model = RandomModel.ofHidden(32).model();
       one = new DjlLstm(model.architecture(), model.weights(), 1);
       batched = new DjlLstm(model.architecture(), model.weights(), SERIES);
     }

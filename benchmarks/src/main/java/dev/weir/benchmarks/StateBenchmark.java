@@ -4,6 +4,7 @@ package dev.weir.benchmarks;
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.detect.DetectorState;
+import dev.weir.sandbox.model.RandomModel;
 import dev.weir.series.Observation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +44,7 @@ public class StateBenchmark {
   /** A state that has seen enough points to have everything in it. */
   @Setup
   public void setUp() throws IOException {
-    Detector detector = new Detector(RandomModel.ofHidden(32), DetectorConfig.DEFAULT);
+    Detector detector = new Detector(RandomModel.ofHidden(32).model(), DetectorConfig.DEFAULT);
     state = detector.newState();
     Random random = new Random(1);
     for (long i = 0; i < POINTS; i++) {

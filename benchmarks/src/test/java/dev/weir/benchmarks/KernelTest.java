@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weir.detect.DetectorModel;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
+import dev.weir.sandbox.model.RandomModel;
 import org.junit.jupiter.api.Test;
 
 class KernelTest {
 
   private static final int POINTS = 200;
 
-  private final DetectorModel model = RandomModel.ofHidden(32);
+  private final DetectorModel model = RandomModel.ofHidden(32).model();
   private final Forecaster plain = new Forecaster(model.architecture(), model.weights());
   private final ForecastState state = plain.newState();
 

@@ -11,6 +11,7 @@ import dev.weir.job.metrics.JobMetrics;
 import dev.weir.job.metrics.MicrometerReporterFactory;
 import dev.weir.sandbox.broker.EmbeddedBroker;
 import dev.weir.sandbox.junit.BrokerExtension;
+import dev.weir.sandbox.model.RandomModel;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -64,7 +65,7 @@ class AnomalyDetectionJobIT {
   }
 
   private JobOptions options(JobTopics topics) throws Exception {
-    return topics.options(TestModel.write(1, folder)).with(JobOptions.WARM_UP_POINTS, WARM_UP);
+    return topics.options(RandomModel.write(1, folder)).with(JobOptions.WARM_UP_POINTS, WARM_UP);
   }
 
   private static StreamExecutionEnvironment local(Configuration configuration) {

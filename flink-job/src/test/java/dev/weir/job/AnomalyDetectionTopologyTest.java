@@ -4,6 +4,7 @@ package dev.weir.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weir.sandbox.model.RandomModel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class AnomalyDetectionTopologyTest {
   private StreamGraph graph() throws IOException {
     JobOptions options =
         JobOptions.DEFAULT
-            .with(JobOptions.MODEL, TestModel.write(1, folder).toString())
+            .with(JobOptions.MODEL, RandomModel.write(1, folder).toString())
             .with(JobOptions.SCORES_TOPIC, "weir-scores");
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
     AnomalyDetectionTopology.of(options).addTo(environment);
@@ -86,15 +87,15 @@ class AnomalyDetectionTopologyTest {
 
   @Test
   void model_inARegistry_isTheCurrentVersion() throws IOException {
-    TestModel.write(1, folder);
-    Path second = TestModel.write(2, folder);
+    RandomModel.write(1, folder);
+    Path second = RandomModel.write(2, folder);
     Files.writeString(folder.resolve("latest"), second.getFileName() + "\n");
 
     AnomalyDetectionTopology topology =
         AnomalyDetectionTopology.of(
             JobOptions.DEFAULT.with(JobOptions.MODEL, folder.toUri().toString()));
 
-    assertThat(topology.model().id()).isEqualTo(TestModel.ofSeed(2).id());
+    assertThat(topology.model().id()).isEqualTo(RandomModel.ofSeed(2).id());
   }
 
   @Test

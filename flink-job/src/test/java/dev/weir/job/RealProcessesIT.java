@@ -9,6 +9,7 @@ import dev.weir.event.MetricEvent;
 import dev.weir.job.cluster.JobTopics;
 import dev.weir.sandbox.broker.EmbeddedBroker;
 import dev.weir.sandbox.junit.BrokerExtension;
+import dev.weir.sandbox.model.RandomModel;
 import dev.weir.sandbox.process.FlinkProcesses;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class RealProcessesIT {
   void jobJar_whoseTaskManagerIsKilled_publishesEachRecordOnce(EmbeddedBroker broker)
       throws Exception {
     JobTopics topics = JobTopics.create(broker, "processes");
-    Path model = TestModel.write(1, Files.createDirectories(folder.resolve("models")));
+    Path model = RandomModel.write(1, Files.createDirectories(folder.resolve("models")));
     List<MetricEvent> a = TestSeries.spikeAt(SPIKE, POINTS, "host-a/cpu");
     List<MetricEvent> b = TestSeries.spikeAt(SPIKE, POINTS, "host-b/cpu");
     int half = SPIKE + 3;

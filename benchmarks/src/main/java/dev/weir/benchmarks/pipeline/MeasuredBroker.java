@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.weir.cli.topic.Topics;
 import dev.weir.job.JobOptions;
 import dev.weir.sandbox.broker.TemporaryFolder;
+import dev.weir.sandbox.model.RandomModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class MeasuredBroker implements AutoCloseable {
   CellFigure measure(int round, PipelineCell cell) throws Exception {
     CellRun.Input input = input(round, cell);
     try (TemporaryFolder own = TemporaryFolder.create("weir-cell")) {
-      String model = ModelFile.write(own.path().resolve("random.weir")).toString();
+      String model = RandomModel.write(PipelineCell.MODEL, own.path()).toString();
       CellRun run = new CellRun(cell.name(), input, options.job(model), own.path().toString());
       if (options.dayOld() && cell.kind().isJob()) {
         run = run.with(run.job().restoredFrom(savepoint(run)));

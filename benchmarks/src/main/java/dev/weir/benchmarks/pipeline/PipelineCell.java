@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.benchmarks.pipeline;
 
+import dev.weir.artifact.ModelArtifact;
+import dev.weir.sandbox.model.RandomModel;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
  * @param slots parallel subtasks; the loops have one thread whatever is said here
  */
 record PipelineCell(Kind kind, int keys, int slots) {
+
+  /** Model that all cells run: an LSTM of 32 hidden units. */
+  static final ModelArtifact MODEL = RandomModel.ofHidden(32);
 
   private static final Pattern FORM = Pattern.compile("([a-z-]+)@([0-9]{1,8})x([1-9][0-9]?)");
 

@@ -15,6 +15,7 @@ import dev.weir.job.batch.EventBatch;
 import dev.weir.job.batch.EventBatchSerializer;
 import dev.weir.job.detect.DetectOperator;
 import dev.weir.job.detect.ScoredEvent;
+import dev.weir.sandbox.model.RandomModel;
 import dev.weir.series.Observation;
 import dev.weir.series.ReorderConfig;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class DayOldSavepointTest {
   @BeforeEach
   void writeModel() throws Exception {
     CellRun.Input input = new CellRun.Input("", 0, "", 0, false);
-    String model = ModelFile.write(folder.resolve("random.weir")).toString();
+    String model = RandomModel.write(PipelineCell.MODEL, folder).toString();
     CellRun.Job job = new CellRun.Job(model, WARM_UP, 10, true, Map.of());
     run = new CellRun("weir-hashmap@" + KEYS + "x1", input, job, folder.toString());
   }

@@ -10,6 +10,7 @@ import dev.weir.cli.topic.Topics;
 import dev.weir.event.MetricEvent;
 import dev.weir.job.JobOptions;
 import dev.weir.sandbox.broker.EmbeddedBroker;
+import dev.weir.sandbox.model.RandomModel;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -80,7 +81,7 @@ class DeployedMetricsIT {
   private JobOptions options(EmbeddedBroker broker) throws IOException {
     return JobOptions.DEFAULT
         .with(JobOptions.BROKERS, broker.address())
-        .with(JobOptions.MODEL, UntrainedModel.write(folder).toString())
+        .with(JobOptions.MODEL, RandomModel.write(1, folder).toString())
         .with(JobOptions.CHECKPOINT_INTERVAL, Duration.ofSeconds(1))
         .with(JobOptions.PARALLELISM, 2);
   }

@@ -9,10 +9,10 @@ import dev.weir.artifact.ModelWriter;
 import dev.weir.decision.Alert;
 import dev.weir.decision.AlertBudget;
 import dev.weir.event.MetricEvent;
-import dev.weir.job.TestModel;
 import dev.weir.job.TestSeries;
 import dev.weir.job.detect.DetectHarness.Backend;
 import dev.weir.job.metrics.JobMetrics;
+import dev.weir.sandbox.model.RandomModel;
 import dev.weir.series.DuplicatePolicy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class DetectOperatorTest {
 
   @BeforeEach
   void loadModel() throws IOException {
-    model = SubmittedModel.load(TestModel.write(1, folder).toString());
+    model = SubmittedModel.load(RandomModel.write(1, folder).toString());
   }
 
   private static DetectSettings settings(DuplicatePolicy policy, long reorderMillis) {
@@ -326,7 +326,7 @@ class DetectOperatorTest {
       first.process(TestSeries.spikeAt(300, 100, "a"));
       snapshot = first.snapshot(1);
     }
-    SubmittedModel other = SubmittedModel.load(TestModel.write(2, folder).toString());
+    SubmittedModel other = SubmittedModel.load(RandomModel.write(2, folder).toString());
     try (DetectHarness second = DetectHarness.restore(snapshot, other, IN_ORDER, backend)) {
       second.process(List.of(event("a", 100, 10), event("a", 101, 10)));
 
@@ -349,7 +349,7 @@ class DetectOperatorTest {
   @Test
   void spike_inOneOfTwoFeatures_namesItInTheAlert() throws Exception {
     Path file = folder.resolve("two.weir");
-    ModelWriter.write(TestModel.of(1, 2), file);
+    ModelWriter.write(RandomModel.ofFeatures(2, 1), file);
     try (DetectHarness detect =
         DetectHarness.open(SubmittedModel.load(file.toString()), IN_ORDER, Backend.HASHMAP)) {
       for (MetricEvent event : TestSeries.spikeAt(300, 320, "a")) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.decision.Evidence;
 import dev.weir.event.MetricEvent;
-import dev.weir.job.TestModel;
 import dev.weir.job.TestSeries;
 import dev.weir.job.detect.DetectHarness.Backend;
 import dev.weir.job.metrics.JobMetrics;
+import dev.weir.sandbox.model.RandomModel;
 import dev.weir.series.DuplicatePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,17 +32,19 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class ExtremeEventsTest {
 
   private static Path folder;
+  private static Path file;
   private static SubmittedModel model;
 
   @BeforeContainer
   static void loadModel() throws IOException {
     folder = Files.createTempDirectory("weir-extremes");
-    model = SubmittedModel.load(TestModel.write(1, folder).toString());
+    file = RandomModel.write(1, folder);
+    model = SubmittedModel.load(file.toString());
   }
 
   @AfterContainer
   static void deleteModel() throws IOException {
-    Files.delete(folder.resolve("test-1.weir"));
+    Files.delete(file);
     Files.delete(folder);
   }
 

@@ -11,31 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema.KafkaSinkContext;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterSchemaTest {
-
-  /** The schema doesn't use it. */
-  private static final KafkaSinkContext CONTEXT =
-      new KafkaSinkContext() {
-        @Override
-        public int getParallelInstanceId() {
-          return 0;
-        }
-
-        @Override
-        public int getNumberOfParallelInstances() {
-          return 1;
-        }
-
-        @Override
-        public int[] getPartitionsForTopic(String topic) {
-          return new int[] {0};
-        }
-      };
 
   private static Optional<byte[]> bytes(String text) {
     return Optional.of(text.getBytes(StandardCharsets.UTF_8));
@@ -49,7 +29,8 @@ class DeadLetterSchemaTest {
             bytes("key"),
             bytes("value"),
             List.of(headers));
-    return new DeadLetterSchema("dead").serialize(new MalformedRecord(source, "why"), CONTEXT, 1L);
+    return new DeadLetterSchema("dead")
+        .serialize(new MalformedRecord(source, "why"), SinkContexts.SINGLE_SUBTASK, 1L);
   }
 
   private static List<String> headers(ProducerRecord<byte[], byte[]> letter) {

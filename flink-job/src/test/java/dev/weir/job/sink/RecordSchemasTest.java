@@ -18,30 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema.KafkaSinkContext;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 class RecordSchemasTest {
-
-  /** The schemas don't use it. */
-  private static final KafkaSinkContext CONTEXT =
-      new KafkaSinkContext() {
-        @Override
-        public int getParallelInstanceId() {
-          return 0;
-        }
-
-        @Override
-        public int getNumberOfParallelInstances() {
-          return 1;
-        }
-
-        @Override
-        public int[] getPartitionsForTopic(String topic) {
-          return new int[] {0};
-        }
-      };
 
   private static final Band BAND =
       new Band(new double[] {41.25}, new double[] {35}, new double[] {48});
@@ -60,7 +40,7 @@ class RecordSchemasTest {
 
   private static <T> ProducerRecord<byte[], byte[]> record(
       KafkaRecordSerializationSchema<T> schema, T element) {
-    return schema.serialize(element, CONTEXT, Long.MIN_VALUE);
+    return schema.serialize(element, SinkContexts.SINGLE_SUBTASK, Long.MIN_VALUE);
   }
 
   private static <T> String json(KafkaRecordSerializationSchema<T> schema, T element) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
-import dev.weir.job.TestModel;
 import dev.weir.job.serialization.SerializedForm;
+import dev.weir.sandbox.model.RandomModel;
 import dev.weir.series.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ class RunningSnapshotsTest {
   private static final int LAYOUT = SeriesShardSerializer.NEWEST_LAYOUT;
 
   private final Detector detector =
-      new Detector(TestModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
+      new Detector(RandomModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
   private final long model = ModelFingerprint.of(detector.model().id());
 
   enum Action {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
-import dev.weir.job.TestModel;
 import dev.weir.job.serialization.SerializedForm;
+import dev.weir.sandbox.model.RandomModel;
 import dev.weir.series.DuplicatePolicy;
 import dev.weir.series.Observation;
 import dev.weir.series.ReorderBuffer;
@@ -37,7 +37,7 @@ class StoreSerializersTest {
   private static final ReorderBuffer BUFFER =
       new ReorderBuffer(new ReorderConfig(DuplicatePolicy.KEEP, 1_000_000));
   private final Detector detector =
-      new Detector(TestModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
+      new Detector(RandomModel.ofSeed(1).model(), DetectorConfig.DEFAULT);
 
   /** Layout 2 of a state with one held point and a serialized detector state of three bytes. */
   private static final String GOLDEN_STATE =
