@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes topics that are absent, and tells within seconds when there is no broker. */
 public final class Topics implements AutoCloseable {
@@ -45,25 +49,39 @@ public final class Topics implements AutoCloseable {
     return await(admin.listTopics().names().toCompletionStage().toCompletableFuture());
   }
 
-  /** Makes those of the topics that are absent. */
+  /** Creates those of the topics that do not exist. */
   public void create(Collection<String> topics, int partitions) throws IOException {
-    Set<String> present = names();
-    List<NewTopic> absent =
+    create(
         topics.stream()
-            .filter(topic -> !present.contains(topic))
             .map(topic -> new NewTopic(topic, Optional.of(partitions), Optional.empty()))
-            .toList();
-    await(admin.createTopics(absent).all().toCompletionStage().toCompletableFuture());
+            .toList());
   }
 
-  /** Makes a topic that keeps the last record of each key, where it is absent. */
+  /** Creates a topic that keeps the last record of each key, if it does not exist. */
   public void createCompacted(String topic) throws IOException {
-    if (!names().contains(topic)) {
-      NewTopic compacted =
-          new NewTopic(topic, Optional.of(1), Optional.empty())
-              .configs(Map.of("cleanup.policy", "compact"));
-      await(admin.createTopics(List.of(compacted)).all().toCompletionStage().toCompletableFuture());
+    create(
+        List.of(
+            new NewTopic(topic, Optional.of(1), Optional.empty())
+                .configs(Map.of("cleanup.policy", "compact"))));
+  }
+
+  /** Listing first would not do: another client may create a topic in between. */
+  private void create(List<NewTopic> topics) throws IOException {
+    for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
+      await(
+          created
+              .toCompletionStage()
+              .exceptionally(Topics::ignoreExistingTopic)
+              .toCompletableFuture());
     }
+  }
+
+  private static @Nullable Void ignoreExistingTopic(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof TopicExistsException) {
+      return null;
+    }
+    throw new CompletionException(cause);
   }
 
   private <T> T await(CompletableFuture<T> answer) throws IOException {
