@@ -4,9 +4,8 @@ package dev.weir.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.cli.deploy.Repository;
+import dev.weir.sandbox.process.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +33,6 @@ class TutorialIT {
     return "set -euo pipefail\n" + commands.replace("9092", String.valueOf(port));
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   /** A folder from which ./weir runs what is built here. */
   private static Path home(Path folder) throws IOException {
     Files.createSymbolicLink(folder.resolve("weir"), Repository.resolve("weir"));
@@ -50,7 +43,7 @@ class TutorialIT {
   void commands_runInOrder_alertOfTheFault(@TempDir Path folder) throws Exception {
     Path output = folder.resolve("output.log");
     Process shell =
-        new ProcessBuilder("bash", "-c", script(freePort()))
+        new ProcessBuilder("bash", "-c", script(FreePort.pick()))
             .directory(home(folder).toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())

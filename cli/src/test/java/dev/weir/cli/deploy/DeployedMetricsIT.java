@@ -11,8 +11,8 @@ import dev.weir.event.MetricEvent;
 import dev.weir.job.JobOptions;
 import dev.weir.sandbox.broker.EmbeddedBroker;
 import dev.weir.sandbox.model.RandomModel;
+import dev.weir.sandbox.process.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +41,7 @@ class DeployedMetricsIT {
 
   @Test
   void everyMetricMentioned_isOnARunningJobsPage() throws IOException {
-    int port = freePort();
+    int port = FreePort.pick();
     Set<String> expected =
         MetricNames.mentioned().stream()
             .filter(name -> !MetricNames.training().contains(name))
@@ -94,12 +94,6 @@ class DeployedMetricsIT {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     reporter.put("metrics.reporter.weir.port", String.valueOf(port));
     return reporter;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private String page(int port) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.weir.sandbox.process.FreePort;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
@@ -81,14 +82,8 @@ class MicrometerReporterTest {
   }
 
   private void reportToPrometheus() throws IOException {
-    port = freePort();
+    port = FreePort.pick();
     report("registry", "prometheus", "port", Integer.toString(port));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private TaskMetricGroup attempt() {
@@ -205,7 +200,7 @@ class MicrometerReporterTest {
 
   @Test
   void port_thatIsTaken_isPassedOver() throws Exception {
-    int first = freePort();
+    int first = FreePort.pick();
     try (ServerSocket taken = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
       report("registry", "prometheus", "port", first + "-" + (first + 20));
       own(attempt()).counter(JobMetrics.EVENTS).inc();
@@ -278,7 +273,7 @@ class MicrometerReporterTest {
 
   @Test
   void page_boundToAllAddresses_isReachableFromOthers() throws Exception {
-    port = freePort();
+    port = FreePort.pick();
     report("port", Integer.toString(port), "bind-address", "0.0.0.0");
     own(attempt()).counter(JobMetrics.EVENTS).inc();
 
