@@ -38,9 +38,19 @@ final class HeapCachedStore extends SeriesStore {
 
   private static HeapSeries cacheOf(KeyedStates states) throws IOException {
     for (int group = 0; group < states.groups().count(); group++) {
-      states.unpackShard(group);
+      unpackPages(states, group);
     }
-    return new HeapSeries(states, group -> new SeriesShard(), states::readSeries);
+    return new HeapSeries(states.groups(), SeriesShard.Storage.NONE, states::readSeries);
+  }
+
+  /** Stores the series of the pages of a {@link HeapOnlyStore} one by one. */
+  private static void unpackPages(KeyedStates states, int group) throws IOException {
+    SeriesPage page = states.read(group, 0);
+    for (int number = 0; page != null; number++) {
+      states.remove(group, number);
+      states.writeSeries(page.byName());
+      page = states.read(group, number + 1);
+    }
   }
 
   @Override

@@ -5,8 +5,8 @@ import dev.weir.detect.Detector;
 import java.io.IOException;
 
 /**
- * Store for a state backend that keeps objects on the heap: all series are in the shards that the
- * backend holds, and are changed in place.
+ * Store for a state backend that keeps objects on the heap: the backend has all series, in
+ * {@linkplain SeriesPage pages}, and they are changed in place.
  *
  * <p>Pending network steps may wait from one batch to the next, since networks are stepped faster
  * the more of them are stepped together; only a snapshot runs them.
@@ -14,7 +14,7 @@ import java.io.IOException;
 final class HeapOnlyStore extends SeriesStore {
 
   HeapOnlyStore(Detector detector, KeyedStates states) throws IOException {
-    super(detector, states, new HeapSeries(states, states::shard, states::removeSeries));
+    super(detector, states, new HeapSeries(states.groups(), states, states::removeSeries));
   }
 
   @Override
@@ -39,6 +39,6 @@ final class HeapOnlyStore extends SeriesStore {
 
   @Override
   void writeSnapshot() {
-    states.snapshots().begin();
+    heap.beginSnapshot();
   }
 }

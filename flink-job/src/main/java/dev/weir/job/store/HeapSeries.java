@@ -13,19 +13,16 @@ final class HeapSeries {
 
   private final SeriesShard[] shards;
   private final KeyGroups groups;
-  private final RunningSnapshots snapshots;
+  private final SeriesShard.Storage storage;
   private final Loader loader;
   private final SeriesIndex index = new SeriesIndex();
+
+  /** Number of snapshots that have begun. */
+  private int snapshots;
 
   /** Written so that the JIT compiler doesn't remove reads whose only purpose is to prefetch. */
   @SuppressWarnings("UnusedVariable")
   private int prefetched;
-
-  /** Provides the shard of a key group. */
-  @FunctionalInterface
-  interface Shards {
-    SeriesShard of(int group) throws IOException;
-  }
 
   /** Provides the state of a series that is not on the heap. */
   @FunctionalInterface
@@ -34,22 +31,23 @@ final class HeapSeries {
     SeriesState load(String series) throws IOException;
   }
 
-  HeapSeries(KeyedStates states, Shards shards, Loader loader) throws IOException {
-    this.groups = states.groups();
-    this.snapshots = states.snapshots();
+  /**
+   * @param storage of the shards
+   */
+  HeapSeries(KeyGroups groups, SeriesShard.Storage storage, Loader loader) throws IOException {
+    this.groups = groups;
+    this.storage = storage;
     this.loader = loader;
     this.shards = new SeriesShard[groups.count()];
     for (int group = 0; group < this.shards.length; group++) {
-      this.shards[group] = shards.of(group);
-      this.shards[group].attach(group, snapshots);
-      addToIndex(this.shards[group]);
+      this.shards[group] = new SeriesShard(group, storage);
+      this.shards[group].forEach(index::add);
     }
   }
 
-  private void addToIndex(SeriesShard shard) {
-    for (int number = 0; number < shard.size(); number++) {
-      index.add(shard.state(number));
-    }
+  /** Begins a snapshot: from now on, storage may write the pages that it has. */
+  void beginSnapshot() {
+    snapshots++;
   }
 
   SeriesIndex index() {
@@ -67,8 +65,10 @@ final class HeapSeries {
   }
 
   /** Prepares a series that is on the heap for a change and returns it. */
-  SeriesState forUpdate(SeriesState series) {
-    shards[series.group()].beforeChange(series.number(), snapshots);
+  SeriesState forUpdate(SeriesState series) throws IOException {
+    if (series.snapshots() != snapshots) {
+      shards[series.group()].beforeChange(series, snapshots);
+    }
     return series;
   }
 
@@ -87,18 +87,26 @@ final class HeapSeries {
 
   /** The series of a key group that have changed since they were last written, by name. */
   Map<String, SeriesState> changed(int group) {
-    return shards[group].states(SeriesState::changed);
+    return shards[group].changed();
   }
 
-  /** Removes the unchanged series of some key groups. */
-  void evictUnchanged(IntPredicate which) {
+  /** Removes the unchanged series of some key groups. Only for shards that are not stored. */
+  void evictUnchanged(IntPredicate which) throws IOException {
     index.clear();
     for (int group = 0; group < shards.length; group++) {
       if (which.test(group)) {
-        shards[group].retain(changed(group));
+        shards[group] = changedOnly(group);
       }
-      addToIndex(shards[group]);
+      shards[group].forEach(index::add);
     }
+  }
+
+  private SeriesShard changedOnly(int group) throws IOException {
+    SeriesShard shard = new SeriesShard(group, storage);
+    for (SeriesState series : changed(group).values()) {
+      shard.add(series, snapshots);
+    }
+    return shard;
   }
 
   /** Takes a sum of values that were read to prefetch them; see {@link Prefetcher}. */

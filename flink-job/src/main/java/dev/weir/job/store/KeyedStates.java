@@ -10,6 +10,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.IntSerializer;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +21,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Both implementations of {@link SeriesStore} register all of them, so that either restores the
  * savepoints of the other.
  */
-final class KeyedStates {
+final class KeyedStates implements SeriesShard.Storage {
 
   private final KeyedStateBackend<String> backend;
   private final KeyGroups groups;
-  private final RunningSnapshots snapshots;
   private final ValueState<SeriesState> series;
-  private final ValueState<SeriesShard> shard;
+
+  /** The namespace of a page is its number. */
+  private final ValueStateDescriptor<SeriesPage> pages =
+      new ValueStateDescriptor<>(
+          "pages", new SeriesPageSerializer(SeriesPageSerializer.NEWEST_LAYOUT));
+
   private final ListState<EventBatch> log;
   private final ValueState<Long> logModel;
 
   KeyedStates(RuntimeContext context, KeyedStateBackend<String> backend) {
     this.backend = backend;
     groups = new KeyGroups(context.getTaskInfo());
-    snapshots = new RunningSnapshots(groups.count());
     series =
         context.getState(
             new ValueStateDescriptor<>(
                 "series", new SeriesStateSerializer(SeriesStateSerializer.NEWEST_LAYOUT)));
-    shard =
-        context.getState(
-            new ValueStateDescriptor<>(
-                "shards",
-                new SeriesShardSerializer(SeriesShardSerializer.NEWEST_LAYOUT, snapshots)));
     log = context.getListState(new ListStateDescriptor<>("log", EventBatchSerializer.TYPE));
     logModel = context.getState(new ValueStateDescriptor<>("log-model", Long.class));
   }
@@ -50,11 +49,6 @@ final class KeyedStates {
   /** The key groups of the subtask. */
   KeyGroups groups() {
     return groups;
-  }
-
-  /** The snapshots that copy the shards of the subtask. */
-  RunningSnapshots snapshots() {
-    return snapshots;
   }
 
   /** Returns the stored state of a series, or a new one. */
@@ -79,24 +73,27 @@ final class KeyedStates {
     }
   }
 
-  /** Returns the shard of a key group, which the backend keeps on the heap; created if absent. */
-  SeriesShard shard(int group) throws IOException {
-    backend.setCurrentKey(groups.key(group));
-    SeriesShard stored = shard.value();
-    if (stored == null) {
-      stored = new SeriesShard();
-      shard.update(stored);
-    }
-    return stored;
+  @Override
+  public @Nullable SeriesPage read(int group, int number) throws IOException {
+    return page(group, number).value();
   }
 
-  /** Stores the series of a shard one by one, if there is a shard of this key group. */
-  void unpackShard(int group) throws IOException {
+  @Override
+  public void write(int group, int number, SeriesPage page) throws IOException {
+    page(group, number).update(page);
+  }
+
+  /** Removes a page. */
+  void remove(int group, int number) throws IOException {
+    page(group, number).clear();
+  }
+
+  private ValueState<SeriesPage> page(int group, int number) throws IOException {
     backend.setCurrentKey(groups.key(group));
-    SeriesShard stored = shard.value();
-    if (stored != null) {
-      shard.clear();
-      writeSeries(stored.states(state -> true));
+    try {
+      return backend.getPartitionedState(number, IntSerializer.INSTANCE, pages);
+    } catch (Exception e) {
+      throw new IOException("the state backend can't open the pages of series", e);
     }
   }
 

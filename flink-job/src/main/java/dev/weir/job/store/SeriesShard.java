@@ -1,145 +1,133 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.job.store;
 
-import dev.weir.job.serialization.Layout;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * All series of one key group on the heap, as one value of Flink's state backend.
- *
- * <p>A value per series in Flink's own map would cost about eight cache misses and as many objects
- * per series, and Flink's copy-on-write would replace long-lived objects by new ones at each
- * snapshot. Here {@link SeriesIndex} finds a series, and the copies are made for the snapshot
- * ({@link CopyOnWriteSnapshot}), so that long-lived objects stay in place.
- *
- * <p>Used by the task's thread only, except for the methods that {@link CopyOnWriteSnapshot} calls
- * under the shard's lock.
- */
+/** All series of one key group on the heap, in pages of {@value SeriesPage#CAPACITY}. */
 final class SeriesShard {
 
-  /** In place of a series' number: a series is about to be added. */
-  static final int NONE = -1;
-
-  private static final int INITIAL_CAPACITY = 4;
-
   /** Order of RocksDB's keys, in which it writes fastest: the length comes first. */
-  private static final Comparator<String> ROCKSDB_ORDER =
+  static final Comparator<String> ROCKSDB_ORDER =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-  private SeriesState[] states = new SeriesState[INITIAL_CAPACITY];
+  /** Number of the key group within its subtask. */
+  private final int group;
+
+  private final Storage storage;
+  private final List<SeriesPage> pages = new ArrayList<>();
   private int size;
 
-  /** Number of snapshots begun when none of them needed copies of this shard any more. */
-  private int snapshotsDone;
+  /** Where the pages of key groups are stored. */
+  interface Storage {
 
-  /** Number of the key group within its subtask. */
-  private int group;
+    /** For shards that are not stored. */
+    Storage NONE =
+        new Storage() {
+          @Override
+          public @Nullable SeriesPage read(int group, int number) {
+            return null;
+          }
 
-  /** Attaches the shard to a subtask, whose snapshots so far don't contain it. */
-  void attach(int newGroup, RunningSnapshots snapshots) {
-    group = newGroup;
-    snapshotsDone = snapshots.begun();
-    for (int number = 0; number < size; number++) {
-      states[number].setPosition(group, number);
+          @Override
+          public void write(int group, int number, SeriesPage page) {}
+        };
+
+    /** Returns a page; null if there is none of this number. */
+    @Nullable SeriesPage read(int group, int number) throws IOException;
+
+    /** Adds or replaces a page. */
+    void write(int group, int number, SeriesPage page) throws IOException;
+  }
+
+  /** Opens the shard of a key group, with the series that are stored. */
+  SeriesShard(int group, Storage storage) throws IOException {
+    this.group = group;
+    this.storage = storage;
+    SeriesPage page = storage.read(group, 0);
+    while (page != null) {
+      addStored(page);
+      page = storage.read(group, pages.size());
     }
   }
 
-  int group() {
-    return group;
+  private void addStored(SeriesPage page) {
+    pages.add(page);
+    page.forEach(
+        series -> {
+          series.setPosition(group, size);
+          size++;
+        });
   }
 
   int size() {
     return size;
   }
 
-  /** Returns a series to be read; {@link #beforeChange} comes before any change. */
-  SeriesState state(int number) {
-    return states[number];
+  /**
+   * Prepares a series for a change. Its page is replaced if a snapshot has begun since the last.
+   *
+   * @param snapshots number of snapshots that have begun
+   */
+  void beforeChange(SeriesState series, int snapshots) throws IOException {
+    beforeChange(series.number() / SeriesPage.CAPACITY, snapshots);
+    series.setSnapshots(snapshots);
+  }
+
+  private SeriesPage beforeChange(int number, int snapshots) throws IOException {
+    SeriesPage page = pages.get(number);
+    if (page.snapshots() == snapshots) {
+      return page;
+    }
+    SeriesPage successor = page.successor(snapshots);
+    pages.set(number, successor);
+    storage.write(group, number, successor);
+    return successor;
   }
 
   /**
-   * Copies a series for the snapshots that have yet to write it.
+   * Adds a series that the shard doesn't contain.
    *
-   * @param number of the series that is about to change; {@link #NONE} before one is added
+   * @param snapshots number of snapshots that have begun
    */
-  void beforeChange(int number, RunningSnapshots snapshots) {
-    if (snapshotsDone != snapshots.begun()) {
-      copyFor(snapshots, number);
-    }
-  }
-
-  private synchronized void copyFor(RunningSnapshots snapshots, int number) {
-    if (!snapshots.copy(this, number)) {
-      snapshotsDone = snapshots.begun();
-    }
-  }
-
-  /** Adds a series that the shard doesn't contain. */
-  void add(SeriesState series, RunningSnapshots snapshots) {
-    beforeChange(NONE, snapshots);
-    add(series);
-  }
-
-  private synchronized void add(SeriesState series) {
-    if (size == states.length) {
-      states = Arrays.copyOf(states, 2 * size);
-    }
+  void add(SeriesState series, int snapshots) throws IOException {
+    lastPage(snapshots).add(series);
     series.setPosition(group, size);
-    states[size] = series;
+    series.setSnapshots(snapshots);
     size++;
   }
 
-  /** The series that match, by name. */
-  Map<String, SeriesState> states(Predicate<SeriesState> filter) {
-    Map<String, SeriesState> matches = new TreeMap<>(ROCKSDB_ORDER);
-    for (int number = 0; number < size; number++) {
-      if (filter.test(states[number])) {
-        matches.put(states[number].name(), states[number]);
-      }
+  /** Returns the last page, with room for one more series. */
+  private SeriesPage lastPage(int snapshots) throws IOException {
+    int last = pages.size() - 1;
+    if (last >= 0 && !pages.get(last).isFull()) {
+      return beforeChange(last, snapshots);
     }
-    return matches;
+    SeriesPage page = new SeriesPage(snapshots);
+    storage.write(group, pages.size(), page);
+    pages.add(page);
+    return page;
   }
 
-  /** Removes all series but these. Not allowed once a snapshot has begun. */
-  void retain(Map<String, SeriesState> series) {
-    states = new SeriesState[INITIAL_CAPACITY];
-    size = 0;
-    series.values().forEach(this::add);
+  void forEach(Consumer<SeriesState> action) {
+    pages.forEach(page -> page.forEach(action));
   }
 
-  /**
-   * Writes one series: its name, then a state.
-   *
-   * @param state the state of the series at the time of the snapshot
-   */
-  void write(int number, SeriesState state, DataOutput out) throws IOException {
-    Layout.writeText(out, states[number].name());
-    state.write(out);
-  }
-
-  /** Writes the number of series, then each of them. */
-  void write(DataOutput out) throws IOException {
-    out.writeInt(size);
-    for (int number = 0; number < size; number++) {
-      write(number, states[number], out);
-    }
-  }
-
-  /** Reads what {@link #write} wrote. */
-  static SeriesShard read(DataInput in) throws IOException {
-    SeriesShard shard = new SeriesShard();
-    int size = in.readInt();
-    for (int number = 0; number < size; number++) {
-      String name = Layout.readText(in);
-      shard.add(SeriesState.read(in).named(name));
-    }
-    return shard;
+  /** The series that have changed since they were last written, by name. */
+  Map<String, SeriesState> changed() {
+    Map<String, SeriesState> changed = new TreeMap<>(ROCKSDB_ORDER);
+    forEach(
+        series -> {
+          if (series.changed()) {
+            changed.put(series.name(), series);
+          }
+        });
+    return changed;
   }
 }

@@ -57,6 +57,9 @@ public final class SeriesState {
   /** Number of the series in its shard. */
   private int number;
 
+  /** Number of snapshots that had begun at the last change. */
+  private int snapshots;
+
   /** A series that has no events yet. */
   SeriesState() {
     this(new ReorderState());
@@ -99,6 +102,14 @@ public final class SeriesState {
 
   int number() {
     return number;
+  }
+
+  int snapshots() {
+    return snapshots;
+  }
+
+  void setSnapshots(int begun) {
+    snapshots = begun;
   }
 
   /** The points that wait to be put in order. */
@@ -176,9 +187,10 @@ public final class SeriesState {
     return detectorState == null ? 0 : detectorState.prefetchContents();
   }
 
-  /** An independent copy for a snapshot, without name and position. */
+  /** Returns an independent copy, without position. */
   SeriesState copy() {
     SeriesState copy = new SeriesState(reorderState.copy());
+    copy.name = name;
     copy.lastArrivalMillis = lastArrivalMillis;
     copy.hasTimer = hasTimer;
     copy.model = model;

@@ -8,11 +8,17 @@ import dev.weir.job.store.RocksDbOptions;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.checkpoint.SavepointType;
+import org.apache.flink.runtime.checkpoint.SnapshotType;
+import org.apache.flink.runtime.state.CheckpointStorageLocationReference;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFinalizer;
+import org.apache.flink.streaming.api.operators.OperatorSnapshotFutures;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -98,6 +104,29 @@ final class DetectHarness implements AutoCloseable {
         .snapshotWithLocalState(
             checkpoint, checkpoint, SavepointType.savepoint(SavepointFormatType.CANONICAL))
         .getJobManagerOwnedState();
+  }
+
+  /** Begins a snapshot, which goes on while the operator does. */
+  RunningSnapshot begin(long checkpoint, SnapshotType type) throws Exception {
+    CheckpointOptions options =
+        CheckpointOptions.alignedNoTimeout(type, CheckpointStorageLocationReference.getDefault());
+    return new RunningSnapshot(
+        operator.snapshotState(
+            checkpoint, checkpoint, options, new MemCheckpointStreamFactory(Integer.MAX_VALUE)));
+  }
+
+  /** A snapshot that has begun and is not written yet. */
+  record RunningSnapshot(OperatorSnapshotFutures futures) {
+
+    /** Writes the snapshot. */
+    OperatorSubtaskState write() throws Exception {
+      return OperatorSnapshotFinalizer.create(futures).getJobManagerOwnedState();
+    }
+
+    /** Drops the snapshot, as an aborted checkpoint does. */
+    void abort() throws Exception {
+      futures.cancel();
+    }
   }
 
   int timers() {

@@ -18,13 +18,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointType;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.checkpoint.SavepointType;
+import org.apache.flink.runtime.checkpoint.SnapshotType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DetectOperatorTest {
 
@@ -194,6 +199,37 @@ class DetectOperatorTest {
         assertThat(restored.scores())
             .usingRecursiveComparison()
             .isEqualTo(running.scores().subList(100, 200));
+      }
+    }
+  }
+
+  static List<SnapshotType> snapshotTypes() {
+    return List.of(
+        CheckpointType.CHECKPOINT,
+        SavepointType.savepoint(SavepointFormatType.NATIVE),
+        SavepointType.savepoint(SavepointFormatType.CANONICAL));
+  }
+
+  @ParameterizedTest
+  @MethodSource("snapshotTypes")
+  void state_changedWhileASnapshotIsWritten_doesNotChangeTheSnapshot(SnapshotType type)
+      throws Exception {
+    List<MetricEvent> events =
+        interleaved(TestSeries.spikeAt(150, 200, "a"), TestSeries.spikeAt(150, 200, "b"));
+    try (DetectHarness running = open(IN_ORDER)) {
+      running.process(events.subList(0, 200));
+      DetectHarness.RunningSnapshot snapshot = running.begin(1, type);
+      running.process(events.subList(200, 400));
+      running.process(TestSeries.spikeAt(150, 200, "new"));
+      OperatorSubtaskState state = snapshot.write();
+      try (DetectHarness restored =
+          DetectHarness.restore(state, model, IN_ORDER, Backend.HASHMAP)) {
+        restored.process(events.subList(200, 400));
+        restored.process(TestSeries.spikeAt(150, 200, "new"));
+
+        assertThat(restored.scores())
+            .usingRecursiveComparison()
+            .isEqualTo(running.scores().subList(200, 600));
       }
     }
   }

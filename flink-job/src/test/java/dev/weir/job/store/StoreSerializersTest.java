@@ -34,6 +34,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 class StoreSerializersTest {
 
   private static final SeriesStateSerializer STATES = new SeriesStateSerializer(2);
+  private static final SeriesPageSerializer PAGES = new SeriesPageSerializer(1);
   private static final ReorderBuffer BUFFER =
       new ReorderBuffer(new ReorderConfig(DuplicatePolicy.KEEP, 1_000_000));
   private final Detector detector =
@@ -145,22 +146,18 @@ class StoreSerializersTest {
   }
 
   @Example
-  void layout_ofAShard_isTheGoldenOne() {
-    SeriesShardSerializer shards = new SeriesShardSerializer(1);
+  void layout_ofAPage_isTheGoldenOne() {
     String golden = "00000001" + "0261" + "02" + "8000000000000000" + "00";
-    SeriesShard shard = SerializedForm.read(shards, HexFormat.of().parseHex(golden));
+    SeriesPage page = SerializedForm.read(PAGES, HexFormat.of().parseHex(golden));
 
-    assertThat(shard.state(0).name()).isEqualTo("a");
-    assertThat(SerializedForm.hex(shards, shard)).isEqualTo(golden);
+    assertThat(page.state(0).name()).isEqualTo("a");
+    assertThat(SerializedForm.hex(PAGES, page)).isEqualTo(golden);
   }
 
   @Example
-  void snapshot_ofTheShardSerializer_isTheGoldenOneAndCompatible() {
+  void snapshot_ofThePageSerializer_isTheGoldenOneAndCompatible() {
     requireGolden(
-        new SeriesShardSerializer(1),
-        "0036",
-        "dev.weir.job.store.SeriesShardSerializer$ShardSnapshot",
-        "00000001");
+        PAGES, "0034", "dev.weir.job.store.SeriesPageSerializer$PageSnapshot", "00000001");
   }
 
   private static <T> void requireGolden(
@@ -208,11 +205,11 @@ class StoreSerializersTest {
   void snapshot_ofAnotherSerializer_isIncompatible() {
     TypeSerializerSnapshot<SeriesState> states = STATES.snapshotConfiguration();
     @SuppressWarnings("unchecked")
-    TypeSerializerSnapshot<SeriesState> shards =
+    TypeSerializerSnapshot<SeriesState> pages =
         (TypeSerializerSnapshot<SeriesState>)
-            (TypeSerializerSnapshot<?>) new SeriesShardSerializer(1).snapshotConfiguration();
+            (TypeSerializerSnapshot<?>) PAGES.snapshotConfiguration();
 
-    assertThat(states.resolveSchemaCompatibility(shards).isIncompatible()).isTrue();
+    assertThat(states.resolveSchemaCompatibility(pages).isIncompatible()).isTrue();
   }
 
   @Example
