@@ -38,6 +38,11 @@ public final class EventBatch {
     return bytes;
   }
 
+  /** Size of the serialized events, bytes. */
+  public int size() {
+    return bytes.length;
+  }
+
   /** Series of the first event: the key of the batch. */
   public String firstSeries() {
     return SeriesName.text(bytes, 0);

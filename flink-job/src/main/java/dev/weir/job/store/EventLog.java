@@ -25,6 +25,9 @@ final class EventLog {
   /** Events that are not in the backend yet, by key group. */
   private final EventBatchBuilder[] unwritten;
 
+  /** Bytes in the backend, by key group. */
+  private final long[] writtenBytes;
+
   /** Key groups with a series that was changed by something other than an event. */
   private final BitSet incomplete = new BitSet();
 
@@ -34,6 +37,7 @@ final class EventLog {
         Stream.generate(() -> new EventBatchBuilder(INITIAL_BYTES))
             .limit(states.groups().count())
             .toArray(EventBatchBuilder[]::new);
+    writtenBytes = new long[unwritten.length];
   }
 
   /**
@@ -45,6 +49,9 @@ final class EventLog {
   Iterable<EventBatch> restored(int group, long model) throws Exception {
     Long logModel = states.logModel(group);
     if (logModel != null && logModel == model) {
+      for (EventBatch batch : states.log(group)) {
+        writtenBytes[group] += batch.size();
+      }
       return states.log(group);
     }
     if (logModel != null) {
@@ -73,6 +80,11 @@ final class EventLog {
     return unwritten[group].size();
   }
 
+  /** Size of all events of the group since its series were last written, bytes. */
+  long bytes(int group) {
+    return writtenBytes[group] + unwrittenBytes(group);
+  }
+
   /**
    * Writes the new events of a key group to the backend.
    *
@@ -80,6 +92,7 @@ final class EventLog {
    */
   void write(int group, long model) throws Exception {
     if (!unwritten[group].isEmpty()) {
+      writtenBytes[group] += unwrittenBytes(group);
       states.appendToLog(group, unwritten[group].build(), model);
     }
   }
@@ -87,6 +100,7 @@ final class EventLog {
   /** Removes the events of a key group, also from the backend. */
   void clear(int group) {
     unwritten[group].clear();
+    writtenBytes[group] = 0;
     incomplete.clear(group);
     states.clearLog(group);
   }

@@ -133,9 +133,15 @@ final class HeapCachedStore extends SeriesStore {
     return (group + checkpoints) % CHECKPOINTS_PER_CYCLE == 0;
   }
 
+  /**
+   * Whether the log costs more than to write the series. The bound over a cycle matters to a job
+   * that restarts before the cycle ends, again and again.
+   */
   private boolean needsCompaction(int group) {
+    long threshold = (long) COMPACTION_THRESHOLD_BYTES * heap.size(group);
     return !log.isComplete(group)
-        || log.unwrittenBytes(group) > COMPACTION_THRESHOLD_BYTES * heap.size(group);
+        || log.unwrittenBytes(group) > threshold
+        || log.bytes(group) > CHECKPOINTS_PER_CYCLE * threshold;
   }
 
   private void writeSeries(int group) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackendLoader;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 
 /**
  * The states of all series of one subtask.
@@ -41,14 +42,29 @@ public abstract sealed class SeriesStore permits HeapOnlyStore, HeapCachedStore 
    *
    * @param detector steps the states; the store flushes it before it writes them
    * @param cacheSize most series in the heap cache of a backend that keeps serialized copies
+   * @throws IllegalStateException if the backend logs changes of objects on the heap, which the
+   *     store changes in place
    */
   public static SeriesStore open(
       RuntimeContext context, KeyedStateBackend<String> backend, Detector detector, int cacheSize)
       throws IOException {
     KeyedStates states = new KeyedStates(context, backend);
-    return backend.getBackendTypeIdentifier().equals(StateBackendLoader.HASHMAP_STATE_BACKEND_NAME)
-        ? new HeapOnlyStore(detector, states)
-        : new HeapCachedStore(detector, states, cacheSize);
+    if (backend instanceof HeapKeyedStateBackend) {
+      return new HeapOnlyStore(detector, states);
+    }
+    if (isHashMap(backend)) {
+      throw new IllegalStateException(
+          "the state changelog is not supported with the state backend hashmap; set"
+              + " state.changelog.enabled: false, or state.backend.type: rocksdb");
+    }
+    return new HeapCachedStore(detector, states, cacheSize);
+  }
+
+  /** The backend of the changelog has the identifier of the backend that it wraps. */
+  private static boolean isHashMap(KeyedStateBackend<String> backend) {
+    return backend
+        .getBackendTypeIdentifier()
+        .equals(StateBackendLoader.HASHMAP_STATE_BACKEND_NAME);
   }
 
   /** Receives the events that a restored checkpoint has logged. */

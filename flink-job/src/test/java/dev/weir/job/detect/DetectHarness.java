@@ -7,6 +7,8 @@ import dev.weir.job.metrics.JobMetrics;
 import dev.weir.job.store.RocksDbOptions;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateChangelogOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.CheckpointOptions;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -14,6 +16,7 @@ import org.apache.flink.runtime.checkpoint.SavepointType;
 import org.apache.flink.runtime.checkpoint.SnapshotType;
 import org.apache.flink.runtime.state.CheckpointStorageLocationReference;
 import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.StateBackendLoader;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.runtime.state.memory.MemCheckpointStreamFactory;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
@@ -29,17 +32,26 @@ final class DetectHarness implements AutoCloseable {
   /** State backends. */
   enum Backend {
     HASHMAP,
+    HASHMAP_WITH_CHANGELOG,
     /** RocksDB with Flink's default options. */
     ROCKSDB,
     /** RocksDB with the job's options. */
     ROCKSDB_OF_THE_JOB;
 
-    StateBackend open() {
+    StateBackend open() throws Exception {
       return switch (this) {
         case HASHMAP -> new HashMapStateBackend();
+        case HASHMAP_WITH_CHANGELOG -> withChangelog(new HashMapStateBackend());
         case ROCKSDB -> new EmbeddedRocksDBStateBackend(true);
         case ROCKSDB_OF_THE_JOB -> rocksDbOfTheJob();
       };
+    }
+
+    private static StateBackend withChangelog(StateBackend backend) throws Exception {
+      Configuration changelog = new Configuration();
+      changelog.set(StateChangelogOptions.ENABLE_STATE_CHANGE_LOG, true);
+      return StateBackendLoader.fromApplicationOrConfigOrDefault(
+          backend, changelog, changelog, DetectHarness.class.getClassLoader(), null);
     }
 
     private static StateBackend rocksDbOfTheJob() {

@@ -4,6 +4,7 @@ package dev.weir.job.detect;
 import static dev.weir.job.TestSeries.event;
 import static dev.weir.job.TestSeries.timeOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weir.artifact.ModelWriter;
 import dev.weir.decision.Alert;
@@ -58,7 +59,7 @@ class DetectOperatorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Backend.class)
+  @EnumSource(value = Backend.class, mode = EnumSource.Mode.EXCLUDE, names = "HASHMAP_WITH_CHANGELOG")
   void state_snapshotAndRestored_givesTheScoresOfAnUninterruptedRun(Backend backend)
       throws Exception {
     List<MetricEvent> events = interleaved(shuffledLocally("a"), shuffledLocally("b"));
@@ -87,7 +88,7 @@ class DetectOperatorTest {
 
   /** A batch has several events per series, and timers release points between batches. */
   @ParameterizedTest
-  @EnumSource(Backend.class)
+  @EnumSource(value = Backend.class, mode = EnumSource.Mode.EXCLUDE, names = "HASHMAP_WITH_CHANGELOG")
   void scores_ofBatches_areThoseOfSingleEventsOnTheHeap(Backend backend) throws Exception {
     List<MetricEvent> events = interleaved(shuffledLocally("a"), shuffledLocally("b"));
     try (DetectHarness bundles = DetectHarness.open(model, REORDERED, backend);
@@ -234,6 +235,32 @@ class DetectOperatorTest {
     }
   }
 
+  /** A checkpoint writes the series themselves every eighth time only. */
+  @Test
+  void log_ofAJobThatRestartsAfterEachCheckpoint_isBounded() throws Exception {
+    DetectSettings cached =
+        new DetectSettings(
+            new DetectSettings.Order(DuplicatePolicy.FIRST, 0, QUIET_MILLIS), SCORING, false, 100);
+    List<MetricEvent> events = TestSeries.spikeAt(10, 800, "a");
+    OperatorSubtaskState state = OperatorSubtaskState.builder().build();
+    long largest = 0;
+    for (int restart = 0; restart < 40; restart++) {
+      try (DetectHarness job = DetectHarness.restore(state, model, cached, Backend.ROCKSDB)) {
+        job.process(events.subList(20 * restart, 20 * restart + 20));
+        state = job.savepoint(restart);
+        largest = Math.max(largest, state.getManagedKeyedState().getStateSize());
+      }
+    }
+    // The longest log is 8 times 512 bytes, and the last 20 events.
+    assertThat(largest).isLessThan(10_000);
+  }
+
+  @Test
+  void open_stateChangelogOnTheHeap_isRefusedWithTheRemedy() {
+    assertThatThrownBy(() -> DetectHarness.open(model, IN_ORDER, Backend.HASHMAP_WITH_CHANGELOG))
+        .hasMessageContaining("state.changelog.enabled: false");
+  }
+
   @Test
   void spike_afterTheWarmUp_opensAndResolvesAnIncident() throws Exception {
     try (DetectHarness detect = open(IN_ORDER)) {
@@ -355,7 +382,7 @@ class DetectOperatorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Backend.class)
+  @EnumSource(value = Backend.class, mode = EnumSource.Mode.EXCLUDE, names = "HASHMAP_WITH_CHANGELOG")
   void state_ofAnotherModel_isResetAndCounted(Backend backend) throws Exception {
     OperatorSubtaskState snapshot;
     try (DetectHarness first = DetectHarness.open(model, IN_ORDER, backend)) {
