@@ -43,6 +43,7 @@ class StageOrderTest {
           // model-trainer
           "dev.weir.trainer.history",
           "dev.weir.trainer.window",
+          "dev.weir.trainer.network",
           "dev.weir.trainer.fit",
           "dev.weir.trainer.calibrate",
           "dev.weir.trainer.export",

@@ -11,7 +11,6 @@ import dev.weir.trainer.export.ModelExport;
 import dev.weir.trainer.export.Provenance;
 import dev.weir.trainer.fit.FitReport;
 import dev.weir.trainer.fit.Fitter;
-import dev.weir.trainer.fit.ForecastNetwork;
 import dev.weir.trainer.fit.TrainingData;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.history.HistoryCounts;
@@ -19,6 +18,7 @@ import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.HistorySplit;
 import dev.weir.trainer.history.SplitSeries;
 import dev.weir.trainer.history.TrainableHistory;
+import dev.weir.trainer.network.ForecastNetwork;
 import dev.weir.trainer.window.ScaledSeries;
 import dev.weir.trainer.window.SeriesSpan;
 import java.io.IOException;
@@ -91,7 +91,7 @@ public final class TrainingPipeline {
             options,
             environment,
             configuration -> network(history, configuration),
-            configuration -> data.cutInto(configuration.windows()));
+            configuration -> data.withWindows(configuration.windows()));
     return new TrainingPipeline(tuning.best(), environment, start, calibration);
   }
 
@@ -99,7 +99,7 @@ public final class TrainingPipeline {
       History history, List<SplitSeries> split, TrainingData data, ModelTarget target)
       throws IOException {
     try (ForecastNetwork network = network(history, options)) {
-      FitReport fit = fit(network, data.cutInto(options.windows()));
+      FitReport fit = fit(network, data.withWindows(options.windows()));
       ModelArtifact exported = export(network, history);
       ModelArtifact calibrated = exported.withCalibration(calibrate(exported, split));
       ForecastReport forecast = evaluate(calibrated, split);
@@ -134,7 +134,7 @@ public final class TrainingPipeline {
     int features = history.series().get(0).features().size();
     Architecture architecture = configuration.network().architecture(features);
     start.ifPresent(model -> FineTuning.requireSameShape(model, architecture));
-    ForecastNetwork network = new ForecastNetwork(architecture, configuration.fit());
+    ForecastNetwork network = new ForecastNetwork(architecture, configuration.fit().network());
     start.ifPresent(model -> network.load(model.weights()));
     return network;
   }

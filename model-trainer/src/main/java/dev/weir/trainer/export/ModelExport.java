@@ -4,7 +4,7 @@ package dev.weir.trainer.export;
 import dev.weir.artifact.ModelArtifact;
 import dev.weir.forecast.Weights;
 import dev.weir.score.Calibration;
-import dev.weir.trainer.fit.ForecastNetwork;
+import dev.weir.trainer.network.ForecastNetwork;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

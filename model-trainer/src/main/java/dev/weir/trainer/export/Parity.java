@@ -5,7 +5,7 @@ import dev.weir.artifact.GoldenVectors;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.Forecaster;
 import dev.weir.forecast.Weights;
-import dev.weir.trainer.fit.ForecastNetwork;
+import dev.weir.trainer.network.ForecastNetwork;
 
 /**
  * Proof that the core computes what was trained: golden vectors, stepped by the core, against the

@@ -44,7 +44,7 @@ public final class ProgressOnTerminal implements FitListener {
   @Override
   public void batchDone(BatchOutcome outcome) {
     bar.ifPresent(shown -> shown.stepBy(outcome.points()));
-    if (outcome instanceof BatchOutcome.Learnt learnt) {
+    if (outcome instanceof BatchOutcome.Trained learnt) {
       show(String.format(Locale.ROOT, "loss %.3f", learnt.loss()));
     } else {
       skipped++;

@@ -76,7 +76,7 @@ public final class TrainingMeters implements FitListener {
 
   @Override
   public void batchDone(BatchOutcome outcome) {
-    if (outcome instanceof BatchOutcome.Learnt learnt) {
+    if (outcome instanceof BatchOutcome.Trained learnt) {
       batches.increment();
       points.increment(learnt.points());
       gradientNorm.record(learnt.gradientNorm());

@@ -38,7 +38,7 @@ final class Sequences {
    * For judging: each sequence is led in by as many points again, which bring the state up and
    * don't count.
    */
-  static List<Sequence> forJudging(List<SeriesSpan> spans, int points) {
+  static List<Sequence> forEvaluation(List<SeriesSpan> spans, int points) {
     Sequences sequences = new Sequences(points, points);
     spans.forEach(span -> sequences.cut(span, points));
     return sequences.cut;

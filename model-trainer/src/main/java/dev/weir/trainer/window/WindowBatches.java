@@ -73,8 +73,8 @@ public final class WindowBatches implements Iterator<WindowBatch> {
   }
 
   /** A pass for judging: always the same, and every state brought up before it counts. */
-  public static WindowBatches forJudging(List<SeriesSpan> spans, WindowConfig config) {
-    return new WindowBatches(Sequences.forJudging(spans, config.sequence()), config);
+  public static WindowBatches forEvaluation(List<SeriesSpan> spans, WindowConfig config) {
+    return new WindowBatches(Sequences.forEvaluation(spans, config.sequence()), config);
   }
 
   /** Lanes of every batch of this pass. */

@@ -17,7 +17,7 @@ class ProgressTest {
 
   private static void play(FitListener listener) {
     listener.epochStarted(1, 4, 1000);
-    listener.batchDone(new BatchOutcome.Learnt(900, 1.25, 0.5));
+    listener.batchDone(new BatchOutcome.Trained(900, 1.25, 0.5));
     listener.batchDone(new BatchOutcome.Skipped(100, "loss=NaN"));
     listener.epochDone(new EpochOutcome(1, 1.25, 1.5, true, 1, 1, 900, 0.5));
     listener.fitDone();

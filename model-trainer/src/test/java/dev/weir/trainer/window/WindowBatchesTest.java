@@ -82,13 +82,14 @@ class WindowBatchesTest {
     }
     assertThat(shown(WindowBatches.forTraining(training, config, new Random(seed))))
         .isEqualTo(learnt);
-    assertThat(shown(WindowBatches.forJudging(judging, config))).isEqualTo(judged);
+    assertThat(shown(WindowBatches.forEvaluation(judging, config))).isEqualTo(judged);
   }
 
   @Test
   void pass_sequenceOverSeveralWindows_keepsTheStateWithinItOnly() {
     SeriesSpan span = new SeriesSpan(series("s", 401, Integer.MAX_VALUE), 0, 401);
-    WindowBatches batches = WindowBatches.forJudging(List.of(span), new WindowConfig(50, 4, 200));
+    WindowBatches batches =
+        WindowBatches.forEvaluation(List.of(span), new WindowConfig(50, 4, 200));
     assertThat(batches.lanes()).isEqualTo(2);
     List<float[]> keeps = new ArrayList<>();
     batches.forEachRemaining(batch -> keeps.add(batch.keep()));
