@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One bar over all passes, with loss, points/s and ETA. */
+/** Progress bar on standard error, with loss, points/s and estimated end. */
 public final class ProgressOnTerminal implements FitListener {
 
   private static final int REFRESH_MILLIS = 250;
@@ -20,7 +20,7 @@ public final class ProgressOnTerminal implements FitListener {
   private int skipped;
   private String heldOut = "";
 
-  /** A bar on standard error. */
+  /** The bar appears when the first pass starts. */
   public ProgressOnTerminal() {}
 
   @Override
