@@ -19,7 +19,7 @@ final class ForecastTrack {
 
   private final double step;
   private double meanError;
-  private long seen;
+  private long observed;
   private double errors;
   private double logScores;
   private long points;
@@ -41,8 +41,8 @@ final class ForecastTrack {
     if (counted) {
       count(ErrorDistribution.STUDENT_T, error, meanError);
     }
-    seen++;
-    meanError += (Math.abs(error) - meanError) / Math.min(seen, MEMORY_POINTS);
+    observed++;
+    meanError += (Math.abs(error) - meanError) / Math.min(observed, MEMORY_POINTS);
   }
 
   /** Scores an error of a forecaster with a predictive distribution. */

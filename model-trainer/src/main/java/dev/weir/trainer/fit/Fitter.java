@@ -100,8 +100,8 @@ public final class Fitter {
     }
 
     private void recordNorm(BatchOutcome outcome) {
-      if (outcome instanceof BatchOutcome.Trained learnt && learnt.gradientNorm() > 0) {
-        batchNorms.add(learnt.gradientNorm());
+      if (outcome instanceof BatchOutcome.Trained trained && trained.gradientNorm() > 0) {
+        batchNorms.add(trained.gradientNorm());
       }
     }
 
@@ -111,7 +111,7 @@ public final class Fitter {
       return inTime && !stopping.shouldStop();
     }
 
-    /** Done part of the fit, by passes or by time, whichever ends first. */
+    /** Fraction of the fit that is done, by passes or by time, whichever is larger. */
     private double progress(int epoch, double passPart) {
       double byPasses = (epoch - 1 + passPart) / passes;
       return config.secondsLimit() == 0
@@ -185,10 +185,10 @@ public final class Fitter {
     double lossSum;
 
     void add(BatchOutcome outcome) {
-      if (outcome instanceof BatchOutcome.Trained learnt) {
+      if (outcome instanceof BatchOutcome.Trained trained) {
         batches++;
-        points += learnt.points();
-        lossSum += learnt.loss() * learnt.points();
+        points += trained.points();
+        lossSum += trained.loss() * trained.points();
       } else {
         skipped++;
       }

@@ -29,7 +29,7 @@ final class GradientProbe {
   private static final int STEPS = 64;
   private static final int LANES = 16;
   private static final int WINDOWS = 8;
-  private static final int[] SHOWN = {1, 2, 4, 8, 16, 32, 64};
+  private static final int[] REPORTED_STEPS = {1, 2, 4, 8, 16, 32, 64};
 
   private final ForecastNetwork network;
 
@@ -58,10 +58,10 @@ final class GradientProbe {
 
   private static List<StepBack> medians(List<double[]> lanes) {
     List<StepBack> steps = new ArrayList<>();
-    for (int i = 0; i < SHOWN.length; i++) {
-      int shown = i;
-      double[] norms = lanes.stream().mapToDouble(lane -> lane[shown]).toArray();
-      steps.add(new StepBack(SHOWN[i], StatUtils.percentile(norms, 50)));
+    for (int i = 0; i < REPORTED_STEPS.length; i++) {
+      int step = i;
+      double[] norms = lanes.stream().mapToDouble(lane -> lane[step]).toArray();
+      steps.add(new StepBack(REPORTED_STEPS[i], StatUtils.percentile(norms, 50)));
     }
     return steps;
   }
@@ -76,8 +76,8 @@ final class GradientProbe {
   }
 
   /**
-   * Norms at {@link #SHOWN} divided by that of one step, {@code [lane][shown]}; without lanes that
-   * have no gradient.
+   * Norms at {@link #REPORTED_STEPS} divided by that of one step, {@code [lane][step]}; without
+   * lanes that have no gradient.
    */
   private List<double[]> measure(WindowBatch batch) {
     try (NDManager scratch = network.manager().newSubManager();
@@ -85,9 +85,10 @@ final class GradientProbe {
       List<NDList> probes = new ArrayList<>();
       collector.backward(lastLoss(scratch, batch, probes));
       double[] reference = norms(scratch, probes.get(batch.time() - 1), batch.lanes());
-      double[][] ratios = new double[batch.lanes()][SHOWN.length];
-      for (int i = 0; i < SHOWN.length; i++) {
-        double[] norms = norms(scratch, probes.get(batch.time() - SHOWN[i]), batch.lanes());
+      double[][] ratios = new double[batch.lanes()][REPORTED_STEPS.length];
+      for (int i = 0; i < REPORTED_STEPS.length; i++) {
+        double[] norms =
+            norms(scratch, probes.get(batch.time() - REPORTED_STEPS[i]), batch.lanes());
         for (int lane = 0; lane < ratios.length; lane++) {
           ratios[lane][i] = norms[lane] / reference[lane];
         }

@@ -14,6 +14,6 @@ sealed interface Learner permits GradientLearner, RidgeLearner {
    */
   BatchOutcome learn(WindowBatch batch, LaneState state);
 
-  /** Ends a pass and applies what was learnt to the network. */
+  /** Ends a pass and applies its result to the network. */
   default void endPass() {}
 }

@@ -19,7 +19,7 @@ public final class LaneState implements AutoCloseable {
   private final int lanes;
   private NDList state;
 
-  /** States of zero. */
+  /** Creates states of zero. */
   public LaneState(ForecastNetwork network, int lanes) {
     this.network = network;
     this.lanes = lanes;

@@ -33,7 +33,8 @@ final class NamedParameters {
 
   /**
    * Returns the array of a parameter. Use it as an argument of an operation only: the result
-   * belongs to the manager of the receiver, and this one is never closed during a fit.
+   * belongs to the manager of the receiver, and that of the parameters is never closed during a
+   * fit.
    *
    * @throws IllegalArgumentException if there is no such parameter
    */

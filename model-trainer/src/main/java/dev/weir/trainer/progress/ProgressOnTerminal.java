@@ -44,8 +44,8 @@ public final class ProgressOnTerminal implements FitListener {
   @Override
   public void batchDone(BatchOutcome outcome) {
     bar.ifPresent(shown -> shown.stepBy(outcome.points()));
-    if (outcome instanceof BatchOutcome.Trained learnt) {
-      show(String.format(Locale.ROOT, "loss %.3f", learnt.loss()));
+    if (outcome instanceof BatchOutcome.Trained trained) {
+      show(String.format(Locale.ROOT, "loss %.3f", trained.loss()));
     } else {
       skipped++;
     }

@@ -76,10 +76,10 @@ public final class TrainingMeters implements FitListener {
 
   @Override
   public void batchDone(BatchOutcome outcome) {
-    if (outcome instanceof BatchOutcome.Trained learnt) {
+    if (outcome instanceof BatchOutcome.Trained trained) {
       batches.increment();
-      points.increment(learnt.points());
-      gradientNorm.record(learnt.gradientNorm());
+      points.increment(trained.points());
+      gradientNorm.record(trained.gradientNorm());
     } else {
       skipped.increment();
     }
