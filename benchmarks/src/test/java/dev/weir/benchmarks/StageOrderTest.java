@@ -43,9 +43,10 @@ class StageOrderTest {
           // model-trainer
           "dev.weir.trainer.history",
           "dev.weir.trainer.window",
+          "dev.weir.trainer.network",
           "dev.weir.trainer.fit",
-          "dev.weir.trainer.calibrate",
           "dev.weir.trainer.export",
+          "dev.weir.trainer.calibrate",
           "dev.weir.trainer.accuracy",
           "dev.weir.trainer.progress",
           "dev.weir.trainer.publish",

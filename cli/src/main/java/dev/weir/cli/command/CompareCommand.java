@@ -102,7 +102,7 @@ public final class CompareCommand implements Callable<Integer> {
         new FamilyComparison(
             new CsvFolder(data, options.csv()),
             corpus,
-            TrainingEnvironment.telling(spec.commandLine().getErr()),
+            TrainingEnvironment.printingTo(spec.commandLine().getErr()),
             new Bootstrap(options.fit().seed()));
     for (Map.Entry<String, List<Variant>> table : tables.entrySet()) {
       spec.commandLine()

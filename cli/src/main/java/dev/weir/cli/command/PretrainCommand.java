@@ -57,7 +57,7 @@ public final class PretrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
-    TrainingEnvironment environment = TrainingEnvironment.telling(terminal);
+    TrainingEnvironment environment = TrainingEnvironment.printingTo(terminal);
     TrainingOptions options =
         trainingFlags.over(
             modelFlags.over(Pretraining.OPTIONS, spec.commandLine().getParseResult()));

@@ -110,7 +110,7 @@ public final class TrainCommand implements Callable<Integer> {
     Optional<ModelArtifact> model = start();
     TrainingOptions options =
         options(model.map(FineTuning::options).orElse(TrainingOptions.DEFAULTS));
-    TrainingEnvironment environment = TrainingEnvironment.telling(terminal);
+    TrainingEnvironment environment = TrainingEnvironment.printingTo(terminal);
     TrainingPipeline pipeline = new TrainingPipeline(options, environment);
     TrainingResult result = model.map(pipeline::from).orElse(pipeline).run(history(options), out);
     terminal.printf("wrote %s: %s%n", result.file(), result.model().id());

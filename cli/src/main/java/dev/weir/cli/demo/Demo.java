@@ -103,7 +103,7 @@ public final class Demo {
             .withName("demo")
             .withFit(FitConfig.DEFAULT.withEpochs(options.epochs()).withSeed(options.seed()));
     TrainingEnvironment environment =
-        TrainingEnvironment.telling(line -> screen.detail("%s", line));
+        TrainingEnvironment.printingTo(line -> screen.detail("%s", line));
     return new TrainingPipeline(training, environment)
         .run(stream.history(), folder.path().resolve("demo.weir"))
         .file();

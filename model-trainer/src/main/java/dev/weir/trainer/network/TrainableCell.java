@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A stack of recurrent layers that can be trained: what the network is made of below its head.
+ * The layers of a network below its head, trainable in DJL.
  *
- * <p>Each kind of {@link dev.weir.forecast.CellKind} that is to be trained is one implementation;
- * the core steps the same kind from the tensors that {@link #export} gives.
+ * <p>The core steps the same {@link dev.weir.forecast.CellKind} with the tensors of {@link
+ * #export}.
  */
 sealed interface TrainableCell
     permits RecurrentStack, PeepholeStack, FeedforwardStack, EchoStateStack {
 
-  /** The parameters that are trained, always in the same order. */
+  /** The trained parameters, always in the same order. */
   List<Parameter> parameters();
 
   /**
@@ -31,18 +31,18 @@ sealed interface TrainableCell
   NDList zeroState(NDManager manager, int lanes);
 
   /**
-   * One window.
+   * Runs one window.
    *
    * @param input {@code [lane, time, inputs]}
    * @param state as {@link #zeroState}; not modified
-   * @return output {@code [lane, time, hidden]}, then the state behind the last step
+   * @return output {@code [lane, time, hidden]}, then the state after the last step
    */
   NDList forward(ParameterStore store, NDArray input, NDList state, boolean training);
 
   /**
-   * Takes over parameters as {@link #export} gives them.
+   * Copies tensors in the layout of {@link #export} into the parameters.
    *
-   * @throws IllegalArgumentException where one is missing or of another shape
+   * @throws IllegalArgumentException if one is missing or has another shape
    */
   void load(Weights weights);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -8,37 +8,44 @@ import ai.djl.ndarray.types.Shape;
 import dev.weir.trainer.window.WindowBatch;
 
 /**
- * The recurrent state of every lane between two windows: carried, detached from the graph, emptied
- * where a lane turns to another sequence.
+ * The recurrent states of all lanes, carried from window to window.
+ *
+ * <p>A state is detached from the graph at the end of a window, and set to zero where a lane starts
+ * another sequence. Owns native memory: close it.
  */
-final class LaneState implements AutoCloseable {
+public final class LaneState implements AutoCloseable {
 
   private final ForecastNetwork network;
   private final int lanes;
   private NDList state;
 
-  LaneState(ForecastNetwork network, int lanes) {
+  /** Creates states of zero. */
+  public LaneState(ForecastNetwork network, int lanes) {
     this.network = network;
     this.lanes = lanes;
     state = network.zeroState(lanes);
   }
 
-  /** The state at the start of this window. */
-  NDList enter(NDManager scratch, WindowBatch batch) {
+  /**
+   * Returns the states at the start of a window, arrays of {@code [layer, lane, unit]}.
+   *
+   * @param scratch owns the result
+   */
+  public NDList load(NDManager scratch, WindowBatch batch) {
     NDArray keep = scratch.create(batch.keep(), new Shape(1, lanes, 1));
-    NDList entered = new NDList();
+    NDList loaded = new NDList();
     for (NDArray array : state) {
       NDArray kept = keep.mul(array);
       kept.attach(scratch);
-      entered.add(kept);
+      loaded.add(kept);
     }
-    return entered;
+    return loaded;
   }
 
-  /** Takes over the state behind a window; no gradient flows back through it. */
-  void leave(NDList behind) {
+  /** Stores the states at the end of a window, without their graph. */
+  public void save(NDList states) {
     NDList next = new NDList();
-    for (NDArray array : behind) {
+    for (NDArray array : states) {
       NDArray detached = array.stopGradient().duplicate();
       detached.attach(network.manager());
       next.add(detached);
@@ -47,8 +54,8 @@ final class LaneState implements AutoCloseable {
     state = next;
   }
 
-  /** Forgets everything, in every lane. */
-  void reset() {
+  /** Sets the states of all lanes to zero. */
+  public void reset() {
     state.close();
     state = network.zeroState(lanes);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -19,26 +19,27 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A lag window through hidden layers of tanh: no recurrence.
+ * Feedforward layers of tanh units over a window of lagged inputs, without recurrence.
  *
- * <p>Its state is the inputs before the window, {@code [1, lane, (lags - 1) * inputs]}, oldest
- * first; zeros before the start of a sequence.
+ * <p>The state is the inputs of the previous steps, {@code [1, lane, (lags - 1) * inputs]}, oldest
+ * first; 0 before the start of a sequence.
  */
 final class FeedforwardStack implements TrainableCell {
 
-  private static final int BEFORE = CellKind.FEEDFORWARD_LAGS - 1;
+  private static final int LAGGED = CellKind.FEEDFORWARD_LAGS - 1;
 
   private final Architecture architecture;
   private final NamedParameters parameters;
 
-  /** Uniform within 1/sqrt(inputs of the layer), biases zero. */
+  /** Draws weights uniformly within 1/sqrt(inputs of the layer); biases are 0. */
   FeedforwardStack(Architecture architecture, NDManager manager, Random random) {
     this.architecture = architecture;
     parameters = new NamedParameters(manager);
     int hidden = architecture.hidden();
     for (int layer = 0; layer < architecture.layers(); layer++) {
-      int inputs = layer == 0 ? (BEFORE + 1) * architecture.inputs() : hidden;
-      float[] weight = Initial.uniform(new Shape(hidden, inputs), 1 / Math.sqrt(inputs), random);
+      int inputs = layer == 0 ? (LAGGED + 1) * architecture.inputs() : hidden;
+      float[] weight =
+          ParameterArrays.uniform(new Shape(hidden, inputs), 1 / Math.sqrt(inputs), random);
       parameters.add("feedforward.weight_l" + layer, weight, hidden, inputs);
       parameters.add("feedforward.bias_l" + layer, new float[hidden], hidden);
     }
@@ -51,14 +52,14 @@ final class FeedforwardStack implements TrainableCell {
 
   @Override
   public NDList zeroState(NDManager manager, int lanes) {
-    return new NDList(manager.zeros(new Shape(1, lanes, (long) BEFORE * architecture.inputs())));
+    return new NDList(manager.zeros(new Shape(1, lanes, (long) LAGGED * architecture.inputs())));
   }
 
   @Override
   public NDList forward(ParameterStore store, NDArray input, NDList state, boolean training) {
     long lanes = input.getShape().get(0);
     long time = input.getShape().get(1);
-    NDArray before = state.get(0).reshape(lanes, BEFORE, architecture.inputs());
+    NDArray before = state.get(0).reshape(lanes, LAGGED, architecture.inputs());
     NDArray all = before.concat(input, 1);
     NDArray output = lagged(all, time);
     for (int layer = 0; layer < architecture.layers(); layer++) {
@@ -66,15 +67,15 @@ final class FeedforwardStack implements TrainableCell {
       NDArray bias = parameters.get("feedforward.bias_l" + layer);
       output = Linear.linear(output, weight, bias).singletonOrThrow().tanh();
     }
-    NDArray behind = all.get(new NDIndex(":, {}:", time));
-    return new NDList(output, behind.reshape(1, lanes, -1));
+    NDArray newState = all.get(new NDIndex(":, {}:", time));
+    return new NDList(output, newState.reshape(1, lanes, -1));
   }
 
-  /** {@code [lane, time, lags * inputs]}, newest first. */
+  /** Returns {@code [lane, time, lags * inputs]}, newest lag first. */
   private static NDArray lagged(NDArray all, long time) {
     NDList lags = new NDList();
-    for (int lag = 0; lag <= BEFORE; lag++) {
-      lags.add(all.get(new NDIndex(":, {}:{}", BEFORE - lag, BEFORE - lag + time)));
+    for (int lag = 0; lag <= LAGGED; lag++) {
+      lags.add(all.get(new NDIndex(":, {}:{}", LAGGED - lag, LAGGED - lag + time)));
     }
     return NDArrays.concat(lags, 2);
   }

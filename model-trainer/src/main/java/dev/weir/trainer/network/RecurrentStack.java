@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -22,12 +22,12 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * DJL's recurrent blocks, one block for all layers: LSTM, GRU and the simple recurrent network.
+ * Layers of LSTM, GRU or Elman cells: one recurrent block of DJL.
  *
- * <p>PyTorch's layout: gates in the order i, f, g, o or r, z, n, two bias vectors a layer. Where
- * they are only ever added, the core wants their sum; the forget gate's bias is then set in the
- * first and left zero in the second, so that the sum is what was asked for. The GRU's second bias
- * stands inside the reset gate's product, so the core wants both.
+ * <p>The layout is PyTorch's: gates in the order i, f, g, o or r, z, n, and two bias vectors per
+ * layer. LSTM and Elman add both vectors, so the core stores their sum; the forget bias is set in
+ * the first vector only. The GRU multiplies its second vector by the reset gate, so the core stores
+ * both.
  */
 final class RecurrentStack implements TrainableCell {
 
@@ -71,17 +71,19 @@ final class RecurrentStack implements TrainableCell {
         .optReturnState(true);
   }
 
-  /** Uniform within 1/sqrt(hidden), biases zero but the forget gate's. */
+  /**
+   * Draws weights uniformly within 1/sqrt(hidden); biases are 0, except that of the forget gate.
+   */
   RecurrentStack initialize(NDManager manager, double forgetBias, Random random) {
     double bound = 1 / Math.sqrt(architecture.hidden());
     for (Parameter parameter : block.getParameters().values()) {
       String name = parameter.getName();
-      boolean forgets = hasCell && name.contains("i2h");
+      boolean hasForgetBias = hasCell && name.contains("i2h");
       parameter.setInitializer(
           (m, shape, type) ->
               name.endsWith(Parameter.Type.WEIGHT.name())
-                  ? m.create(Initial.uniform(shape, bound, random), shape)
-                  : m.create(bias(shape, forgets ? forgetBias : 0), shape));
+                  ? m.create(ParameterArrays.uniform(shape, bound, random), shape)
+                  : m.create(bias(shape, hasForgetBias ? forgetBias : 0), shape));
     }
     block.initialize(manager, DataType.FLOAT32, new Shape(1, 1, architecture.inputs()));
     return this;
@@ -118,19 +120,19 @@ final class RecurrentStack implements TrainableCell {
     return block.forward(store, inputs, training);
   }
 
-  /** Where the core's bias is the sum of both, the second is zero again, as at the start. */
+  /** Loads a summed bias into the first vector and sets the second to 0. */
   @Override
   public void load(Weights weights) {
     for (int layer = 0; layer < architecture.layers(); layer++) {
-      Initial.load(array(layer, "i2h_WEIGHT"), weights, name("weight_ih", layer));
-      Initial.load(array(layer, "h2h_WEIGHT"), weights, name("weight_hh", layer));
+      ParameterArrays.load(array(layer, "i2h_WEIGHT"), weights, name("weight_ih", layer));
+      ParameterArrays.load(array(layer, "h2h_WEIGHT"), weights, name("weight_hh", layer));
       NDArray second = array(layer, "h2h_BIAS");
       if (summedBias) {
-        Initial.load(array(layer, "i2h_BIAS"), weights, name("bias", layer));
-        Initial.load(second, new float[(int) second.size()]);
+        ParameterArrays.load(array(layer, "i2h_BIAS"), weights, name("bias", layer));
+        ParameterArrays.load(second, new float[(int) second.size()]);
       } else {
-        Initial.load(array(layer, "i2h_BIAS"), weights, name("bias_ih", layer));
-        Initial.load(second, weights, name("bias_hh", layer));
+        ParameterArrays.load(array(layer, "i2h_BIAS"), weights, name("bias_ih", layer));
+        ParameterArrays.load(second, weights, name("bias_hh", layer));
       }
     }
   }
@@ -165,7 +167,7 @@ final class RecurrentStack implements TrainableCell {
   }
 
   private Tensor tensor(int layer, String suffix) {
-    return Initial.tensor(array(layer, suffix));
+    return ParameterArrays.tensor(array(layer, suffix));
   }
 
   private NDArray array(int layer, String suffix) {

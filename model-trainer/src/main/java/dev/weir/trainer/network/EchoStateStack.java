@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -15,29 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Reservoirs of leaky units, drawn once and never trained: see {@link Reservoir}. */
+/** Layers of an echo state network: each is a {@link Reservoir}, which is not trained. */
 final class EchoStateStack implements TrainableCell {
 
   private final Architecture architecture;
   private final NamedParameters parameters;
-  private final Unrolled unrolled;
+  private final UnrolledLayers unrolled;
 
   EchoStateStack(Architecture architecture, NDManager manager, Random random) {
     this.architecture = architecture;
     parameters = new NamedParameters(manager);
-    unrolled = new Unrolled(parameters, "esn", architecture.layers(), 0);
+    unrolled = new UnrolledLayers(parameters, "esn", architecture.layers(), 0);
     int hidden = architecture.hidden();
     for (int layer = 0; layer < architecture.layers(); layer++) {
       int inputs = layer == 0 ? architecture.inputs() : hidden;
       Reservoir reservoir = Reservoir.draw(inputs, hidden, random);
-      parameters.add("esn.weight_ih_l" + layer, reservoir.ofInput(), hidden, inputs);
-      parameters.add("esn.weight_hh_l" + layer, reservoir.ofState(), hidden, hidden);
+      parameters.add("esn.weight_ih_l" + layer, reservoir.inputWeights(), hidden, inputs);
+      parameters.add("esn.weight_hh_l" + layer, reservoir.stateWeights(), hidden, hidden);
       parameters.add("esn.bias_l" + layer, reservoir.bias(), hidden);
       parameters.add("esn.leak_l" + layer, reservoir.leak(), hidden);
     }
   }
 
-  /** None: a reservoir stays as it was drawn. */
+  /** Returns none: a reservoir is not trained. */
   @Override
   public List<Parameter> parameters() {
     return List.of();
@@ -54,10 +54,10 @@ final class EchoStateStack implements TrainableCell {
     return unrolled.run(input, state, training, this::next);
   }
 
-  private NDList next(int layer, NDArray drive, NDList state) {
+  private NDList next(int layer, NDArray inputSums, NDList state) {
     NDArray h = state.get(0);
     NDArray recurrent = parameters.get("esn.weight_hh_l" + layer);
-    NDArray target = drive.add(Linear.linear(h, recurrent).singletonOrThrow()).tanh();
+    NDArray target = inputSums.add(Linear.linear(h, recurrent).singletonOrThrow()).tanh();
     return new NDList(h.add(target.sub(h).mul(parameters.get("esn.leak_l" + layer))));
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -7,8 +7,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 
-/** A stack of layers stepped point by point: for cells that DJL has no block for. */
-final class Unrolled {
+/** Steps layers point by point, for cells without a block in DJL. */
+final class UnrolledLayers {
 
   /** One step of one layer. */
   @FunctionalInterface
@@ -16,11 +16,11 @@ final class Unrolled {
 
     /**
      * @param layer index of the layer
-     * @param drive what the input adds to the sums, {@code [lane, sums]}
-     * @param state the layer's state, arrays of {@code [lane, hidden]}; the first is its output
-     * @return the state behind the step
+     * @param inputSums contribution of the input to the sums, {@code [lane, sums]}
+     * @param state the layer's state, arrays of {@code [lane, hidden]}; the first is the output
+     * @return the state after the step
      */
-    NDList next(int layer, NDArray drive, NDList state);
+    NDList next(int layer, NDArray inputSums, NDList state);
   }
 
   private final NamedParameters parameters;
@@ -30,9 +30,9 @@ final class Unrolled {
 
   /**
    * @param prefix of the parameters {@code weight_ih_lk} and {@code bias_lk}
-   * @param dropout part of a layer's outputs dropped before the next one, while learning
+   * @param dropout fraction of the outputs dropped between layers in training, 0 to below 1
    */
-  Unrolled(NamedParameters parameters, String prefix, int layers, double dropout) {
+  UnrolledLayers(NamedParameters parameters, String prefix, int layers, double dropout) {
     this.parameters = parameters;
     this.prefix = prefix;
     this.layers = layers;
@@ -40,37 +40,37 @@ final class Unrolled {
   }
 
   /**
-   * One window.
+   * Runs one window.
    *
    * @param input {@code [lane, time, inputs]}
    * @param state arrays of {@code [layer, lane, hidden]}
-   * @return output {@code [lane, time, hidden]}, then the state behind the last step
+   * @return output {@code [lane, time, hidden]}, then the state after the last step
    */
   NDList run(NDArray input, NDList state, boolean training, Step step) {
     NDArray layerInput = input;
-    NDList[] behind = new NDList[layers];
+    NDList[] states = new NDList[layers];
     for (int layer = 0; layer < layers; layer++) {
       boolean drops = training && dropout > 0 && layer > 0;
-      NDArray shown =
+      NDArray kept =
           drops ? Dropout.dropout(layerInput, dropout, true).singletonOrThrow() : layerInput;
-      behind[layer] = layer(layer, state);
-      layerInput = run(layer, shown, behind, step);
+      states[layer] = layerState(state, layer);
+      layerInput = run(layer, kept, states, step);
     }
     NDList result = new NDList(layerInput);
     for (int i = 0; i < state.size(); i++) {
-      result.add(stacked(behind, i));
+      result.add(stacked(states, i));
     }
     return result;
   }
 
-  private static NDList layer(int layer, NDList state) {
-    NDList own = new NDList();
-    state.forEach(array -> own.add(array.get(layer)));
-    return own;
+  private static NDList layerState(NDList state, int layer) {
+    NDList result = new NDList();
+    state.forEach(array -> result.add(array.get(layer)));
+    return result;
   }
 
-  private NDArray run(int layer, NDArray input, NDList[] behind, Step step) {
-    NDArray drive =
+  private NDArray run(int layer, NDArray input, NDList[] states, Step step) {
+    NDArray inputSums =
         Linear.linear(
                 input,
                 parameters.get(prefix + ".weight_ih_l" + layer),
@@ -79,8 +79,8 @@ final class Unrolled {
             .swapAxes(0, 1);
     NDList outputs = new NDList();
     for (long t = 0; t < input.getShape().get(1); t++) {
-      behind[layer] = step.next(layer, drive.get(t), behind[layer]);
-      outputs.add(behind[layer].get(0));
+      states[layer] = step.next(layer, inputSums.get(t), states[layer]);
+      outputs.add(states[layer].get(0));
     }
     return NDArrays.stack(outputs, 1);
   }

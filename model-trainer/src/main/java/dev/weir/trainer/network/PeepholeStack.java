@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * LSTM with peepholes (Graves 2013, eq. 7-11): the input and the forget gate see the cell as it
- * was, the output gate as it becomes. Gates in the order i, f, g, o.
+ * Layers of LSTM cells with peepholes (Graves 2013, eq. 7-11).
+ *
+ * <p>Input and forget gate use the previous cell, the output gate uses the new one. Gates are in
+ * the order i, f, g, o.
  */
 final class PeepholeStack implements TrainableCell {
 
@@ -29,13 +31,16 @@ final class PeepholeStack implements TrainableCell {
 
   private final Architecture architecture;
   private final NamedParameters parameters;
-  private final Unrolled unrolled;
+  private final UnrolledLayers unrolled;
 
-  /** Uniform within 1/sqrt(hidden), peepholes too; biases zero but the forget gate's. */
-  PeepholeStack(Architecture architecture, FitConfig config, NDManager manager, Random random) {
+  /**
+   * Draws weights and peepholes uniformly within 1/sqrt(hidden); biases are 0, except that of the
+   * forget gate.
+   */
+  PeepholeStack(Architecture architecture, NetworkConfig config, NDManager manager, Random random) {
     this.architecture = architecture;
     parameters = new NamedParameters(manager);
-    unrolled = new Unrolled(parameters, "lstm", architecture.layers(), config.dropout());
+    unrolled = new UnrolledLayers(parameters, "lstm", architecture.layers(), config.dropout());
     for (int layer = 0; layer < architecture.layers(); layer++) {
       int inputs = layer == 0 ? architecture.inputs() : architecture.hidden();
       add("lstm.weight_ih_l" + layer, random, GATES * architecture.hidden(), inputs);
@@ -48,7 +53,7 @@ final class PeepholeStack implements TrainableCell {
 
   private void add(String name, Random random, long... shape) {
     double bound = 1 / Math.sqrt(architecture.hidden());
-    parameters.add(name, Initial.uniform(new Shape(shape), bound, random), shape);
+    parameters.add(name, ParameterArrays.uniform(new Shape(shape), bound, random), shape);
   }
 
   private float[] bias(double forgetBias) {
@@ -71,32 +76,33 @@ final class PeepholeStack implements TrainableCell {
 
   @Override
   public NDList forward(ParameterStore store, NDArray input, NDList state, boolean training) {
-    List<NDList> holes = new ArrayList<>();
+    List<NDList> peepholes = new ArrayList<>();
     for (int layer = 0; layer < architecture.layers(); layer++) {
       NDList split = parameters.get("lstm.peephole_l" + layer).split(PEEPHOLES, 0);
       split.attach(input.getManager());
-      holes.add(split);
+      peepholes.add(split);
     }
     return unrolled.run(
         input,
         state,
         training,
-        (layer, drive, before) -> next(layer, drive, before, holes.get(layer)));
+        (layer, sums, layerState) -> next(layer, sums, layerState, peepholes.get(layer)));
   }
 
   /**
-   * @param holes peepholes of i, f and o
+   * @param inputSums contribution of the input, {@code [lane, 4 * hidden]}
+   * @param peepholes those of i, f and o
    */
-  private NDList next(int layer, NDArray drive, NDList state, NDList holes) {
+  private NDList next(int layer, NDArray inputSums, NDList state, NDList peepholes) {
     NDArray recurrent = parameters.get("lstm.weight_hh_l" + layer);
-    NDArray sums = drive.add(Linear.linear(state.get(0), recurrent).singletonOrThrow());
+    NDArray sums = inputSums.add(Linear.linear(state.get(0), recurrent).singletonOrThrow());
     NDList gates = sums.split(GATES, 1);
-    NDArray before = state.get(1);
-    NDArray i = Activation.sigmoid(gates.get(0).add(before.mul(holes.get(0))));
-    NDArray f = Activation.sigmoid(gates.get(1).add(before.mul(holes.get(1))));
-    NDArray now = f.mul(before).add(i.mul(gates.get(2).tanh()));
-    NDArray o = Activation.sigmoid(gates.get(3).add(now.mul(holes.get(2))));
-    return new NDList(o.mul(now.tanh()), now);
+    NDArray cell = state.get(1);
+    NDArray i = Activation.sigmoid(gates.get(0).add(cell.mul(peepholes.get(0))));
+    NDArray f = Activation.sigmoid(gates.get(1).add(cell.mul(peepholes.get(1))));
+    NDArray newCell = f.mul(cell).add(i.mul(gates.get(2).tanh()));
+    NDArray o = Activation.sigmoid(gates.get(3).add(newCell.mul(peepholes.get(2))));
+    return new NDList(o.mul(newCell.tanh()), newCell);
   }
 
   @Override

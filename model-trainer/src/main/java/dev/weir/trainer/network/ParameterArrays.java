@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
@@ -9,12 +9,15 @@ import dev.weir.forecast.Weights;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Parameters between plain arrays and DJL: from a seed or a model, and out again. */
-final class Initial {
+/** Conversions between arrays of DJL, plain arrays and tensors of the core. */
+final class ParameterArrays {
 
-  private Initial() {}
+  private ParameterArrays() {}
 
-  /** Uniform in {@code [-bound, bound)}, from Java's generator: the same on every platform. */
+  /**
+   * Draws values uniformly in {@code [-bound, bound)} with Java's generator, which is the same on
+   * all platforms.
+   */
   static float[] uniform(Shape shape, double bound, Random random) {
     float[] values = new float[(int) shape.size()];
     for (int i = 0; i < values.length; i++) {
@@ -29,9 +32,9 @@ final class Initial {
   }
 
   /**
-   * Copies a model's tensor into a parameter, which keeps its own memory.
+   * Copies a tensor into the memory of a parameter.
    *
-   * @throws IllegalArgumentException where it is missing or of another shape
+   * @throws IllegalArgumentException if it is missing or has another shape
    */
   static void load(NDArray parameter, Weights weights, String name) {
     Tensor tensor = weights.tensors().get(name);
@@ -48,7 +51,7 @@ final class Initial {
     return new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray());
   }
 
-  /** Copies numbers into a parameter, which keeps its own memory. */
+  /** Copies values into the memory of a parameter. */
   static void load(NDArray parameter, float[] values) {
     try (NDArray copy = parameter.getManager().create(values, parameter.getShape())) {
       parameter.set(new NDIndex(":"), copy);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Random;
 import org.hipparchus.complex.Complex;
@@ -8,19 +9,19 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 
 /**
- * One layer of an echo state network as it is drawn (Jaeger 2001; Lukosevicius 2012, section 3).
+ * Random weights of one layer of an echo state network (Jaeger 2001; Lukosevicius 2012, section 3).
  *
- * <p>Each unit sees {@value #FAN_IN} others, the whole scaled to a spectral radius of {@value
- * #SPECTRAL_RADIUS}: old inputs fade, but slowly. Leaks are spread evenly on the logarithmic scale,
- * so that some units follow every point and some average over ten; slower ones forecast worse on
- * metrics.
+ * <p>Each unit is connected to {@value #FAN_IN} others. The state weights are scaled to a spectral
+ * radius of {@value #SPECTRAL_RADIUS}, so that old inputs fade slowly. The leaks are evenly spaced
+ * on the logarithmic scale: the fastest unit follows each point, the slowest averages over ten.
+ * Slower units gave worse forecasts.
  *
- * @param ofInput {@code [hidden, inputs]}
- * @param ofState {@code [hidden, hidden]}
+ * @param inputWeights {@code [hidden, inputs]}
+ * @param stateWeights {@code [hidden, hidden]}
  * @param bias {@code [hidden]}
  * @param leak {@code [hidden]}, above 0 to 1
  */
-record Reservoir(float[] ofInput, float[] ofState, float[] bias, float[] leak) {
+record Reservoir(float[] inputWeights, float[] stateWeights, float[] bias, float[] leak) {
 
   private static final int FAN_IN = 10;
   private static final double SPECTRAL_RADIUS = 0.95;
@@ -28,19 +29,12 @@ record Reservoir(float[] ofInput, float[] ofState, float[] bias, float[] leak) {
   private static final double BIAS_BOUND = 0.2;
   private static final double SLOWEST_LEAK = 0.1;
 
+  /** Draws a layer. */
   static Reservoir draw(int inputs, int hidden, Random random) {
-    float[] ofInput = uniform(hidden * inputs, INPUT_BOUND, random);
-    double[][] ofState = sparse(hidden, random);
-    float[] bias = uniform(hidden, BIAS_BOUND, random);
-    return new Reservoir(ofInput, scaled(ofState), bias, leaks(hidden));
-  }
-
-  private static float[] uniform(int count, double bound, Random random) {
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
-    }
-    return values;
+    float[] inputWeights = ParameterArrays.uniform(new Shape(hidden, inputs), INPUT_BOUND, random);
+    double[][] stateWeights = sparse(hidden, random);
+    float[] bias = ParameterArrays.uniform(new Shape(hidden), BIAS_BOUND, random);
+    return new Reservoir(inputWeights, scaled(stateWeights), bias, leaks(hidden));
   }
 
   private static double[][] sparse(int hidden, Random random) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +13,10 @@ import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.ForecastState;
 import dev.weir.forecast.Forecaster;
+import dev.weir.trainer.fit.FitConfig;
+import dev.weir.trainer.fit.FitListener;
+import dev.weir.trainer.fit.Fitter;
+import dev.weir.trainer.fit.FitterTest;
 import dev.weir.trainer.window.WindowBatch;
 import java.time.Clock;
 import java.util.Random;
@@ -23,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ParityTest {
 
-  private static final int STEPS = 1000;
+  private static final int STEPS = 2000;
   private static final float TOLERANCE = 1e-5f;
 
   static Stream<Architecture> shapes() {
@@ -41,7 +45,7 @@ class ParityTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void forecaster_manyCarriedSteps_givesWhatDjlGives(Architecture shape) {
+  void forecaster_manySteps_matchesDjl(Architecture shape) {
     try (ForecastNetwork network = network(shape, 11)) {
       float[][] inputs = inputs(shape, STEPS, 5);
       float[][] expected = network.run(inputs, 64);
@@ -54,10 +58,10 @@ class ParityTest {
 
   @ParameterizedTest
   @EnumSource
-  void forecaster_trainedWeights_givesWhatDjlGives(CellKind cell) {
+  void forecaster_trainedWeights_matchesDjl(CellKind cell) {
     Architecture shape = new Architecture(cell, 1, 24, 1, ErrorDistribution.STUDENT_T);
     FitConfig config = FitConfig.DEFAULT.withEpochs(3);
-    try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
+    try (ForecastNetwork network = new ForecastNetwork(shape, config.network())) {
       new Fitter(config, FitListener.NONE, Clock.systemUTC()).fit(network, FitterTest.data());
       float[][] inputs = inputs(shape, 1000, 5);
       float[][] expected = network.run(inputs, 64);
@@ -70,7 +74,7 @@ class ParityTest {
 
   @ParameterizedTest
   @EnumSource
-  void network_singleSteps_giveWhatOnePassGives(CellKind cell) {
+  void run_singleSteps_matchOnePass(CellKind cell) {
     Architecture shape = new Architecture(cell, 1, 32, 2, ErrorDistribution.GAUSSIAN);
     try (ForecastNetwork network = network(shape, 3)) {
       float[][] inputs = inputs(shape, 300, 8);
@@ -84,7 +88,7 @@ class ParityTest {
 
   @ParameterizedTest
   @EnumSource
-  void load_weightsOfAnother_computesWhatItComputes(CellKind cell) {
+  void load_weightsOfAnotherNetwork_givesTheSameOutputs(CellKind cell) {
     Architecture shape = new Architecture(cell, 1, 12, 2, ErrorDistribution.GAUSSIAN);
     try (ForecastNetwork one = network(shape, 3);
         ForecastNetwork other = network(shape, 4)) {
@@ -100,15 +104,15 @@ class ParityTest {
 
   @ParameterizedTest
   @EnumSource
-  void laneState_newSequenceInALane_startsItFromEmpty(CellKind cell) {
+  void laneState_newSequence_startsFromZero(CellKind cell) {
     Architecture shape = new Architecture(cell, 1, 8, 2, ErrorDistribution.GAUSSIAN);
     try (ForecastNetwork network = network(shape, 3);
         NDManager scratch = network.manager().newSubManager();
         LaneState state = new LaneState(network, 2)) {
       NDArray input = scratch.randomNormal(new Shape(2, 20, shape.inputs()));
-      state.leave(network.forward(input, network.zeroState(2), false).subNDList(1));
-      NDList entered = state.enter(scratch, keepingSecondLane());
-      NDArray output = network.forward(input, entered, false).get(0);
+      state.save(network.forward(input, network.zeroState(2), false).subNDList(1));
+      NDList loaded = state.load(scratch, keepingSecondLane());
+      NDArray output = network.forward(input, loaded, false).get(0);
       NDArray fresh = network.forward(input, network.zeroState(2), false).get(0);
       assertThat(output.get(0).toFloatArray())
           .containsExactly(fresh.get(0).toFloatArray(), within(TOLERANCE));
@@ -122,17 +126,16 @@ class ParityTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LSTM", "LSTM_PEEPHOLE"})
-  void forgetBias_asAsked_standsInTheSummedBias(CellKind cell) {
+  void weights_forgetBias_isInTheSummedBias(CellKind cell) {
     Architecture shape = new Architecture(cell, 1, 4, 1, ErrorDistribution.GAUSSIAN);
-    try (ForecastNetwork network =
-        new ForecastNetwork(shape, FitConfig.DEFAULT.withForgetBias(5))) {
+    try (ForecastNetwork network = new ForecastNetwork(shape, new NetworkConfig(5, 0, 1))) {
       float[] bias = network.weights().tensors().get("lstm.bias_l0").values();
       assertThat(bias).containsExactly(0, 0, 0, 0, 5, 5, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0);
     }
   }
 
   private static ForecastNetwork network(Architecture shape, long seed) {
-    return new ForecastNetwork(shape, FitConfig.DEFAULT.withSeed(seed));
+    return new ForecastNetwork(shape, new NetworkConfig(1, 0, seed));
   }
 
   private static float[][] inputs(Architecture shape, int steps, long seed) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -22,14 +22,14 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * The network while it is trained: a stack of recurrent cells and a linear head, in DJL.
+ * A forecast network in DJL: layers of recurrent cells and a linear head.
  *
- * <p>Output {@code [lane, time, 2 * feature]}: mu of each feature, then log sigma of each. Owns
- * native memory: close it.
+ * <p>Its output is {@code [lane, time, 2 * feature]}: mu of each feature, then log sigma of each,
+ * in typical steps. Owns native memory: close it.
  */
 public final class ForecastNetwork implements AutoCloseable {
 
-  /** Weights of the head start this small: the untrained network is persistence. */
+  /** Small initial weights of the head, so that the untrained network forecasts the last value. */
   private static final double HEAD_BOUND = 0.02;
 
   private final Architecture architecture;
@@ -41,26 +41,25 @@ public final class ForecastNetwork implements AutoCloseable {
   private boolean loaded;
 
   /**
-   * An untrained network.
+   * Creates an untrained network.
    *
-   * @param architecture its shape
-   * @param config forget-gate bias, dropout and seed
+   * @param config initial values and dropout
    */
-  public ForecastNetwork(Architecture architecture, FitConfig config) {
+  public ForecastNetwork(Architecture architecture, NetworkConfig config) {
     this.architecture = architecture;
-    TorchEngine.engine().setRandomSeed((int) config.seed());
+    manager.getEngine().setRandomSeed((int) config.seed());
     Random random = new Random(config.seed());
     cell = cell(architecture, config, random);
     dropout = Dropout.builder().optRate((float) config.dropout()).build();
     head = Linear.builder().setUnits(architecture.outputs()).build();
     head.setInitializer(
-        (m, shape, type) -> m.create(Initial.uniform(shape, HEAD_BOUND, random), shape),
+        (m, shape, type) -> m.create(ParameterArrays.uniform(shape, HEAD_BOUND, random), shape),
         Parameter.Type.WEIGHT);
     head.initialize(manager, DataType.FLOAT32, new Shape(1, 1, architecture.hidden()));
     parameters().forEach(parameter -> parameter.getArray().setRequiresGradient(true));
   }
 
-  private TrainableCell cell(Architecture shape, FitConfig config, Random random) {
+  private TrainableCell cell(Architecture shape, NetworkConfig config, Random random) {
     double dropout = config.dropout();
     return switch (shape.cell()) {
       case LSTM ->
@@ -74,47 +73,51 @@ public final class ForecastNetwork implements AutoCloseable {
   }
 
   /**
-   * Takes over the weights of a model, to be trained further.
+   * Copies the weights of a model into this network.
    *
-   * @throws IllegalArgumentException where they don't fit the shape
+   * @throws IllegalArgumentException if a tensor is missing or has another shape
    */
   public void load(Weights weights) {
     cell.load(weights);
-    Initial.load(head.getParameters().get("weight").getArray(), weights, "head.weight");
-    Initial.load(head.getParameters().get("bias").getArray(), weights, "head.bias");
+    ParameterArrays.load(head.getParameters().get("weight").getArray(), weights, "head.weight");
+    ParameterArrays.load(head.getParameters().get("bias").getArray(), weights, "head.bias");
     loaded = true;
   }
 
-  /** Whether it knows something already. */
-  boolean isLoaded() {
+  /** Whether the weights of a model have been loaded. */
+  public boolean isLoaded() {
     return loaded;
   }
 
-  /** The shape of the network. */
+  /** Cell, sizes and error distribution. */
   public Architecture architecture() {
     return architecture;
   }
 
-  /** Versions of what trains it, by library. */
+  /** Versions of DJL and PyTorch, by library. */
   public Map<String, String> versions() {
-    return Map.of("djl", Engine.getDjlVersion(), "pytorch", TorchEngine.engine().getVersion());
+    return Map.of("djl", Engine.getDjlVersion(), "pytorch", manager.getEngine().getVersion());
   }
 
-  NDManager manager() {
+  /** Owner of the parameters. */
+  public NDManager manager() {
     return manager;
   }
 
-  NDList zeroState(int lanes) {
+  /** Returns the state at the start of a sequence, arrays of {@code [layer, lane, unit]}. */
+  public NDList zeroState(int lanes) {
     return cell.zeroState(manager, lanes);
   }
 
   /**
-   * One window.
+   * Runs one window.
    *
    * @param input {@code [lane, time, inputs]}
-   * @return output {@code [lane, time, 2 * feature]}, then the state behind the last step
+   * @param state as of {@link LaneState#load}
+   * @param training whether dropout applies
+   * @return output {@code [lane, time, 2 * feature]}, then the state after the last step
    */
-  NDList forward(NDArray input, NDList state, boolean training) {
+  public NDList forward(NDArray input, NDList state, boolean training) {
     NDList hidden = cell.forward(store, input, state, training);
     NDList dropped =
         training
@@ -127,17 +130,18 @@ public final class ForecastNetwork implements AutoCloseable {
   }
 
   /**
-   * The layers below the head.
+   * Runs one window through the layers below the head.
    *
    * @param input {@code [lane, time, inputs]}
-   * @return their output {@code [lane, time, hidden]}, then the state behind the last step
+   * @param state as of {@link LaneState#load}
+   * @return output {@code [lane, time, hidden]}, then the state after the last step
    */
-  NDList hidden(NDArray input, NDList state) {
+  public NDList hidden(NDArray input, NDList state) {
     return cell.forward(store, input, state, false);
   }
 
-  /** The head, {@code [2 * feature, hidden + 1]}, flat, each row's bias last. */
-  float[] readOut() {
+  /** Weights of the head, {@code [2 * feature, hidden + 1]}, flat; the bias is last in each row. */
+  public float[] head() {
     int hidden = architecture.hidden();
     float[] weight = head.getParameters().get("weight").getArray().toFloatArray();
     float[] bias = head.getParameters().get("bias").getArray().toFloatArray();
@@ -149,8 +153,8 @@ public final class ForecastNetwork implements AutoCloseable {
     return rows;
   }
 
-  /** Replaces the head by what {@link #readOut} gives. */
-  void setReadOut(float[] rows) {
+  /** Sets the weights of the head, in the layout of {@link #head}. */
+  public void setHead(float[] rows) {
     int hidden = architecture.hidden();
     float[] weight = new float[architecture.outputs() * hidden];
     float[] bias = new float[architecture.outputs()];
@@ -158,44 +162,45 @@ public final class ForecastNetwork implements AutoCloseable {
       System.arraycopy(rows, row * (hidden + 1), weight, row * hidden, hidden);
       bias[row] = rows[row * (hidden + 1) + hidden];
     }
-    Initial.load(head.getParameters().get("weight").getArray(), weight);
-    Initial.load(head.getParameters().get("bias").getArray(), bias);
+    ParameterArrays.load(head.getParameters().get("weight").getArray(), weight);
+    ParameterArrays.load(head.getParameters().get("bias").getArray(), bias);
   }
 
-  /** All parameters that are trained, the cell's first, always in the same order. */
-  List<Parameter> parameters() {
+  /** All trained parameters, those of the head last, always in the same order. */
+  public List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>(cell.parameters());
     parameters.addAll(head.getParameters().values());
     return parameters;
   }
 
-  /** The parameters in the layout of the core. */
+  /** Returns the weights in the layout of the core. */
   public Weights weights() {
     Map<String, Tensor> tensors = new TreeMap<>(cell.export());
-    tensors.put("head.weight", Initial.tensor(head.getParameters().get("weight").getArray()));
-    tensors.put("head.bias", Initial.tensor(head.getParameters().get("bias").getArray()));
+    tensors.put(
+        "head.weight", ParameterArrays.tensor(head.getParameters().get("weight").getArray()));
+    tensors.put("head.bias", ParameterArrays.tensor(head.getParameters().get("bias").getArray()));
     return new Weights(tensors);
   }
 
-  /** All parameters as plain arrays, in the order of {@link #parameters}. */
-  List<float[]> snapshot() {
+  /** Copies the trained parameters, in the order of {@link #parameters}. */
+  public List<float[]> snapshot() {
     return parameters().stream().map(parameter -> parameter.getArray().toFloatArray()).toList();
   }
 
-  /** Copies a snapshot back into the parameters; they keep their own memory. */
-  void restore(List<float[]> snapshot) {
+  /** Copies a snapshot back into the parameters. */
+  public void restore(List<float[]> snapshot) {
     List<Parameter> parameters = parameters();
     for (int i = 0; i < parameters.size(); i++) {
-      Initial.load(parameters.get(i).getArray(), snapshot.get(i));
+      ParameterArrays.load(parameters.get(i).getArray(), snapshot.get(i));
     }
   }
 
   /**
-   * Runs one sequence from an empty state, in DJL: the reference for the core's own stepping.
+   * Runs one sequence from a state of zero: the reference for the core.
    *
    * @param inputs {@code [time, inputs]}
-   * @param window steps a pass; the state is carried from pass to pass
-   * @return {@code [time, 2 * feature]}; log sigma as the head gives it, not yet bounded
+   * @param window steps per forward pass; the state is carried from pass to pass
+   * @return {@code [time, 2 * feature]}; log sigma is not yet bounded
    */
   public float[][] run(float[][] inputs, int window) {
     float[][] outputs = new float[inputs.length][];
@@ -209,7 +214,7 @@ public final class ForecastNetwork implements AutoCloseable {
     return outputs;
   }
 
-  /** One pass; the outputs take the inputs' place. Returns the state behind it. */
+  /** Runs one pass and replaces the inputs by the outputs. Returns the state after it. */
   private NDList run(float[][] points, NDList state) {
     int inputs = architecture.inputs();
     int outputs = architecture.outputs();

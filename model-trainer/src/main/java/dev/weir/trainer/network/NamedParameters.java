@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Parameters of a cell that DJL has no block for, by the names and in the layout of the core. */
+/** Parameters of cells without a block in DJL, with the names and the layout of the core. */
 final class NamedParameters {
 
   private final NDManager manager;
@@ -31,7 +31,13 @@ final class NamedParameters {
     parameters.put(name, parameter);
   }
 
-  /** The array of this name; results of operations on it must be made from another's side. */
+  /**
+   * Returns the array of a parameter. Use it as an argument of an operation only: the result
+   * belongs to the manager of the receiver, and that of the parameters is never closed during a
+   * fit.
+   *
+   * @throws IllegalArgumentException if there is no such parameter
+   */
   NDArray get(String name) {
     Parameter parameter = parameters.get(name);
     if (parameter == null) {
@@ -46,13 +52,14 @@ final class NamedParameters {
   }
 
   void load(Weights weights) {
-    parameters.forEach((name, parameter) -> Initial.load(parameter.getArray(), weights, name));
+    parameters.forEach(
+        (name, parameter) -> ParameterArrays.load(parameter.getArray(), weights, name));
   }
 
   Map<String, Tensor> export() {
     Map<String, Tensor> tensors = new TreeMap<>();
     parameters.forEach(
-        (name, parameter) -> tensors.put(name, Initial.tensor(parameter.getArray())));
+        (name, parameter) -> tensors.put(name, ParameterArrays.tensor(parameter.getArray())));
     return tensors;
   }
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weir.trainer.fit;
+package dev.weir.trainer.network;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 
 /**
- * PyTorch as DJL loads it: from the jars on the class path, never from the network.
+ * The PyTorch engine of DJL, loaded from the class path without network access.
  *
- * <p>One thread: on the small matrices of a recurrent network two threads of one process were
- * slower than one, and their sums not reproducible.
+ * <p>It uses one thread: with the small matrices of a recurrent network two threads are slower, and
+ * their sums are not reproducible.
  */
-final class TorchEngine {
+public final class TorchEngine {
 
   private static final String NAME = "PyTorch";
 
@@ -34,11 +34,8 @@ final class TorchEngine {
     }
   }
 
-  static NDManager newManager() {
+  /** Returns a manager of native memory; close it. */
+  public static NDManager newManager() {
     return Loaded.ENGINE.newBaseManager();
-  }
-
-  static Engine engine() {
-    return Loaded.ENGINE;
   }
 }
