@@ -7,6 +7,7 @@ import dev.weir.cli.topic.Topics;
 import dev.weir.job.JobHelp;
 import dev.weir.job.JobOptions;
 import dev.weir.job.metrics.MicrometerReporterFactory;
+import dev.weir.sandbox.process.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -133,23 +134,32 @@ public final class JobCommand implements Callable<Integer> {
   }
 
   private void runHere(JobOptions options) throws IOException {
-    Map<String, String> flink = new HashMap<>();
+    boolean hasMetrics = FreePort.isFree(metricsPort);
+    Map<String, String> flink = new HashMap<>(hasMetrics ? reporter() : Map.of());
     flink.put("state.backend.type", stateBackend);
-    flink.put("metrics.reporter.weir.factory.class", MicrometerReporterFactory.class.getName());
-    flink.put("metrics.reporter.weir.registry", "prometheus");
-    flink.put("metrics.reporter.weir.port", String.valueOf(metricsPort));
     Path folder = state.resolve(options.get(JobOptions.JOB_NAME));
     LocalCluster job = LocalCluster.start(options, folder, flink);
     out()
         .println(
             job.restoredFrom()
-                .map(path -> "going on from " + path)
-                .orElse("starting without earlier state"));
+                .map(path -> "restored from " + path)
+                .orElse("started without earlier state"));
     out()
         .printf(
-            "the job runs; metrics at http://localhost:%d/metrics; Ctrl-C ends it%n", metricsPort);
+            hasMetrics
+                ? "metrics: http://localhost:%d/metrics%n"
+                : "no metrics: port %d is in use; choose another with --metrics-port%n",
+            metricsPort);
+    out().println("the job is running; Ctrl-C stops it");
     out().flush();
     job.awaitEnd();
+  }
+
+  private Map<String, String> reporter() {
+    return Map.of(
+        "metrics.reporter.weir.factory.class", MicrometerReporterFactory.class.getName(),
+        "metrics.reporter.weir.registry", "prometheus",
+        "metrics.reporter.weir.port", String.valueOf(metricsPort));
   }
 
   private PrintWriter out() {
