@@ -52,7 +52,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         names = "--model",
         paramLabel = "FILE",
         description =
-            "Model to run on the data, as the job does; default: the model that is included in Weir.")
+            "Model artifact to run on the data, or default, the model that is included in Weir.")
     private Optional<Path> model = Optional.empty();
 
     @Option(

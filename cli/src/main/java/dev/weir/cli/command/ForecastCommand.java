@@ -42,7 +42,7 @@ public final class ForecastCommand implements Callable<Integer> {
       paramLabel = "FILE",
       defaultValue = DefaultModel.NAME,
       description =
-          "Model artifact; default: the model that is included in Weir (default: ${DEFAULT-VALUE}).")
+          "Model artifact, or default, the model that is included in Weir (default: ${DEFAULT-VALUE}).")
   private Path model = Path.of("");
 
   @Option(

@@ -86,7 +86,9 @@ public final class PlanCommand implements Callable<Integer> {
       description = "Memory per machine, GiB (default: ${DEFAULT-VALUE}).")
   private double memoryGib;
 
-  @Option(names = "--json", description = "Print JSON: asked, measured, plan, table.")
+  @Option(
+      names = "--json",
+      description = "Print JSON with all digits, the machine and the measured figures.")
   private boolean json;
 
   @CommandLine.Spec

@@ -29,7 +29,7 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "Model artifact, *.weir; default: the model that is included in Weir.")
+      description = "Model artifact, *.weir, or default, the model that is included in Weir.")
   private Path model = Path.of("");
 
   @Option(

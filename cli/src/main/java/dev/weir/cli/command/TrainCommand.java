@@ -58,7 +58,7 @@ public final class TrainCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "FILE",
       description =
-          "Start from the weights of this model, which must have the same shape; default: the model that is included in Weir. Changes the default learning rate to 0.001.")
+          "Model from whose weights the training starts, or default, the model that is included in Weir; must have the same shape. Changes the default of --learning-rate to 0.001.")
   private Optional<Path> start = Optional.empty();
 
   @Option(

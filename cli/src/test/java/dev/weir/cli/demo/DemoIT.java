@@ -26,7 +26,7 @@ class DemoIT {
     assertThat(summary.scored() + summary.warmingUp() + summary.notScored())
         .isEqualTo(summary.events());
     assertThat(summary.notScored()).isZero();
-    // Every key is new to the job and has two anomalies in its only week; 18 of 40 are found.
+    // Each series has two weeks of history and two anomalies; 18 of 40 are found.
     assertThat(summary.recall()).isGreaterThanOrEqualTo(0.4);
     assertThat(summary.falseAlarmsPerSeriesDay()).isLessThanOrEqualTo(2.0 / 7);
     assertThat(screen.alerts).hasSizeGreaterThanOrEqualTo(summary.alerts().opened());

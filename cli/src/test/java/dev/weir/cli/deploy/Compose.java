@@ -62,6 +62,11 @@ final class Compose {
     return service(service).at("command").texts();
   }
 
+  /** Returns the word after an option. */
+  static String optionValue(String option, List<String> command) {
+    return command.get(command.indexOf(option) + 1);
+  }
+
   String environment(String service, String variable) {
     return resolve(service(service).at("environment").at(variable).text());
   }

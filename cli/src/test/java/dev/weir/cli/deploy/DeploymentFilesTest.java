@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.deploy;
 
+import static dev.weir.cli.deploy.Compose.optionValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -120,13 +121,9 @@ class DeploymentFilesTest {
     List<String> train = compose.command("trainer");
     List<String> publish = compose.command("publisher");
 
-    assertThat(publish.get(1)).isEqualTo(behind("--out", train));
+    assertThat(publish.get(1)).isEqualTo(optionValue("--out", train));
     assertThat(jobOptions().find(JobOptions.MODEL))
-        .hasValue(behind("--registry", publish) + "/" + behind("--name", train));
-  }
-
-  private static String behind(String option, List<String> command) {
-    return command.get(command.indexOf(option) + 1);
+        .hasValue(optionValue("--registry", publish) + "/" + optionValue("--name", train));
   }
 
   @Test
@@ -142,10 +139,10 @@ class DeploymentFilesTest {
             jobOptions().find(JobOptions.SCORES_TOPIC).orElseThrow());
     assertThat(compose.environment("topics-init", "COMPACTED_TOPICS"))
         .isEqualTo(CommandLines.byDefault("publish", "--topic"))
-        .isEqualTo(behind("--topic", compose.command("publisher")));
+        .isEqualTo(optionValue("--topic", compose.command("publisher")));
     assertThat(byDefault(JobOptions.INPUT_TOPICS))
         .isEqualTo(CommandLines.byDefault("replay", "--topic"))
-        .isEqualTo(behind("--from-topic", compose.command("trainer")));
+        .isEqualTo(optionValue("--from-topic", compose.command("trainer")));
   }
 
   /** Returns the default of an option and asserts that the job uses it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.deploy;
 
+import static dev.weir.cli.deploy.Compose.optionValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.job.JobOptions;
@@ -79,10 +80,10 @@ class DeploymentPortsTest {
     String inside = advertised().get("PLAINTEXT");
 
     assertThat(inside).startsWith("kafka:");
-    assertThat(behind("--brokers", compose.command("job"))).isEqualTo(inside);
-    assertThat(behind("--brokers", compose.command("trainer"))).isEqualTo(inside);
-    assertThat(behind("--brokers", compose.command("publisher"))).isEqualTo(inside);
-    assertThat(behind("--bootstrap-server", healthCheck("kafka"))).isEqualTo(inside);
+    assertThat(optionValue("--brokers", compose.command("job"))).isEqualTo(inside);
+    assertThat(optionValue("--brokers", compose.command("trainer"))).isEqualTo(inside);
+    assertThat(optionValue("--brokers", compose.command("publisher"))).isEqualTo(inside);
+    assertThat(optionValue("--bootstrap-server", healthCheck("kafka"))).isEqualTo(inside);
     assertThat(compose.command("topics-init").get(0)).contains("--bootstrap-server " + inside);
   }
 
@@ -131,9 +132,5 @@ class DeploymentPortsTest {
 
   private List<String> healthCheck(String service) {
     return compose.service(service).at("healthcheck").at("test").texts();
-  }
-
-  private static String behind(String option, List<String> command) {
-    return command.get(command.indexOf(option) + 1);
   }
 }
