@@ -8,8 +8,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
-/** How much a stream holds: looked through once before it is sent. */
-final class StreamSpan {
+/** Number of events, series and time spans of a replay, counted before it is sent. */
+final class ReplaySpan {
 
   private static final double MILLIS_PER_DAY = 86_400_000;
 
@@ -18,8 +18,8 @@ final class StreamSpan {
   private long fromMillis = Long.MAX_VALUE;
   private long toMillis = Long.MIN_VALUE;
 
-  static StreamSpan of(Iterator<MetricEvent> stream) {
-    StreamSpan span = new StreamSpan();
+  static ReplaySpan of(Iterator<MetricEvent> stream) {
+    ReplaySpan span = new ReplaySpan();
     stream.forEachRemaining(span::add);
     return span;
   }
@@ -42,22 +42,22 @@ final class StreamSpan {
     return spans.keySet();
   }
 
-  /** Time of the first event, milliseconds. */
+  /** Returns the time of the first event, milliseconds. */
   long fromMillis() {
     return fromMillis;
   }
 
-  /** From the first to the last event, milliseconds. */
+  /** Returns the time from the first to the last event, milliseconds. */
   long millis() {
     return Math.max(0, toMillis - fromMillis);
   }
 
-  /** Time that the series cover, added up, days. */
+  /** Returns the time spans of all series, added up, days. */
   double seriesDays() {
     return spans.values().stream().mapToDouble(span -> (span[1] - span[0]) / MILLIS_PER_DAY).sum();
   }
 
-  /** The pace that gets through in about so many seconds. */
+  /** Returns the pace at which the replay takes about this many seconds. */
   Pace pace(int seconds) {
     return Pace.times(Math.max(1, millis() / 1000.0 / seconds));
   }

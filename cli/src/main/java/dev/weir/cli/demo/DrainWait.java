@@ -1,50 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.demo;
 
-import dev.weir.cli.cluster.LocalCluster;
+import dev.weir.cli.cluster.LocalJob;
 import dev.weir.job.metrics.JobMetrics;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waits until the job has judged all that was sent and every alert of it was seen. */
-final class Drain {
+/** Waits until the job has handled all events that were sent and all its alerts were read. */
+final class DrainWait {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final long LOOK_EVERY_MILLIS = 200;
+  private static final long POLL_INTERVAL_MILLIS = 200;
 
-  private Drain() {}
+  private DrainWait() {}
 
   /**
-   * @param sent events that were sent
-   * @throws IOException where the job ends, or takes too long, with the counts
+   * @param sent number of events that were sent
+   * @throws IOException if the job ends or takes more than 5 minutes
    */
-  static void await(LocalCluster job, long sent, AlertFeed alerts) throws IOException {
+  static void await(LocalJob job, long sent, AlertReader alerts) throws IOException {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     while (job.count(JobMetrics.EVENTS) < sent
-        || accounted(job) < sent
-        || alerts.received() < raised(job)) {
+        || handled(job) < sent
+        || alerts.received() < published(job)) {
       if (job.status().isGloballyTerminalState() || System.nanoTime() > deadline) {
         throw new IOException(
-            "the job doesn't finish: status="
+            "the job has not handled all events: status="
                 + job.status()
                 + ", sent="
                 + sent
-                + ", taken in="
+                + ", read="
                 + job.count(JobMetrics.EVENTS)
-                + ", accounted for="
-                + accounted(job)
-                + ", alerts raised="
-                + raised(job)
-                + ", seen="
+                + ", handled="
+                + handled(job)
+                + ", alerts published="
+                + published(job)
+                + ", alerts read="
                 + alerts.received());
       }
       pause();
     }
   }
 
-  private static long accounted(LocalCluster job) {
+  private static long handled(LocalJob job) {
     return job.count(JobMetrics.SCORED)
         + job.count(JobMetrics.WARMING_UP)
         + job.count(JobMetrics.DUPLICATE)
@@ -52,7 +52,7 @@ final class Drain {
         + job.count(JobMetrics.MALFORMED);
   }
 
-  private static long raised(LocalCluster job) {
+  private static long published(LocalJob job) {
     return job.count(JobMetrics.ALERTS_OPENED)
         + job.count(JobMetrics.ALERTS_UPDATED)
         + job.count(JobMetrics.ALERTS_RESOLVED);
@@ -60,10 +60,10 @@ final class Drain {
 
   private static void pause() throws IOException {
     try {
-      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while the job was still at work");
+      throw new InterruptedIOException("interrupted while waiting for the job");
     }
   }
 }

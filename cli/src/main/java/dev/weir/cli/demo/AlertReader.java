@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Hands on alerts as they are committed, until it is closed. */
-final class AlertFeed implements AutoCloseable {
+/** Thread that passes committed alerts to a consumer until it is closed. */
+final class AlertReader implements AutoCloseable {
 
   private final CommittedRecords records;
   private final Consumer<JsonNode> out;
@@ -16,14 +16,15 @@ final class AlertFeed implements AutoCloseable {
   private final Thread reader = new Thread(this::read, "alerts");
   private volatile boolean closed;
 
-  private AlertFeed(CommittedRecords records, Consumer<JsonNode> out) {
+  private AlertReader(CommittedRecords records, Consumer<JsonNode> out) {
     this.records = records;
     this.out = out;
   }
 
-  static AlertFeed start(String brokers, String topic, Consumer<JsonNode> out) throws IOException {
-    AlertFeed feed =
-        new AlertFeed(new CommittedRecords(brokers, topic, CommittedRecords.From.BEGINNING), out);
+  static AlertReader start(String brokers, String topic, Consumer<JsonNode> out)
+      throws IOException {
+    AlertReader feed =
+        new AlertReader(new CommittedRecords(brokers, topic, CommittedRecords.From.BEGINNING), out);
     feed.reader.setDaemon(true);
     feed.reader.start();
     return feed;
@@ -32,20 +33,20 @@ final class AlertFeed implements AutoCloseable {
   private void read() {
     try (records) {
       while (!closed) {
-        records.poll(this::take);
+        records.poll(this::pass);
       }
     } catch (IOException e) {
-      System.getLogger(AlertFeed.class.getName())
-          .log(System.Logger.Level.ERROR, "alerts can't be read", e);
+      System.getLogger(AlertReader.class.getName())
+          .log(System.Logger.Level.ERROR, "can't read alerts", e);
     }
   }
 
-  private void take(JsonNode alert) {
+  private void pass(JsonNode alert) {
     out.accept(alert);
     received.incrementAndGet();
   }
 
-  /** Alert records handed on so far. */
+  /** Returns the number of alerts passed on. */
   long received() {
     return received.get();
   }

@@ -4,26 +4,25 @@ package dev.weir.cli.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The job's shaded jar, as built in this checkout or as part of the release. */
-final class BuiltJar {
+/** Locates the shaded jar of the job in the checkout or release. */
+final class JobJar {
 
   /** Set by the launcher. */
   private static final String PROPERTY = "weir.job.jar";
 
-  private BuiltJar() {}
+  private JobJar() {}
 
   /**
-   * @throws IllegalArgumentException where it was not built
+   * @throws IllegalArgumentException if the jar does not exist
    */
   static Path find() {
     Path jar = Path.of(System.getProperty(PROPERTY, ""));
     if (!Files.isRegularFile(jar)) {
       throw new IllegalArgumentException(
-          "the job's jar is not built: "
+          "the job's jar does not exist; build it with mvn -Pquick package, or set --jar: "
               + PROPERTY
               + "="
-              + jar
-              + "; build it with: mvn -Pquick package, or name it with --jar");
+              + jar);
     }
     return jar;
   }

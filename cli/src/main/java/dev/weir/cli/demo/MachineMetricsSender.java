@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends this machine's metrics twice a second, until it is closed. */
-final class LiveFeed implements AutoCloseable {
+/** Sends this machine's metrics to a topic twice a second, from start to close. */
+final class MachineMetricsSender implements AutoCloseable {
 
   private static final long PERIOD_MILLIS = 500;
 
@@ -28,14 +28,13 @@ final class LiveFeed implements AutoCloseable {
             return thread;
           });
 
-  /** Nothing is sent before it is started. */
-  LiveFeed(String brokers, String topic, InstantSource clock) {
+  MachineMetricsSender(String brokers, String topic, InstantSource clock) {
     this.clock = clock;
     this.machine = new MachineMetrics(clock.millis());
     this.producer = new EventProducer(brokers, topic);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
+  @SuppressWarnings("FutureReturnValueIgnored") // close cancels it
   void start() {
     timer.scheduleAtFixedRate(this::send, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -47,12 +46,12 @@ final class LiveFeed implements AutoCloseable {
         sent.incrementAndGet();
       }
     } catch (IOException | RuntimeException e) {
-      System.getLogger(LiveFeed.class.getName())
-          .log(System.Logger.Level.WARNING, "a reading of this machine is lost", e);
+      System.getLogger(MachineMetricsSender.class.getName())
+          .log(System.Logger.Level.WARNING, "can't send a reading of this machine", e);
     }
   }
 
-  /** Stops reading, waits until all is stored, and tells how much that was. */
+  /** Stops sending, waits until all events are stored, and returns their number. */
   long finish() throws IOException {
     timer.shutdown();
     try {

@@ -22,62 +22,59 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
-/** The two things that the demo can be run on. */
-final class DemoStreams {
+/** Factory of the datasets of the demo: generated series, or a folder of CSV files. */
+final class DemoDatasets {
 
   private static final int ANOMALIES_PER_SERIES = 2;
   private static final Duration SPAN = Duration.ofDays(21);
 
-  /** A fixed time: the weekdays and seasons of generated series, and so the score, depend on it. */
+  /** Fixed, because the weekdays and seasons of generated series depend on it. */
   private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
 
   private static final String NAB_LABELS = "windows.json";
 
-  private DemoStreams() {}
+  private DemoDatasets() {}
 
-  /**
-   * Generated series of three weeks that end at a fixed time: two weeks to learn from, a week with
-   * known anomalies to find.
-   */
-  static DemoStream generated(long seed) {
+  /** Returns three weeks of generated series: two weeks of history, one week with anomalies. */
+  static DemoDataset generated(long seed) {
     SyntheticConfig config = SyntheticConfig.demo(END.minus(SPAN), seed);
     SyntheticSeries generator = new SyntheticSeries(config);
     HistorySource source = HistorySource.generated(generator::history);
     LabelledStream stream = generator.stream(ANOMALIES_PER_SERIES);
-    List<DemoStream.Anomaly> anomalies =
+    List<DemoDataset.Anomaly> anomalies =
         stream.labels().stream()
             .map(
                 label ->
-                    new DemoStream.Anomaly(
+                    new DemoDataset.Anomaly(
                         label.series(), label.kind().words(), label.fromMillis(), label.toMillis()))
             .toList();
     String description =
         config.series()
-            + " generated series: 14 days to learn from, then 7 days with "
+            + " generated series: 14 days of history, then 7 days with "
             + anomalies.size()
-            + " anomalies to find";
-    return new DemoStream(
+            + " anomalies";
+    return new DemoDataset(
         description, source, () -> events(source), () -> stream.events().iterator(), anomalies);
   }
 
-  /** The history as events, in the order of time. */
+  /** Returns the history as events, ordered by time. */
   private static Iterator<MetricEvent> events(HistorySource source) throws IOException {
     return new LabelledStream(source.read().series(), List.of()).events().iterator();
   }
 
   /**
-   * A folder of CSV files, with NAB's labels where it has them. The model learns from the first
-   * part of each series, which is among the events, so that nothing lies before them.
+   * Returns a folder of CSV files, with the labels of its {@code windows.json}. Its replay includes
+   * the span of each series on which the model is trained, so that no warm-up events precede it.
    */
-  static DemoStream folder(Path folder) throws IOException {
-    List<DemoStream.Anomaly> anomalies = nabAnomalies(folder.resolve(NAB_LABELS));
+  static DemoDataset folder(Path folder) throws IOException {
+    List<DemoDataset.Anomaly> anomalies = nabAnomalies(folder.resolve(NAB_LABELS));
     String description =
-        "the series below "
+        "the series in "
             + folder
             + (anomalies.isEmpty()
                 ? ", without labels"
-                : ", " + anomalies.size() + " labelled windows");
-    return new DemoStream(
+                : ", " + anomalies.size() + " labelled anomalies");
+    return new DemoDataset(
         description,
         new CsvFolder(folder, CsvConfig.DEFAULT),
         Collections::emptyIterator,
@@ -85,8 +82,8 @@ final class DemoStreams {
         anomalies);
   }
 
-  private static List<DemoStream.Anomaly> nabAnomalies(Path labels) throws IOException {
-    List<DemoStream.Anomaly> anomalies = new ArrayList<>();
+  private static List<DemoDataset.Anomaly> nabAnomalies(Path labels) throws IOException {
+    List<DemoDataset.Anomaly> anomalies = new ArrayList<>();
     if (Files.isRegularFile(labels)) {
       new ObjectMapper()
           .readTree(labels.toFile())
@@ -98,10 +95,10 @@ final class DemoStreams {
     return anomalies;
   }
 
-  private static DemoStream.Anomaly window(String file, JsonNode window) {
-    return new DemoStream.Anomaly(
+  private static DemoDataset.Anomaly window(String file, JsonNode window) {
+    return new DemoDataset.Anomaly(
         file.replaceFirst("\\.csv$", ""),
-        "labelled window",
+        "labelled anomaly",
         EventTime.parseMillis(window.get(0).asText()),
         EventTime.parseMillis(window.get(1).asText()));
   }

@@ -21,17 +21,17 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The job on Flink's MiniCluster in this JVM, its checkpoints in a folder from which the next run
- * goes on.
+ * The job on Flink's MiniCluster in this JVM. Checkpoints are kept in a folder, from which the next
+ * run restores its state.
  */
-public final class LocalCluster implements AutoCloseable {
+public final class LocalJob implements AutoCloseable {
 
-  private static final long ANSWER_SECONDS = 30;
+  private static final long TIMEOUT_SECONDS = 30;
 
   private final JobClient job;
   private final Optional<Path> restoredFrom;
 
-  private LocalCluster(JobClient job, Optional<Path> restoredFrom) {
+  private LocalJob(JobClient job, Optional<Path> restoredFrom) {
     this.job = job;
     this.restoredFrom = restoredFrom;
   }
@@ -39,11 +39,11 @@ public final class LocalCluster implements AutoCloseable {
   /**
    * Starts the job.
    *
-   * @param stateFolder where checkpoints stand; the latest one there is restored
-   * @param flink further settings of Flink, by Flink's names
-   * @throws IOException where the model can't be loaded or the job doesn't start
+   * @param stateFolder folder of checkpoints; the latest one is restored
+   * @param flink more options of Flink
+   * @throws IOException if the model can't be loaded or the job doesn't start
    */
-  public static LocalCluster start(JobOptions options, Path stateFolder, Map<String, String> flink)
+  public static LocalJob start(JobOptions options, Path stateFolder, Map<String, String> flink)
       throws IOException {
     Optional<Path> checkpoint = latestCheckpoint(stateFolder);
     Configuration configuration = Configuration.fromMap(flink);
@@ -61,8 +61,7 @@ public final class LocalCluster implements AutoCloseable {
         StreamExecutionEnvironment.createLocalEnvironment(slots, configuration);
     AnomalyDetectionTopology.of(options).addTo(environment);
     try {
-      return new LocalCluster(
-          environment.executeAsync(options.get(JobOptions.JOB_NAME)), checkpoint);
+      return new LocalJob(environment.executeAsync(options.get(JobOptions.JOB_NAME)), checkpoint);
     } catch (Exception e) {
       throw new IOException("the job doesn't start: " + e.getMessage(), e);
     }
@@ -80,28 +79,26 @@ public final class LocalCluster implements AutoCloseable {
     }
   }
 
-  /** The checkpoint that the job went on from, if any. */
+  /** Returns the checkpoint from which the state was restored. */
   public Optional<Path> restoredFrom() {
     return restoredFrom;
   }
 
-  /** What one of the job's counters stands at; see {@link dev.weir.job.metrics.JobMetrics}. */
+  /** Returns the value of a counter of {@link JobMetrics}. */
   public long count(String counter) {
-    Object total =
-        await(job.getAccumulators(), ANSWER_SECONDS)
-            .getOrDefault(JobMetrics.accumulator(counter), 0L);
+    Object total = await(job.getAccumulators()).getOrDefault(JobMetrics.accumulator(counter), 0L);
     return ((Number) total).longValue();
   }
 
-  /** What the job is doing. */
+  /** Returns the status of the job. */
   public JobStatus status() {
-    return await(job.getJobStatus(), ANSWER_SECONDS);
+    return await(job.getJobStatus());
   }
 
   /**
-   * Waits for the job's end.
+   * Waits until the job ends.
    *
-   * @throws IOException where it failed, with the first cause
+   * @throws IOException if it failed, with the root cause
    */
   public void awaitEnd() throws IOException {
     try {
@@ -124,13 +121,13 @@ public final class LocalCluster implements AutoCloseable {
   @Override
   public void close() {
     if (!status().isGloballyTerminalState()) {
-      await(job.cancel(), ANSWER_SECONDS);
+      await(job.cancel());
     }
   }
 
-  private static <T> T await(CompletableFuture<T> answer, long seconds) {
+  private static <T> T await(CompletableFuture<T> answer) {
     try {
-      return answer.get(seconds, TimeUnit.SECONDS);
+      return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for Flink", e);
