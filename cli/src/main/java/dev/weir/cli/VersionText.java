@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The output of {@code weir --version}: version, Git commit and default model. */
 final class VersionText implements IVersionProvider {
 
-  /** Filled in by the build; the commit is {@code unknown} in a build without Git. */
+  /** Written by the build; without Git the commit is {@code unknown}. */
   private static final String RESOURCE = "/dev/weir/cli/version.properties";
 
   @Override

@@ -20,11 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command itself: lists its subcommands. */
+/** The command {@code weir}, the parent of all subcommands. */
 @Command(
     name = "weir",
     description =
-        "Streaming anomaly detection for metrics: an LSTM fitted offline, its state kept per series in Flink.",
+        "Streaming anomaly detection for metrics: an LSTM, trained offline, runs per series in Flink.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     scope = ScopeType.INHERIT,
@@ -35,7 +35,7 @@ public final class Weir implements Runnable {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Show stack traces of errors.")
+      description = "Print the stack trace of an error.")
   private boolean debug;
 
   @CommandLine.Spec
@@ -47,7 +47,7 @@ public final class Weir implements Runnable {
     System.exit(commandLine().execute(args));
   }
 
-  /** The command as it is run, for tests too. */
+  /** Returns the command with all subcommands. */
   public static CommandLine commandLine() {
     Weir weir = new Weir();
     return new CommandLine(weir)
@@ -64,10 +64,10 @@ public final class Weir implements Runnable {
         .addSubcommand(new PlanCommand())
         .addSubcommand(new BrokerCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(weir::failed);
+        .setExecutionExceptionHandler(weir::printError);
   }
 
-  private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+  private int printError(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     err.println(command.getColorScheme().errorText("weir: " + ErrorLine.of(e)));
     if (debug) {

@@ -8,15 +8,15 @@ import java.io.StringWriter;
 import picocli.CommandLine;
 
 /**
- * One run of the command in this JVM.
+ * Result of a run of {@code weir} in this JVM.
  *
- * @param exitCode what it would end with
- * @param out what it printed
- * @param err what it complained of
+ * @param exitCode exit code
+ * @param out standard output
+ * @param err standard error
  */
 public record WeirRun(int exitCode, String out, String err) {
 
-  /** Runs the command with these arguments. */
+  /** Runs {@code weir} with these arguments. */
   public static WeirRun of(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -29,7 +29,7 @@ public record WeirRun(int exitCode, String out, String err) {
     return new WeirRun(exitCode, out.toString(), err.toString());
   }
 
-  /** The same, where it must end well. */
+  /** Runs {@code weir} with these arguments and asserts that it succeeds. */
   public static WeirRun succeed(String... args) {
     WeirRun run = of(args);
     assertThat(run.exitCode()).as(run.err()).isZero();

@@ -14,30 +14,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Training that starts from a model's weights instead of random ones: a short history is then
- * enough, since only what is different about it has to be learnt (Howard &amp; Ruder 2018).
+ * Options and checks of fine-tuning, which starts from the weights of a model, so that a short
+ * history is enough (Howard &amp; Ruder 2018).
  */
 public final class FineTuning {
 
-  /** A fifth of what training from nothing takes: what is known already must not be shaken off. */
-  private static final double GENTLE_LEARNING_RATE = 0.001;
+  /** A fifth of the default, so that the weights stay close to those of the model. */
+  private static final double LEARNING_RATE_FROM_MODEL = 0.001;
 
   private FineTuning() {}
 
-  /** The model's own shape, and gentler steps. */
+  /** Returns the default options with the shape of the model and a lower learning rate. */
   public static TrainingOptions options(ModelArtifact start) {
     Architecture shape = start.architecture();
     return TrainingOptions.DEFAULTS
         .withNetwork(
             new NetworkOptions(
                 shape.cell(), shape.hidden(), shape.layers(), shape.errorDistribution()))
-        .withFit(FitConfig.DEFAULT.withLearningRate(GENTLE_LEARNING_RATE))
+        .withFit(FitConfig.DEFAULT.withLearningRate(LEARNING_RATE_FROM_MODEL))
         .withTune(new TuneOptions(0, Set.of(CELL, HIDDEN, LEARNING_RATE)));
   }
 
   /**
-   * @throws UntrainableException where the model is of another shape than what is to be trained,
-   *     with every difference
+   * @throws UntrainableException if the shapes differ; the message lists all differences
    */
   static void requireSameShape(ModelArtifact start, Architecture wanted) {
     Architecture found = start.architecture();
@@ -55,7 +54,7 @@ public final class FineTuning {
         found.errorDistribution().label(),
         wanted.errorDistribution().label());
     throw new UntrainableException(
-        "a fit starts from a model of the same shape: model="
+        "the start model must have the shape of the trained model: model="
             + start.id()
             + ", "
             + String.join(", ", differences)

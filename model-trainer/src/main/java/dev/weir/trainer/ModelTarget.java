@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file that the model goes to: proven writable before an hour of training, not after. */
+/** Target file of the model, checked to be writable before training. */
 final class ModelTarget {
 
   private final Path file;
@@ -18,7 +18,7 @@ final class ModelTarget {
   }
 
   /**
-   * @throws UntrainableException where the file can't be written
+   * @throws UntrainableException if the file can't be written
    */
   static ModelTarget of(Path file) {
     Path absolute = file.toAbsolutePath();

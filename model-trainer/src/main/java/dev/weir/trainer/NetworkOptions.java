@@ -7,11 +7,11 @@ import dev.weir.forecast.ErrorDistribution;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * Options of the network's shape.
+ * Options of the shape of the network.
  *
  * @param cell kind of cell in every layer
- * @param hidden units of a layer, 1 or more
- * @param layers stacked layers, 1 or more
+ * @param hidden units per layer, 1 or more
+ * @param layers number of layers, 1 or more
  * @param errorDistribution distribution whose negative log-likelihood is the loss
  */
 @RecordBuilder
@@ -30,7 +30,7 @@ public record NetworkOptions(
     new Architecture(cell, 1, hidden, layers, errorDistribution); // validates the sizes
   }
 
-  /** The architecture for points of this many features. */
+  /** Returns the architecture for points of this many features. */
   public Architecture architecture(int features) {
     return new Architecture(cell, features, hidden, layers, errorDistribution);
   }

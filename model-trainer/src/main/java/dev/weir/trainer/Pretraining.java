@@ -11,24 +11,24 @@ import dev.weir.trainer.history.SplitFractions;
 import dev.weir.trainer.window.WindowConfig;
 
 /**
- * Training on composed series alone: what it takes to make the model that comes with Weir.
+ * Options and series that train the default model on generated series.
  *
- * <p>Whole series are held out, not time: the model is judged on series it has never seen, as it
- * will be used. It is calibrated on calm ones, since a budget is one of false alarms, and on long
- * ones, since a series is young only once.
+ * <p>Whole series are held out, because the model is used on series that it was not trained on. It
+ * is calibrated on series without anomalies, because the budget limits false alarms, and on long
+ * ones, because most points of a series come after its start.
  */
 public final class Pretraining {
 
-  /** Series that are composed unless another number is asked for. */
+  /** Default number of series. */
   public static final int SERIES = 8000;
 
-  /** Points of each. */
+  /** Default number of points per series. */
   public static final int LENGTH = 2048;
 
   private static final int CALM_SERIES = 150;
   private static final int CALM_LENGTH = 16_384;
 
-  /** What differs from training on a history of one's own. */
+  /** Options of pretraining. */
   public static final TrainingOptions OPTIONS =
       TrainingOptions.DEFAULTS
           .withName(DefaultModel.NAME)
@@ -43,16 +43,16 @@ public final class Pretraining {
   private Pretraining() {}
 
   /**
-   * What is learnt from; another seed of the training composes others.
+   * Returns the training series; they depend on the seed of the options.
    *
    * @param series number of series, 1 or more
-   * @param length points of each
+   * @param length points per series
    */
   public static HistorySource series(int series, int length, TrainingOptions options) {
     return composed(new ComposedConfig(series, length, options.fit().seed(), true));
   }
 
-  /** What is calibrated on: other series, calm ones, and longer. */
+  /** Returns the series for calibration: other, longer series without anomalies. */
   public static HistorySource calm(TrainingOptions options) {
     long seed = options.fit().seed() + 1;
     return composed(new ComposedConfig(CALM_SERIES, CALM_LENGTH, seed, false));

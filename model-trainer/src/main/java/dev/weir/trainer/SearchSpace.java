@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/**
- * What {@code --tune} tries: cell, size, window and learning rate, as far as they weren't chosen.
- * The first configuration is the one that would be trained without a search.
- */
+/** Search space of {@code --tune}: cell, size, window and learning rate, unless they are fixed. */
 final class SearchSpace {
 
   private static final List<CellKind> CELLS =
@@ -33,7 +30,10 @@ final class SearchSpace {
     random = new Random(base.fit().seed());
   }
 
-  /** So many configurations, always the same for the same options. */
+  /**
+   * Draws configurations, always the same for the same options. The first one is that without a
+   * search.
+   */
   List<TrainingOptions> draw(int count) {
     List<TrainingOptions> configurations = new ArrayList<>();
     configurations.add(base);
@@ -54,7 +54,7 @@ final class SearchSpace {
         .withFit(base.fit().withLearningRate(learningRate));
   }
 
-  /** Uniform on the logarithmic scale, to two digits that a person can type again. */
+  /** Draws a rate uniformly on the logarithmic scale, rounded to two digits. */
   private double rate() {
     double log = Math.log(LOWEST_RATE) + random.nextDouble() * Math.log(HIGHEST_RATE / LOWEST_RATE);
     return Double.parseDouble(String.format(Locale.ROOT, "%.1e", Math.exp(log)));

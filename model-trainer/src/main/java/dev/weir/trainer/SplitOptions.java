@@ -7,17 +7,20 @@ import dev.weir.trainer.history.SplitFractions;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * Options of what the model is trained, evaluated and calibrated on.
+ * Options of the data for training, evaluation and calibration.
  *
  * @param holdOut what is held out: the end of each series, or whole series
  * @param fractions fractions for training and for early stopping; the rest is for evaluation
- * @param calibrateOn what the model is calibrated on
+ * @param calibrateOn part of the history for calibration
  */
 @RecordBuilder
 public record SplitOptions(HoldOut holdOut, SplitFractions fractions, CalibrationSpan calibrateOn)
     implements SplitOptionsBuilder.With {
 
-  /** 70 % of each series' time for training, 15 % for early stopping; calibrated on all of it. */
+  /**
+   * 70 % of each series' time for training, 15 % for early stopping; calibrated on the whole
+   * history.
+   */
   public static final SplitOptions DEFAULT =
       new SplitOptions(HoldOut.TIME, new SplitFractions(0.7, 0.15), CalibrationSpan.ALL);
 }

@@ -14,30 +14,33 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What training is run in.
+ * Output, meters and clock of a training run.
  *
- * @param out receives what a person is told, line by line
- * @param bar whether progress is shown as a bar on the terminal instead of as lines
- * @param meters where runs are metered
- * @param clock times the passes and dates the artifact
+ * @param out receives the output, line by line
+ * @param bar whether progress is a bar on the terminal instead of lines
+ * @param meters registry of the meters
+ * @param clock measures the passes and dates the artifact
  */
 public record TrainingEnvironment(
     Consumer<String> out, boolean bar, MeterRegistry meters, InstantSource clock) {
 
-  /** Tells nobody, meters for itself. */
+  /** Returns an environment without output. */
   public static TrainingEnvironment quiet() {
     return new TrainingEnvironment(line -> {}, false, new SimpleMeterRegistry(), Clock.systemUTC());
   }
 
-  /** Tells this consumer; a bar where there is a terminal. */
-  public static TrainingEnvironment telling(Consumer<String> out) {
+  /**
+   * Returns an environment that prints to this consumer, with a progress bar if there is a
+   * terminal.
+   */
+  public static TrainingEnvironment printingTo(Consumer<String> out) {
     return new TrainingEnvironment(
         out, System.console() != null, new SimpleMeterRegistry(), Clock.systemUTC());
   }
 
-  /** Tells whoever reads there, each line at once. */
-  public static TrainingEnvironment telling(PrintWriter out) {
-    return telling(
+  /** Returns an environment that prints to this writer and flushes each line. */
+  public static TrainingEnvironment printingTo(PrintWriter out) {
+    return printingTo(
         line -> {
           out.println(line);
           out.flush();

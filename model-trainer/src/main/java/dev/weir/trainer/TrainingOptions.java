@@ -45,7 +45,7 @@ public record TrainingOptions(
           TuneOptions.DEFAULT);
 
   /**
-   * @throws IllegalArgumentException if the name has other characters
+   * @throws IllegalArgumentException if the name is invalid
    */
   public TrainingOptions {
     if (!NAME.matcher(name).matches()) {
@@ -56,7 +56,7 @@ public record TrainingOptions(
     }
   }
 
-  /** Every option as text, by its name on the command line. */
+  /** Returns all options as text, by their names on the command line. */
   public Map<String, String> describe() {
     Map<String, Object> values = new TreeMap<>();
     values.put("name", name);

@@ -11,7 +11,6 @@ import dev.weir.trainer.export.ModelExport;
 import dev.weir.trainer.export.Provenance;
 import dev.weir.trainer.fit.FitReport;
 import dev.weir.trainer.fit.Fitter;
-import dev.weir.trainer.fit.ForecastNetwork;
 import dev.weir.trainer.fit.TrainingData;
 import dev.weir.trainer.history.History;
 import dev.weir.trainer.history.HistoryCounts;
@@ -19,6 +18,7 @@ import dev.weir.trainer.history.HistorySource;
 import dev.weir.trainer.history.HistorySplit;
 import dev.weir.trainer.history.SplitSeries;
 import dev.weir.trainer.history.TrainableHistory;
+import dev.weir.trainer.network.ForecastNetwork;
 import dev.weir.trainer.window.ScaledSeries;
 import dev.weir.trainer.window.SeriesSpan;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Training from history to artifact. */
+/** Pipeline that trains a model: from history to artifact. */
 public final class TrainingPipeline {
 
   private final TrainingOptions options;
@@ -38,7 +38,7 @@ public final class TrainingPipeline {
   private final Optional<ModelArtifact> start;
   private final Optional<HistorySource> calibration;
 
-  /** A pipeline that trains as the user decided. */
+  /** Creates a pipeline that starts from random weights. */
   public TrainingPipeline(TrainingOptions options, TrainingEnvironment environment) {
     this(options, environment, Optional.empty(), Optional.empty());
   }
@@ -54,12 +54,12 @@ public final class TrainingPipeline {
     this.calibration = calibration;
   }
 
-  /** The same, but starting from a model's weights instead of random ones. */
+  /** Returns this pipeline, started from the weights of a model. */
   public TrainingPipeline from(ModelArtifact model) {
     return new TrainingPipeline(options, environment, Optional.of(model), calibration);
   }
 
-  /** The same, but calibrated on these series instead of on what was held out. */
+  /** Returns this pipeline, calibrated on these series instead of the history. */
   public TrainingPipeline calibratedOn(HistorySource series) {
     return new TrainingPipeline(options, environment, start, Optional.of(series));
   }
@@ -67,11 +67,11 @@ public final class TrainingPipeline {
   /**
    * Trains a model and writes it.
    *
-   * @param source where history comes from
-   * @param file where the artifact goes; replaced where it exists
-   * @throws dev.weir.trainer.history.UntrainableException where the history can't be trained on or
-   *     the file can't be written, before any time is spent
-   * @throws IOException where reading or writing fails
+   * @param source source of the history
+   * @param file file of the artifact; replaced if it exists
+   * @throws dev.weir.trainer.history.UntrainableException if the history can't be trained on, or if
+   *     the file can't be written, which is checked first
+   * @throws IOException if reading or writing fails
    */
   public TrainingResult run(HistorySource source, Path file) throws IOException {
     ModelTarget target = ModelTarget.of(file);
@@ -81,7 +81,7 @@ public final class TrainingPipeline {
     return tuned(history, data).train(history, split, data, target);
   }
 
-  /** With the best options of as many as are to be tried. */
+  /** Returns this pipeline with the best options found by the search. */
   private TrainingPipeline tuned(History history, TrainingData data) {
     if (options.tune().configurations() == 0) {
       return this;
@@ -91,7 +91,7 @@ public final class TrainingPipeline {
             options,
             environment,
             configuration -> network(history, configuration),
-            configuration -> data.cutInto(configuration.windows()));
+            configuration -> data.withWindows(configuration.windows()));
     return new TrainingPipeline(tuning.best(), environment, start, calibration);
   }
 
@@ -99,7 +99,7 @@ public final class TrainingPipeline {
       History history, List<SplitSeries> split, TrainingData data, ModelTarget target)
       throws IOException {
     try (ForecastNetwork network = network(history, options)) {
-      FitReport fit = fit(network, data.cutInto(options.windows()));
+      FitReport fit = fit(network, data.withWindows(options.windows()));
       ModelArtifact exported = export(network, history);
       ModelArtifact calibrated = exported.withCalibration(calibrate(exported, split));
       ForecastReport forecast = evaluate(calibrated, split);
@@ -113,7 +113,7 @@ public final class TrainingPipeline {
   private History read(HistorySource source) throws IOException {
     History history = TrainableHistory.of(source.read());
     HistoryCounts counts = history.counts();
-    tell(
+    print(
         "%,d series, %,d points from %s (duplicates %,d, late %,d, missing %,d)",
         history.series().size(),
         history.points(),
@@ -134,7 +134,7 @@ public final class TrainingPipeline {
     int features = history.series().get(0).features().size();
     Architecture architecture = configuration.network().architecture(features);
     start.ifPresent(model -> FineTuning.requireSameShape(model, architecture));
-    ForecastNetwork network = new ForecastNetwork(architecture, configuration.fit());
+    ForecastNetwork network = new ForecastNetwork(architecture, configuration.fit().network());
     start.ifPresent(model -> network.load(model.weights()));
     return network;
   }
@@ -153,8 +153,8 @@ public final class TrainingPipeline {
   private FitReport fit(ForecastNetwork network, TrainingData data) {
     FitReport report =
         new Fitter(options.fit(), environment.listener(), environment.clock()).fit(network, data);
-    tell(
-        "fitted in %.1f s, %d passes, %,.0f points/s; the best was pass %d; batches skipped: %d",
+    print(
+        "fitted in %.1f s, %d passes, %,.0f points/s; best pass: %d; batches skipped: %d",
         report.seconds(),
         report.epochs().size(),
         report.pointsPerSecond(),
@@ -162,11 +162,10 @@ public final class TrainingPipeline {
         report.skipped());
     report.gradients().lines().forEach(environment.out());
     if (report.bestEpoch() == 0) {
-      tell(
+      print(
           start.isPresent()
-              ? "no pass did better on the validation span than the model it started from: kept"
-              : "no pass had a finite loss on the validation span: the model is as good as"
-                  + " persistence");
+              ? "no pass had a lower validation loss than the start model: its weights are kept"
+              : "no pass had a finite validation loss: the model is untrained and forecasts the last value");
     }
     return report;
   }
@@ -184,7 +183,7 @@ public final class TrainingPipeline {
         calibration.isPresent() ? SplitSeries.heldOut(calibration.get().read()) : split;
     Calibration measured =
         CohortCalibration.measure(exported.model(), series, options.split().calibrateOn());
-    tell("calibrated on %,d points", measured.points());
+    print("calibrated on %,d points", measured.points());
     return measured;
   }
 
@@ -207,7 +206,7 @@ public final class TrainingPipeline {
     return metrics;
   }
 
-  private void tell(String format, Object... values) {
+  private void print(String format, Object... values) {
     environment.out().accept(String.format(Locale.ROOT, format, values));
   }
 }

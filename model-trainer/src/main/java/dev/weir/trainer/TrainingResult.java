@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What training brought.
+ * Result of training.
  *
  * @param model the artifact, as written
- * @param file where it was written
- * @param counts what became of the rows of the history
- * @param warnings what was left out and why
- * @param fit how the fit went
- * @param forecast how well the model forecasts on held-out time
+ * @param file file of the artifact
+ * @param counts number of rows of the history kept and dropped
+ * @param warnings what was left out of the history and why
+ * @param fit report of the fit
+ * @param forecast accuracy of the forecasts on held-out points
  */
 public record TrainingResult(
     ModelArtifact model,

@@ -4,10 +4,10 @@ package dev.weir.trainer;
 import java.util.Set;
 
 /**
- * Options of the search that precedes the fit.
+ * Options of the search before the fit.
  *
- * @param configurations configurations to try, 0 or more; 0: no search
- * @param fixed options that the search leaves as they are
+ * @param configurations number of configurations to try, 0 or more; 0: no search
+ * @param fixed options that the search does not vary
  */
 public record TuneOptions(int configurations, Set<TunedOption> fixed) {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.trainer;
 
-/** An option that {@code --tune} varies unless the user has given it a value. */
+/** Option that {@code --tune} varies unless the user sets it. */
 public enum TunedOption {
   /** {@link NetworkOptions#cell}. */
   CELL("cell"),

@@ -5,8 +5,8 @@ import dev.weir.trainer.fit.FitConfig;
 import dev.weir.trainer.fit.FitListener;
 import dev.weir.trainer.fit.FitReport;
 import dev.weir.trainer.fit.Fitter;
-import dev.weir.trainer.fit.ForecastNetwork;
 import dev.weir.trainer.fit.TrainingData;
+import dev.weir.trainer.network.ForecastNetwork;
 import dev.weir.trainer.tune.Rung;
 import dev.weir.trainer.tune.SuccessiveHalving;
 import dev.weir.trainer.tune.Trial;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The search that comes before a fit, told rung by rung. */
+/** Search of options before a fit, with output for each rung. */
 final class Tuning {
 
   private final TrainingOptions options;
@@ -23,8 +23,8 @@ final class Tuning {
   private final Function<TrainingOptions, TrainingData> data;
 
   /**
-   * @param networks the network that a configuration starts from
-   * @param data what a configuration learns from and is judged on; judged on the same points
+   * @param networks creates the network of a configuration
+   * @param data returns the data of a configuration; all are evaluated on the same points
    */
   Tuning(
       TrainingOptions options,
@@ -37,12 +37,12 @@ final class Tuning {
     this.data = data;
   }
 
-  /** The options that do best on the validation span, among as many as were asked for. */
+  /** Returns the options with the lowest validation loss. */
   TrainingOptions best() {
     List<TrainingOptions> tried = new SearchSpace(options).draw(options.tune().configurations());
     TrainingOptions best =
-        new SuccessiveHalving<TrainingOptions>(this::attempt, this::tell).best(tried);
-    tell("the best of %d: %s; now in full", tried.size(), describe(best));
+        new SuccessiveHalving<TrainingOptions>(this::attempt, this::print).best(tried);
+    print("the best of %d: %s; now the whole fit", tried.size(), describe(best));
     return best;
   }
 
@@ -52,7 +52,7 @@ final class Tuning {
       FitReport report =
           new Fitter(shortened.fit(), FitListener.NONE, environment.clock())
               .fit(network, data.apply(shortened));
-      tell(
+      print(
           "  rung %d/%d, %d passes: %s: held-out loss %.4f (%.1f s)",
           rung.number(),
           rung.of(),
@@ -76,12 +76,13 @@ final class Tuning {
     return Math.max(1, (int) Math.round(whole * part));
   }
 
-  private void tell(Rung rung, List<Trial<TrainingOptions>> trials) {
-    tell("rung %d/%d, best first:", rung.number(), rung.of());
-    tell("  %-14s %6s %6s %13s %13s %8s", "cell", "hidden", "window", "learning-rate", "loss", "s");
+  private void print(Rung rung, List<Trial<TrainingOptions>> trials) {
+    print("rung %d/%d, best first:", rung.number(), rung.of());
+    print(
+        "  %-14s %6s %6s %13s %13s %8s", "cell", "hidden", "window", "learning-rate", "loss", "s");
     for (Trial<TrainingOptions> trial : trials) {
       NetworkOptions shape = trial.configuration().network();
-      tell(
+      print(
           "  %-14s %6d %6d %13s %13.4f %8.1f",
           shape.cell(),
           shape.hidden(),
@@ -106,7 +107,7 @@ final class Tuning {
     return String.format(Locale.ROOT, "%.2g", configuration.fit().learningRate());
   }
 
-  private void tell(String format, Object... values) {
+  private void print(String format, Object... values) {
     environment.out().accept(String.format(Locale.ROOT, format, values));
   }
 }

@@ -1,10 +1,10 @@
 /**
  * Offline training: history in, model artifact out.
  *
- * <p>{@link dev.weir.trainer.TrainingPipeline} reads as the stages: {@code history} (read, put in
- * order, split by time), {@code window} (scale, cut), {@code fit} (DJL), {@code export}, {@code
- * calibrate}, {@code report}, write. {@link dev.weir.trainer.TrainingOptions} groups every option.
- * Depends on the core and on DJL; never on Flink.
+ * <p>{@link dev.weir.trainer.TrainingPipeline} calls the stages in order: {@code history} (read,
+ * sort, split), {@code window} (scale, cut), {@code network} (DJL), {@code fit}, {@code export},
+ * {@code calibrate}, {@code accuracy}. {@link dev.weir.trainer.TrainingOptions} has all options. It
+ * depends on the core, the generators of the sandbox and DJL, never on Flink.
  */
 @NullMarked
 package dev.weir.trainer;

@@ -58,14 +58,14 @@ class FineTuningTest {
   }
 
   @Test
-  void options_ofAModel_haveItsShapeAndGentlerSteps() throws IOException {
+  void options_ofAModel_haveItsShapeAndALowerLearningRate() throws IOException {
     TrainingOptions options = FineTuning.options(start());
     assertThat(options.network().hidden()).isEqualTo(8);
     assertThat(options.fit().learningRate()).isLessThan(FitConfig.DEFAULT.learningRate());
   }
 
   @Test
-  void run_fromAModel_isAheadOfAFitFromNothingAndTellsWhereItStarted() throws IOException {
+  void run_fromAModel_hasALowerLossAndRecordsTheModel() throws IOException {
     ModelArtifact start = start();
     TrainingOptions options = onePass(FineTuning.options(start));
     TrainingResult tuned =
@@ -77,18 +77,18 @@ class FineTuningTest {
   }
 
   @Test
-  void run_noPassDoesBetter_keepsTheWeightsItStartedFrom() throws IOException {
+  void run_noPassIsBetter_keepsTheWeightsOfTheModel() throws IOException {
     ModelArtifact start = start();
     TrainingOptions once = onePass(FineTuning.options(start));
-    TrainingOptions wild = once.withFit(once.fit().withLearningRate(1));
+    TrainingOptions unstable = once.withFit(once.fit().withLearningRate(1));
     TrainingResult result =
-        pipeline(wild).from(start).run(temperatures(1, 1), folder.resolve("wild.weir"));
+        pipeline(unstable).from(start).run(temperatures(1, 1), folder.resolve("unstable.weir"));
     assertThat(result.fit().bestEpoch()).isZero();
     assertThat(result.model().weights()).isEqualTo(start.weights());
   }
 
   @Test
-  void run_otherShape_isRefusedWithEveryDifference() throws IOException {
+  void run_otherShape_isRejectedWithAllDifferences() throws IOException {
     ModelArtifact start = start();
     TrainingOptions other =
         TrainingOptions.DEFAULTS.withNetwork(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PretrainingTest {
 
-  /** The folders that hold series; the others hold scores. */
+  /** Folders of series; other folders hold scores. */
   private static final List<String> CATEGORIES =
       List.of(
           "artificialNoAnomaly",
@@ -47,7 +47,7 @@ class PretrainingTest {
   }
 
   @Test
-  void run_sameCommand_makesTheSameModelAndJudgesItOnSeriesHeldOut() throws IOException {
+  void run_sameSeed_givesTheSameModelAndEvaluatesHeldOutSeries() throws IOException {
     TrainingResult first = pretrain(folder.resolve("1.weir"));
     TrainingResult second = pretrain(folder.resolve("2.weir"));
     assertThat(second.model().id()).isEqualTo(first.model().id()).startsWith("default@");
@@ -56,7 +56,7 @@ class PretrainingTest {
   }
 
   @Test
-  void defaultModel_smallAndOfOneFeature_tellsWhatMadeIt() throws IOException {
+  void defaultModel_provenance_namesItsSeries() throws IOException {
     assertThat(DefaultModel.bytes()).hasSizeLessThan(1 << 20);
     ModelArtifact model = DefaultModel.resolve(Path.of(DefaultModel.NAME));
     assertThat(model.name()).isEqualTo("default");
@@ -65,10 +65,9 @@ class PretrainingTest {
     assertThat(model.provenance().get("data.source")).startsWith("composed series");
   }
 
-  /** Series of other origins than the generator's: nothing of them was learnt from. */
+  /** The model was trained on generated series only. */
   @Test
-  void defaultModel_realSeriesNeverSeen_forecastsNearlyAllBetterThanPersistence()
-      throws IOException {
+  void defaultModel_realSeries_beatsPersistenceOnNearlyAll() throws IOException {
     ForecastReport report =
         new ForecastEvaluation(DefaultModel.resolve(Path.of(DefaultModel.NAME)).model())
             .evaluate(realSeries());

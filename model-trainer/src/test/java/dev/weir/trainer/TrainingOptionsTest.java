@@ -85,7 +85,7 @@ class TrainingOptionsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("outOfRange")
-  void record_valueOutOfRange_isRefusedByNameAndValue(
+  void record_valueOutOfRange_isRejectedWithNameAndValue(
       String message, Number value, DoubleFunction<Object> records) {
     assertThatThrownBy(() -> records.apply(value.doubleValue()))
         .isInstanceOf(IllegalArgumentException.class)
@@ -93,14 +93,14 @@ class TrainingOptionsTest {
   }
 
   @Test
-  void name_otherCharacters_isRefused() {
+  void name_invalidCharacters_isRejected() {
     assertThatThrownBy(() -> DEFAULTS.withName("a b"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("name=a b");
   }
 
   @Test
-  void sequence_shorterThanAWindow_isRaisedToOne() {
+  void sequence_shorterThanAWindow_isRaised() {
     assertThat(WindowConfig.DEFAULT.withWindow(2000).sequence()).isEqualTo(2000);
   }
 }

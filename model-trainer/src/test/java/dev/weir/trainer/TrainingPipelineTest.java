@@ -38,7 +38,7 @@ class TrainingPipelineTest {
           .withFit(FitConfig.DEFAULT.withEpochs(25));
 
   @TempDir Path folder;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> output = new ArrayList<>();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
   private static HistorySource seasonal(int features) {
@@ -59,12 +59,11 @@ class TrainingPipelineTest {
 
   private TrainingPipeline pipeline(TrainingOptions options) {
     return new TrainingPipeline(
-        options, new TrainingEnvironment(told::add, false, meters, InstantSource.fixed(NOW)));
+        options, new TrainingEnvironment(output::add, false, meters, InstantSource.fixed(NOW)));
   }
 
   @Test
-  void run_seasonalSeries_beatsPersistenceAndWritesAnArtifactThatTellsItsOrigin()
-      throws IOException {
+  void run_seasonalSeries_beatsPersistenceAndWritesProvenance() throws IOException {
     Path file = folder.resolve("models/seasonal.weir");
     TrainingResult result = pipeline(QUICK.withName("seasonal")).run(seasonal(1), file);
 
@@ -84,7 +83,7 @@ class TrainingPipelineTest {
         .containsKeys("heldOut.mase.model", "fit.validationLoss", "fit.batchesSkipped");
     assertThat(read.calibration().points()).isPositive();
     assertMetered(result);
-    assertThat(told)
+    assertThat(output)
         .anySatisfy(line -> assertThat(line).contains("8 series", "24,000 points"))
         .anySatisfy(line -> assertThat(line).contains("pass 1/25", "loss", "points/s", "left"))
         .anySatisfy(line -> assertThat(line).contains("Better than persistence"));
@@ -109,7 +108,7 @@ class TrainingPipelineTest {
   }
 
   @Test
-  void run_severalFeaturesAndLayers_areTrainedJointly() throws IOException {
+  void run_severalFeaturesAndLayers_givesOneModel() throws IOException {
     TrainingOptions options =
         QUICK
             .withNetwork(QUICK.network().withLayers(2))
@@ -120,17 +119,17 @@ class TrainingPipelineTest {
   }
 
   @Test
-  void run_targetThatCantBeWritten_isRefusedBeforeAnythingIsRead() throws IOException {
-    HistorySource untouched =
+  void run_targetNotWritable_isRejectedBeforeTheHistoryIsRead() throws IOException {
+    HistorySource unread =
         () -> {
           throw new IllegalStateException("history was read");
         };
     Path file = Files.createFile(folder.resolve("a-file"));
-    assertThatThrownBy(() -> pipeline(QUICK).run(untouched, file.resolve("below/m.weir")))
+    assertThatThrownBy(() -> pipeline(QUICK).run(unread, file.resolve("sub/m.weir")))
         .isInstanceOf(UntrainableException.class)
         .hasMessageContaining("can't be written")
         .hasMessageContaining("a-file");
-    assertThatThrownBy(() -> pipeline(QUICK).run(untouched, folder))
+    assertThatThrownBy(() -> pipeline(QUICK).run(unread, folder))
         .isInstanceOf(UntrainableException.class)
         .hasMessageContaining("must be a file");
   }

@@ -26,30 +26,30 @@ class TuningTest {
       HistorySource.generated(new ComposedSeries(new ComposedConfig(6, 300, 1, true))::history);
 
   @TempDir Path folder;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> output = new ArrayList<>();
 
   private TrainingResult train(TrainingOptions options) throws IOException {
     TrainingEnvironment environment =
-        new TrainingEnvironment(told::add, false, new SimpleMeterRegistry(), Clock.systemUTC());
+        new TrainingEnvironment(output::add, false, new SimpleMeterRegistry(), Clock.systemUTC());
     return new TrainingPipeline(options, environment).run(SERIES, folder.resolve("m.weir"));
   }
 
-  private static TrainingOptions tried(int configurations, int epochs, Set<TunedOption> fixed) {
+  private static TrainingOptions options(int configurations, int epochs, Set<TunedOption> fixed) {
     return TrainingOptions.DEFAULTS
         .withFit(FitConfig.DEFAULT.withEpochs(epochs))
         .withTune(new TuneOptions(configurations, fixed));
   }
 
   @Test
-  void run_fewConfigurations_tellsEachRungAndTrainsTheWinnerInFull() throws IOException {
+  void run_fourConfigurations_printsEachRungAndTrainsTheBest() throws IOException {
     TrainingResult result =
         train(
-            tried(4, 6, Set.of(TunedOption.CELL, TunedOption.HIDDEN))
+            options(4, 6, Set.of(TunedOption.CELL, TunedOption.HIDDEN))
                 .withNetwork(NetworkOptions.DEFAULT.withHidden(8)));
-    assertThat(told)
+    assertThat(output)
         .filteredOn(line -> line.startsWith("  rung 1/1, 2 passes: lstm hidden=8"))
         .hasSize(4);
-    assertThat(told)
+    assertThat(output)
         .anySatisfy(line -> assertThat(line).contains("rung 1/1, best first"))
         .anySatisfy(line -> assertThat(line).contains("the best of 4: lstm hidden=8"));
     assertThat(result.fit().epochs()).hasSize(6);
@@ -58,8 +58,8 @@ class TuningTest {
   }
 
   @Test
-  void run_sameSeed_findsTheSame() throws IOException {
-    TrainingOptions options = tried(3, 3, Set.of());
+  void run_sameSeed_findsTheSameModel() throws IOException {
+    TrainingOptions options = options(3, 3, Set.of());
     assertThat(train(options).model().id()).isEqualTo(train(options).model().id());
   }
 
@@ -67,16 +67,17 @@ class TuningTest {
   @EnumSource(
       value = CellKind.class,
       names = {"LSTM", "GRU", "LSTM_PEEPHOLE", "ELMAN"})
-  void draw_everyCell_canBeTrained(CellKind cell) throws IOException {
+  void run_everyCell_canBeTrained(CellKind cell) throws IOException {
     TrainingOptions options =
-        tried(0, 1, Set.of()).withNetwork(NetworkOptions.DEFAULT.withCell(cell));
+        options(0, 1, Set.of()).withNetwork(NetworkOptions.DEFAULT.withCell(cell));
     assertThat(train(options).fit().bestLoss()).isFinite();
   }
 
   @Test
-  void draw_options_varyWhatIsNotFixedAndBeginWithTheBase() {
+  void draw_fixedHidden_variesTheOtherOptions() {
     TrainingOptions base =
-        tried(20, 1, Set.of(TunedOption.HIDDEN)).withNetwork(NetworkOptions.DEFAULT.withHidden(12));
+        options(20, 1, Set.of(TunedOption.HIDDEN))
+            .withNetwork(NetworkOptions.DEFAULT.withHidden(12));
     List<TrainingOptions> drawn = new SearchSpace(base).draw(20);
     assertThat(drawn).hasSize(20).first().isEqualTo(base);
     assertThat(drawn).allSatisfy(options -> assertThat(options.network().hidden()).isEqualTo(12));

@@ -3,6 +3,12 @@ package dev.weir.benchmarks.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.weir.benchmarks.cell.PipelineCell;
+import dev.weir.benchmarks.cell.Usage;
+import dev.weir.benchmarks.report.CellFigure;
+import dev.weir.benchmarks.report.CellFigures;
+import dev.weir.benchmarks.report.PipelinePlot;
+import dev.weir.benchmarks.report.PipelineTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +24,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Measures cells round by round, the order turned round from one round to the next so that no cell
- * always has the quieter machine.
+ * Command that measures cells round by round. The order is reversed after each round, so that no
+ * cell always runs while the machine is quieter.
  */
 @Command(
     name = "PipelineMeasurement",
-    description = "Measures the pipeline, cell by cell in fresh processes.",
+    description = "Measures the pipeline: each cell in a fresh process.",
     mixinStandardHelpOptions = true)
 public final class PipelineMeasurement implements Callable<Integer> {
 
@@ -48,16 +54,19 @@ public final class PipelineMeasurement implements Callable<Integer> {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  @Parameters(index = "0", paramLabel = "FOLDER", description = "where the figures go")
+  @Parameters(index = "0", paramLabel = "FOLDER", description = "output folder")
   private Path folder = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "ROUNDS", description = "5 or more for figures to quote")
+  @Parameters(
+      index = "1",
+      paramLabel = "ROUNDS",
+      description = "number of rounds; 5 or more for published figures")
   private int rounds;
 
   @Option(
       names = "--cells",
       split = ",",
-      description = "cells like weir-hashmap@10000x1: what, series, slots; default: all")
+      description = "cells like weir-hashmap@10000x1 (workload, series, slots); default: all")
   private List<String> cells = CELLS;
 
   @CommandLine.ArgGroup(exclusive = false)
@@ -73,10 +82,10 @@ public final class PipelineMeasurement implements Callable<Integer> {
     Files.createDirectories(folder);
     List<PipelineCell> parsed = new ArrayList<>(parsedCells());
     List<CellFigure> figures = new ArrayList<>();
-    try (MeasuredBroker broker = MeasuredBroker.start(options, folder.toAbsolutePath())) {
+    try (CellRunner runner = CellRunner.start(options, folder.toAbsolutePath())) {
       for (int round = 0; round < rounds; round++) {
         for (PipelineCell cell : parsed) {
-          figures.add(broker.measure(round, cell));
+          figures.add(runner.run(round, cell));
           System.out.println(line(figures.get(figures.size() - 1)));
         }
         write(figures);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.benchmarks.pipeline;
 
+import dev.weir.benchmarks.cell.CellRun;
+import dev.weir.benchmarks.cell.CellWorkload;
+import dev.weir.benchmarks.cell.PipelineCell;
+import dev.weir.benchmarks.dayold.DayOldStates;
+import dev.weir.benchmarks.load.SyntheticEvents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,50 +15,54 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How every cell is run. */
+/** Command line options of {@link PipelineMeasurement} that apply to all cells. */
 final class RunOptions {
 
   private static final int MANY_KEYS = 1_000_000;
 
   @Option(
       names = "--seconds",
-      description = "how long a cell runs, as guessed for one core; default: ${DEFAULT-VALUE}",
+      description = "estimated duration of a cell on one core; default: ${DEFAULT-VALUE}",
       defaultValue = "30")
   private int seconds = 30;
 
-  @Option(names = "--events", description = "events of every cell, instead of the guess")
+  @Option(
+      names = "--events",
+      description = "events of every cell, instead of an estimate from --seconds")
   private long events;
 
   @Option(
       names = "--checkpoint-seconds",
-      description = "time between checkpoints; default: ${DEFAULT-VALUE}",
+      description = "checkpoint interval; default: ${DEFAULT-VALUE}",
       defaultValue = "10")
   private int checkpointSeconds = 10;
 
-  @Option(names = "--flink", description = "a setting of Flink, name=value; repeatable")
+  @Option(names = "--flink", description = "Flink setting, name=value; repeatable")
   private Map<String, String> flink = new TreeMap<>();
 
-  @Option(names = "--jvm", description = "an option of the cells' JVM, like -XX:+UseParallelGC")
+  @Option(names = "--jvm", description = "JVM option of the cells, like -XX:+UseParallelGC")
   private List<String> jvm = new ArrayList<>();
 
-  @Option(names = "--heap", description = "the cells' heap, like 4g; default: by series")
+  @Option(
+      names = "--heap",
+      description = "heap of the cells, like 4g; default: by the number of series")
   private @Nullable String heap;
 
   @Option(
       names = "--profile",
-      description = "record each cell with Flight Recorder, into FOLDER/CELL.jfr")
+      description = "record each cell with Flight Recorder to FOLDER/CELL.jfr")
   private boolean profile;
 
   @Option(
       names = "--pace",
       description =
-          "events a second of the latency cells: half of what weir-hashmap reaches; default:"
+          "events per second of the latency cells, half of what weir-hashmap reaches; default:"
               + " 150000")
   private double pace;
 
   @Option(
       names = "--warm-up-points",
-      description = "points of a series before it is judged; default: ${DEFAULT-VALUE}",
+      description = "first points of a series, which are not scored; default: ${DEFAULT-VALUE}",
       defaultValue = "50")
   private int warmUpPoints = 50;
 
@@ -64,47 +73,49 @@ final class RunOptions {
               + " loop-detector, weir-hashmap, weir-rocksdb, weir-rocksdb-alone")
   private boolean dayOld;
 
-  /** Whether the series are between one and two days old when a run begins. */
+  /** Whether the series are between one and two days old at the start of a run. */
   boolean dayOld() {
     return dayOld;
   }
 
   /**
-   * @throws IllegalArgumentException if the cell can't be run with these options
+   * @throws IllegalArgumentException if the cell does not support the options
    */
   void requireSupports(PipelineCell cell) {
-    if (dayOld && !cell.kind().canStartDayOld()) {
+    if (dayOld && !cell.workload().supportsDayOld()) {
       throw new IllegalArgumentException(
-          "this cell can't start with day-old series; leave out the cell or --day-old: cell="
+          "the workload does not support day-old series; omit the cell or --day-old: cell="
               + cell.name());
     }
   }
 
-  /** Events of a cell: whole rounds over all series. */
+  /** Number of events of a cell, a multiple of its number of series. */
   long events(PipelineCell cell) {
     double perSecond =
-        cell.kind() == Kind.WEIR_LATENCY ? pace(cell) : cell.kind().eventsPerSecond();
-    long wanted = events > 0 ? events : (long) (seconds * perSecond);
-    return Math.max(2, (wanted + cell.keys() - 1) / cell.keys()) * cell.keys();
+        cell.workload() == CellWorkload.WEIR_LATENCY
+            ? pace(cell)
+            : cell.workload().eventsPerSecond();
+    long requested = events > 0 ? events : (long) (seconds * perSecond);
+    return Math.max(2, (requested + cell.keys() - 1) / cell.keys()) * cell.keys();
   }
 
-  /** The events of a cell; those of day-old series continue their history. */
+  /** Events of a cell; those of day-old series continue their history. */
   SyntheticEvents source(PipelineCell cell) {
     return dayOld
         ? SyntheticEvents.mixed(cell.keys()).startingAt(DayOldStates.END_MINUTE)
         : SyntheticEvents.daily(cell.keys());
   }
 
-  /** Events a second that a paced producer writes. */
+  /** Events per second of a paced producer. */
   double pace(PipelineCell cell) {
-    return pace > 0 ? pace : cell.kind().eventsPerSecond();
+    return pace > 0 ? pace : cell.workload().eventsPerSecond();
   }
 
   CellRun.Job job(String model) {
     return new CellRun.Job(model, warmUpPoints, checkpointSeconds, dayOld, flink);
   }
 
-  /** The options of a cell's JVM, which logs and records into the folder. */
+  /** JVM options of a cell; logs and recordings go to the folder. */
   List<String> jvm(PipelineCell cell, Path folder) {
     String size = Optional.ofNullable(heap).orElseGet(() -> heap(cell));
     List<String> all = new ArrayList<>(List.of("-Xms" + size, "-Xmx" + size));
@@ -119,7 +130,7 @@ final class RunOptions {
     return all;
   }
 
-  /** Recommended in docs/how-to/deploy.md for a TaskManager with millions of series on the heap. */
+  /** Options that docs/how-to/deploy.md recommends for millions of series on the heap. */
   private static final List<String> LARGE_HEAP =
       List.of(
           "-XX:+UseTransparentHugePages",
@@ -136,17 +147,7 @@ final class RunOptions {
 
   @Override
   public String toString() {
-    return "seconds="
-        + seconds
-        + ", checkpointSeconds="
-        + checkpointSeconds
-        + ", flink="
-        + flink
-        + ", jvm="
-        + jvm
-        + ", heap="
-        + heap
-        + ", dayOld="
-        + dayOld;
+    return "seconds=%d, checkpointSeconds=%d, flink=%s, jvm=%s, heap=%s, dayOld=%s"
+        .formatted(seconds, checkpointSeconds, flink, jvm, heap, dayOld);
   }
 }

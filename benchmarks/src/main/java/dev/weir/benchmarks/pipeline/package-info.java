@@ -1,19 +1,15 @@
 /**
- * The whole pipeline measured: Kafka -> decode -> by series -> step -> alerts, in Flink and without
- * it, beside a Random Cut Forest in the same place.
+ * Command that measures the whole pipeline, from Kafka to alerts. Its parts, in the order of the
+ * data, are the packages process, load, cell, dayold, run and report.
  *
- * <p>Input: cells like {@code weir-hashmap@10000x1} (what runs, series, slots). Output: {@code
- * pipeline.json}, every run's figures; {@code pipeline.md}, medians and ratios; {@code
- * pipeline.svg}. Invariants: each cell runs in a fresh process on a broker that is a process of its
- * own; its topic is filled before it starts, so that it cannot run dry while it is measured; what
- * it counted adds up to what was written.
- *
- * <p>Where a series has few points, as with a million of them, most are of its warm-up. A point of
- * the warm-up takes the whole step; only no alert can come of it.
+ * <p>Input: names of cells. Output: {@code pipeline.json} with the figures of all runs, and the
+ * reports. Invariants: each cell runs in a fresh process; the broker is another process; a topic is
+ * filled before a cell starts, and a cell that reads a partition to its end while it is measured
+ * fails.
  *
  * <p>Run: {@code java -cp benchmarks/target/benchmarks.jar
- * dev.weir.benchmarks.pipeline.PipelineMeasurement benchmarks/results 5}; one cell alone with
- * {@code --cells loop-kernel@1000x1}.
+ * dev.weir.benchmarks.pipeline.PipelineMeasurement benchmarks/results 5}; one cell with {@code
+ * --cells loop-kernel@1000x1}.
  */
 @NullMarked
 package dev.weir.benchmarks.pipeline;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Runs the smallest cells on a real broker and checks what they count, not how fast they are. */
+/** Runs small cells on a real broker and checks their counters, not their speed. */
 class PipelineMeasurementIT {
 
   private static final int EVENTS = 400_000;
@@ -23,7 +23,7 @@ class PipelineMeasurementIT {
   @TempDir Path folder;
 
   @Test
-  void loopAndJob_overAFewEvents_giveFiguresTableAndPlot() throws Exception {
+  void loopAndJob_fewEvents_writeFiguresTableAndPlot() throws Exception {
     JsonNode figures = measure("loop-detector@100x1,weir-hashmap@100x1");
 
     assertThat(figures).hasSize(2);
@@ -37,12 +37,12 @@ class PipelineMeasurementIT {
             });
     assertThat(folder.resolve("pipeline.svg")).content().contains("<svg", "<path");
     assertThat(Files.readAllLines(folder.resolve("pipeline.md")))
-        .containsAll(List.of("| ratio of medians | found | reach, at least |"))
+        .containsAll(List.of("| ratio of medians | measured | target, at least |"))
         .anyMatch(line -> line.startsWith("| weir-hashmap@100x1 | 1 | 4,000 |"));
   }
 
   @Test
-  void dayOldSeries_areScoredFromTheFirstEvent_alikeInLoopAndJob() throws Exception {
+  void dayOldSeries_loopAndJob_scoreAllEventsAndCountTheSameAlerts() throws Exception {
     JsonNode figures =
         measure("loop-detector@2000x1,weir-hashmap@2000x1,weir-rocksdb@2000x2", "--day-old");
 

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** A Flink cluster, through its JobManager's REST interface. */
+/** Client of the REST interface of a Flink cluster's JobManager. */
 public final class RemoteCluster {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -30,7 +30,7 @@ public final class RemoteCluster {
   private final ObjectMapper json = new ObjectMapper();
 
   /**
-   * @param jobManager host:port of its REST interface
+   * @param jobManager host:port of the REST interface
    */
   public RemoteCluster(String jobManager) {
     this.jobManager = URI.create("http://" + jobManager);
@@ -40,10 +40,10 @@ public final class RemoteCluster {
    * Uploads the job's jar and runs it.
    *
    * @param jar the shaded jar
-   * @return the job's id
-   * @throws IOException where the cluster doesn't answer or refuses, with what it says
+   * @return the id of the job
+   * @throws IOException if the cluster doesn't answer or refuses the job
    */
-  public String run(Path jar, JobOptions options) throws IOException {
+  public String submit(Path jar, JobOptions options) throws IOException {
     String id = upload(jar);
     byte[] body =
         json.writeValueAsBytes(
@@ -93,7 +93,7 @@ public final class RemoteCluster {
       throw new IOException(
           "no JobManager answers at "
               + jobManager
-              + "; name its REST address with --jobmanager host:port",
+              + "; set its REST address with --jobmanager host:port",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -101,9 +101,7 @@ public final class RemoteCluster {
     }
   }
 
-  /**
-   * The cause in what Flink answers: a list of errors, of which the last holds a whole stack trace.
-   */
+  /** Returns the root cause from Flink's list of errors; the last one is a stack trace. */
   private String reason(String body) throws IOException {
     String trace = json.readTree(body).path("errors").path(1).asText(body);
     return trace

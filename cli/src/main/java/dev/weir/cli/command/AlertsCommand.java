@@ -12,13 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The alerts, as they come. */
+/** {@code weir alerts}: prints alerts as they are committed. */
 @Command(
     name = "alerts",
     description = {
-      "Follow the alerts, one line each. Ctrl-C stops it.",
+      "Print alerts as they are committed, one per line, until Ctrl-C.",
       "The score is the rarity of the point: 0.5 comes up once in 1,000 points, 0.91 once in 10,000."
-          + " The word after it is the signal that contributed most: pattern, error, drift, season,"
+          + " It is followed by the signal that contributed most: pattern, error, drift, season,"
           + " calm or range."
     })
 public final class AlertsCommand implements Callable<Integer> {
@@ -26,7 +26,7 @@ public final class AlertsCommand implements Callable<Integer> {
   @Option(
       names = "--topic",
       defaultValue = "weir-alerts",
-      description = "Topic of the alerts (default: ${DEFAULT-VALUE}).")
+      description = "Topic of alerts (default: ${DEFAULT-VALUE}).")
   private String topic = "";
 
   @Option(names = "--from-beginning", description = "Include alerts that are already in the topic.")
@@ -40,7 +40,7 @@ public final class AlertsCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "" + Integer.MAX_VALUE,
       showDefaultValue = CommandLine.Help.Visibility.NEVER,
-      description = "Stop after this many alerts (default: no limit).")
+      description = "Stop after N alerts (default: no limit).")
   private int limit;
 
   @Option(names = "--json", description = "Print the records unchanged, one per line.")

@@ -10,11 +10,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command that runs a Kafka broker in this process. */
+/** {@code weir broker}: runs a Kafka broker in this process. */
 @Command(
     name = "broker",
     description = {
-      "Run a Kafka broker in this process, for trying Weir out. Ctrl-C stops it.",
+      "Run a Kafka broker in this process until Ctrl-C, to try out Weir.",
       "Its records are deleted when it stops."
     })
 public final class BrokerCommand implements Callable<Integer> {

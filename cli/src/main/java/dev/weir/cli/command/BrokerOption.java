@@ -3,13 +3,13 @@ package dev.weir.cli.command;
 
 import picocli.CommandLine.Option;
 
-/** Where Kafka is. */
+/** Option for the addresses of the Kafka brokers. */
 final class BrokerOption {
 
   @Option(
       names = "--brokers",
       paramLabel = "HOST:PORT",
       defaultValue = "localhost:9092",
-      description = "Kafka's bootstrap servers, comma-separated (default: ${DEFAULT-VALUE}).")
+      description = "Kafka brokers, separated by commas (default: ${DEFAULT-VALUE}).")
   String brokers = "";
 }

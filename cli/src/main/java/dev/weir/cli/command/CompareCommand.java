@@ -26,26 +26,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Every kind of cell side by side. */
+/** {@code weir compare}: trains every kind of cell on the same history. */
 @Command(
     name = "compare",
     description =
-        "Train every kind of cell on the same history for the same time and print a table: forecast, NAB, gradients, time a step, bytes a key. Progress goes to standard error.")
+        "Train every kind of cell on the same history for the same CPU time. Prints a table of forecast accuracy, NAB score, gradients, time per step and bytes per series; progress goes to standard error.")
 public final class CompareCommand implements Callable<Integer> {
 
-  /** Time ends a fit, not passes: there are more than any cell gets through. */
+  /** More epochs than any cell completes, so that the time limit ends a fit. */
   private static final TrainingOptions DEFAULTS =
       TrainingOptions.DEFAULTS.withFit(FitConfig.DEFAULT.withEpochs(1000));
 
   @Parameters(
       paramLabel = "DATA",
-      description = "Folder of *.csv and *.csv.gz: a time column and value columns.")
+      description = "Folder of *.csv and *.csv.gz files with a time column and value columns.")
   private Path data = Path.of("");
 
   @Option(
       names = "--nab",
       paramLabel = "DIR",
-      description = "Score each model on this corpus, too: windows.json and category/file.csv.")
+      description = "Score each model on this NAB corpus, too: windows.json and category/file.csv.")
   private Optional<Path> nab = Optional.empty();
 
   @Option(
@@ -57,7 +57,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--options-only",
-      description = "Leave the table of cells out: only what the options below ask for.")
+      description = "Skip the table of cells; print only the tables of the options below.")
   private boolean optionsOnly;
 
   @Option(
@@ -65,7 +65,7 @@ public final class CompareCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "N",
       description =
-          "Compare these lengths of back-propagation through time in an LSTM; full is the whole sequence.")
+          "Compare these lengths of back-propagation through time in an LSTM; full: the whole sequence.")
   private List<String> windows = List.of();
 
   @Option(
@@ -80,7 +80,7 @@ public final class CompareCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "X",
       description =
-          "Compare these largest gradient norms in an Elman network and an LSTM; 0: none.")
+          "Compare these gradient norm limits in an Elman network and an LSTM; 0: no limit.")
   private List<BigDecimal> clipNorms = List.of();
 
   @Mixin private TrainingFlags trainingFlags = new TrainingFlags(DEFAULTS);
@@ -102,7 +102,7 @@ public final class CompareCommand implements Callable<Integer> {
         new FamilyComparison(
             new CsvFolder(data, options.csv()),
             corpus,
-            TrainingEnvironment.telling(spec.commandLine().getErr()),
+            TrainingEnvironment.printingTo(spec.commandLine().getErr()),
             new Bootstrap(options.fit().seed()));
     for (Map.Entry<String, List<Variant>> table : tables.entrySet()) {
       spec.commandLine()
@@ -114,13 +114,13 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private TrainingOptions options() {
-    TrainingOptions options = trainingFlags.over(DEFAULTS);
+    TrainingOptions options = trainingFlags.applyTo(DEFAULTS);
     return options
         .withFit(options.fit().withSecondsLimit(seconds))
-        .withCsv(historyFlags.over(options.csv()));
+        .withCsv(historyFlags.applyTo(options.csv()));
   }
 
-  /** Heading to rows; all are read before an hour of training, not after. */
+  /** Returns headings and rows; parses every option before training starts. */
   private Map<String, List<Variant>> tables(TrainingOptions options) {
     Map<String, List<Variant>> tables = new LinkedHashMap<>();
     tables.put("cell", Variant.cells(options));

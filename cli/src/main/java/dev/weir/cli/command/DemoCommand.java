@@ -12,13 +12,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** All of it in one JVM. */
+/** {@code weir demo}: runs the demo. */
 @Command(
     name = "demo",
     description = {
-      "See it work: starts Kafka and Flink in this process, trains an LSTM on two weeks of history, replays a week with known anomalies"
-          + " while it watches this machine, prints each alert, and counts what was found.",
-      "Needs nothing but this checkout; leaves nothing behind but the PyTorch library that DJL unpacks once into ~/.djl.ai."
+      "Show Weir at work: start Kafka and Flink in this process, train an LSTM on two weeks of history, replay a week with known anomalies"
+          + " together with this machine's metrics, print each alert, and count the anomalies found.",
+      "Deletes its files at the end, except for the PyTorch library, which DJL unpacks once into ~/.djl.ai."
     })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -26,7 +26,7 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Replay this folder of CSV files instead; with NAB's windows.json in it, alerts are held against its labels.")
+          "Replay this folder of CSV files instead; alerts are compared with the labels in its windows.json, if present.")
   private Optional<Path> data = Optional.empty();
 
   @Option(
@@ -38,13 +38,13 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       defaultValue = "45",
-      description = "About how long the replay is to take (default: ${DEFAULT-VALUE}).")
+      description = "Approximate duration of the replay, seconds (default: ${DEFAULT-VALUE}).")
   private int seconds;
 
   @Option(
       names = "--epochs",
       defaultValue = "60",
-      description = "Most passes of training over the history (default: ${DEFAULT-VALUE}).")
+      description = "Maximum number of passes over the history (default: ${DEFAULT-VALUE}).")
   private int epochs;
 
   @Option(
@@ -52,13 +52,13 @@ public final class DemoCommand implements Callable<Integer> {
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
-      description = "Watch this machine, too (default: yes).")
+      description = "Send this machine's metrics, too (default: yes).")
   private boolean live;
 
   @Option(
       names = "--seed",
       defaultValue = "1",
-      description = "Of the generated series and of training (default: ${DEFAULT-VALUE}).")
+      description = "Seed of the generated series and of training (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @CommandLine.Spec

@@ -3,7 +3,7 @@ package dev.weir.cli.command;
 
 import java.nio.file.FileSystemException;
 
-/** An exception as one line. */
+/** Formats an exception as one line. */
 public final class ErrorLine {
 
   private ErrorLine() {}
@@ -11,7 +11,7 @@ public final class ErrorLine {
   public static String of(Throwable e) {
     String message = e.getMessage();
     if (message == null || message.isBlank()) {
-      return e.getClass().getSimpleName() + "; run with --debug for where it comes from";
+      return e.getClass().getSimpleName() + "; run with --debug for the stack trace";
     }
     String kind =
         e instanceof FileSystemException failure && failure.getReason() == null

@@ -35,11 +35,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** How well a model, or scores made elsewhere, detect, keep to a budget and forecast. */
+/** {@code weir evaluate}: measures the detection, budget and forecasts of a model or of scores. */
 @Command(
     name = "evaluate",
     description =
-        "Measure a model: NAB's official table, VUS-PR, precision and recall with delay, alerts against the budget, forecasts against simple ones, causes named right.")
+        "Evaluate a model: NAB scores, VUS-PR, precision, recall and delay, alerts compared with the budget, forecasts compared with baselines, causes.")
 public final class EvaluateCommand implements Callable<Integer> {
 
   @ArgGroup(multiplicity = "1")
@@ -52,19 +52,21 @@ public final class EvaluateCommand implements Callable<Integer> {
         names = "--model",
         paramLabel = "FILE",
         description =
-            "Run this model over the data, as the job would; default is the one that comes with Weir.")
+            "Model artifact to run on the data, or default, the model that is included in Weir.")
     private Optional<Path> model = Optional.empty();
 
     @Option(
         names = "--scores",
         paramLabel = "DIR",
-        description = "With --nab: read category/file.csv with a column anomaly_score.")
+        description =
+            "With --nab: folder of scores, category/file.csv with a column anomaly_score.")
     private Optional<Path> scores = Optional.empty();
 
     @Option(
         names = "--scores-topic",
         paramLabel = "TOPIC",
-        description = "With --nab: read what the job wrote of a replay of the corpus.")
+        description =
+            "With --nab: topic of scores that the job published for a replay of the corpus.")
     private Optional<String> topic = Optional.empty();
   }
 
@@ -75,41 +77,43 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "0.142857142857",
       description =
-          "With --model: false alerts accepted a series and day (default: ${DEFAULT-VALUE}).")
+          "With --model: false alarms accepted per series and day (default: ${DEFAULT-VALUE}).")
   private double budget;
 
   @Option(
       names = "--threshold",
       defaultValue = "0.5",
       description =
-          "With --scores and --scores-topic: where a person would be told (default: ${DEFAULT-VALUE}).")
+          "With --scores and --scores-topic: score from which a point is an alert (default: ${DEFAULT-VALUE}).")
   private double threshold;
 
   @Option(
       names = "--hold",
       paramLabel = "POINTS",
-      description = "How long VUS-PR holds a score (default: ${DEFAULT-VALUE}).")
+      description =
+          "With VUS-PR: number of points for which a score is held (default: ${DEFAULT-VALUE}).")
   private int hold = HeldScore.DEFAULT_POINTS;
 
   @Option(
       names = "--seed",
-      description = "Of the bootstrap and of generated series (default: ${DEFAULT-VALUE}).")
+      description = "Seed of the bootstrap and of generated series (default: ${DEFAULT-VALUE}).")
   private long seed = Bootstrap.DEFAULT.seed();
 
   @Option(
       names = "--scores-out",
       paramLabel = "DIR",
-      description = "With --nab: write the alert scores there in the benchmark's layout.")
+      description =
+          "With --nab: write the alert scores to this folder, in the layout of the benchmark.")
   private Optional<Path> scoresOut = Optional.empty();
 
-  @Option(names = "--files", description = "Print every file's and series' row, too.")
+  @Option(names = "--files", description = "Print one row per file and series, too.")
   private boolean files;
 
   @Option(
       names = "--evidence",
       paramLabel = "DIR",
       description =
-          "Write each measure there as a Markdown page with every row, and a list of all figures.")
+          "Write a Markdown page per measure with all rows, and a page of all figures, to this folder.")
   private Optional<Path> evidence = Optional.empty();
 
   @Mixin private BrokerOption broker = new BrokerOption();
@@ -125,15 +129,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (data.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "evaluate needs data: one or more of --nab, --series, --detection, --budgets, --forecast, --causes");
+          "no data to evaluate on; give one or more of --nab, --series, --detection, --budgets, --forecast, --causes");
     }
     Optional<NabCorpus> corpus = Optional.empty();
     if (data.nab.isPresent()) {
       corpus = Optional.of(NabCorpus.read(data.nab.get()));
-      nab(corpus.get());
+      evaluateNab(corpus.get());
     }
     if (source.model.isPresent()) {
-      model(corpus);
+      evaluateModel(corpus);
     } else if (data.needsModel()) {
       throw new ParameterException(
           spec.commandLine(),
@@ -149,40 +153,40 @@ public final class EvaluateCommand implements Callable<Integer> {
     return new Page.Origin(EvaluationData.command(spec), modelName(), seed);
   }
 
-  private void nab(NabCorpus corpus) throws IOException {
+  private void evaluateNab(NabCorpus corpus) throws IOException {
     NabRun run = run(corpus);
     if (scoresOut.isPresent()) {
       run.alertScores().write(corpus, scoresOut.get());
       spec.commandLine().getOut().printf("scores written to %s%n", scoresOut.get());
     }
     for (Page page : NabPages.of(corpus, run, hold, new Bootstrap(seed))) {
-      put(page);
+      publish(page);
     }
   }
 
-  private void model(Optional<NabCorpus> nab) throws IOException {
-    ModelPages measured = new ModelPages(readModel(), new Bootstrap(seed));
+  private void evaluateModel(Optional<NabCorpus> nab) throws IOException {
+    ModelPages measures = new ModelPages(readModel(), new Bootstrap(seed));
     List<LabelledSeries> labelled = new ArrayList<>();
     nab.ifPresent(corpus -> labelled.addAll(NabModelRun.series(corpus)));
     for (Path folder : data.detectionFolders()) {
       labelled.addAll(LabelledFolder.read(folder));
     }
     if (!labelled.isEmpty()) {
-      put(measured.detection(labelled, config()));
+      publish(measures.detection(labelled, config()));
     }
     if (!data.budgetFolders().isEmpty()) {
       List<SeriesCorpus> corpora = corpora(data.budgetFolders());
       corpora.add(SeriesCorpus.generated(seed));
       corpora.add(SeriesCorpus.changing(seed));
-      put(measured.budget(corpora));
+      publish(measures.budget(corpora));
     }
     if (!data.forecastFolders().isEmpty()) {
       List<SeriesCorpus> corpora = corpora(data.forecastFolders());
       nab.ifPresent(corpus -> corpora.add(SeriesCorpus.ofNab(corpus)));
-      put(measured.forecast(corpora));
+      publish(measures.forecast(corpora));
     }
     if (data.causes) {
-      put(measured.causes(CauseEvaluation.product(seed), config()));
+      publish(measures.causes(CauseEvaluation.product(seed), config()));
     }
   }
 
@@ -194,7 +198,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     return corpora;
   }
 
-  private void put(Page page) throws IOException {
+  private void publish(Page page) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     out.println(page.title());
     out.println();
@@ -216,7 +220,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String modelName() throws IOException {
-    return source.model.isPresent() ? readModel().id() : "of scores made elsewhere";
+    return source.model.isPresent() ? readModel().id() : "none, external scores";
   }
 
   private DetectorConfig config() {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What {@code weir evaluate} measures on. */
+/** Options of {@code weir evaluate} that name data. */
 final class EvaluationData {
 
-  /** How pages name the folders and the model, wherever they lie. */
+  /** Placeholders for paths, by option. */
   private static final Map<String, String> NAMES =
       Map.of(
           "--nab", "NAB",
@@ -32,22 +32,22 @@ final class EvaluationData {
   @Option(
       names = "--nab",
       paramLabel = "DIR",
-      description =
-          "The Numenta Anomaly Benchmark: a folder with windows.json and category/file.csv.")
+      description = "Folder of the Numenta Anomaly Benchmark: windows.json and category/file.csv.")
   Optional<Path> nab = Optional.empty();
 
   @Option(
       names = "--series",
       paramLabel = "DIR",
       description =
-          "A folder with unlabelled/, kpi/ and smd/: the same as --budgets and --forecast of the first and --detection of the others.")
+          "Folder with subfolders: unlabelled for --budgets, kpi and smd for --detection, unlabelled and kpi for --forecast.")
   private Optional<Path> series = Optional.empty();
 
   @Option(
       names = "--detection",
       paramLabel = "DIR",
       arity = "1..*",
-      description = "Folders of CSV files with a column label: precision, recall, delay.")
+      description =
+          "Folders of CSV files with a column label: measure precision, recall and delay.")
   private List<Path> detection = new ArrayList<>();
 
   @Option(
@@ -55,7 +55,7 @@ final class EvaluationData {
       paramLabel = "DATA",
       arity = "1..*",
       description =
-          "Folders or CSV files without labels: alerts opened at 1 a day, a week and a month against those asked for; generated series are added.")
+          "Folders or CSV files without labels: compare the alerts opened at budgets of 1 per day, week and month with the budget; generated series are added.")
   private List<Path> budgets = new ArrayList<>();
 
   @Option(
@@ -63,20 +63,20 @@ final class EvaluationData {
       paramLabel = "DATA",
       arity = "1..*",
       description =
-          "Folders or CSV files: forecasts on held-out time against persistence, seasonal naive and AR(8).")
+          "Folders or CSV files: compare forecasts of held-out time with persistence, seasonal naive and AR(8).")
   private List<Path> forecast = new ArrayList<>();
 
   @Option(
       names = "--causes",
       description =
-          "Generate hosts of coupled features with anomalies in one of them, train a joint model on them: whether its alerts name that feature. About a minute.")
+          "Train a joint model on generated hosts with an anomaly in one of their coupled features; measure how often its alerts name that feature. Takes about a minute.")
   boolean causes;
 
   boolean isEmpty() {
     return nab.isEmpty() && !needsModel();
   }
 
-  /** Whether anything is asked for that scores alone can't tell. */
+  /** Returns whether a measure needs a model, not only scores. */
   boolean needsModel() {
     return series.isPresent()
         || !detection.isEmpty()
@@ -86,44 +86,41 @@ final class EvaluationData {
   }
 
   List<Path> detectionFolders() {
-    return with(detection, "kpi", "smd");
+    return withSeries(detection, "kpi", "smd");
   }
 
   List<Path> budgetFolders() {
-    return with(budgets, "unlabelled");
+    return withSeries(budgets, "unlabelled");
   }
 
   List<Path> forecastFolders() {
-    return with(forecast, "unlabelled", "kpi");
+    return withSeries(forecast, "unlabelled", "kpi");
   }
 
-  private List<Path> with(List<Path> given, String... below) {
+  private List<Path> withSeries(List<Path> given, String... subfolders) {
     List<Path> all = new ArrayList<>(given);
-    for (String folder : below) {
+    for (String folder : subfolders) {
       series.map(root -> root.resolve(folder)).ifPresent(all::add);
     }
     return all;
   }
 
-  /**
-   * The command as given: folders and files by names that say what they are, and without what
-   * changes no figure.
-   */
+  /** Returns the command with placeholders for paths, without options that change no figure. */
   static String command(CommandSpec spec) {
     return spec.commandLine().getParseResult().matchedOptions().stream()
         .filter(option -> !WITHOUT_EFFECT.contains(option.longestName()))
-        .map(option -> option.longestName() + value(option.longestName(), option.getValue()))
+        .map(option -> option.longestName() + argument(option.longestName(), option.getValue()))
         .collect(Collectors.joining(" ", "weir evaluate ", ""));
   }
 
-  private static String value(String option, Object value) {
+  private static String argument(String option, Object value) {
     if (value instanceof Boolean) {
       return "";
     }
-    return " " + named(option, value);
+    return " " + placeholder(option, value);
   }
 
-  private static String named(String option, Object value) {
+  private static String placeholder(String option, Object value) {
     return value.equals(Optional.of(Path.of(DefaultModel.NAME)))
         ? DefaultModel.NAME
         : NAMES.getOrDefault(option, String.valueOf(value));

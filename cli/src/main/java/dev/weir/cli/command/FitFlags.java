@@ -7,7 +7,7 @@ import dev.weir.trainer.window.WindowConfig;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Options of how the network is fitted. */
+/** Options of the fit of the network. */
 final class FitFlags {
 
   @Option(
@@ -20,14 +20,14 @@ final class FitFlags {
   @Option(
       names = "--batch",
       paramLabel = "N",
-      description = "Sequences in a batch, 1 or more (default: ${bundle:default.batch}).")
+      description = "Sequences per batch, 1 or more (default: ${bundle:default.batch}).")
   private Optional<Integer> batch = Optional.empty();
 
   @Option(
       names = "--sequence",
       paramLabel = "N",
       description =
-          "Points for which the state is carried from window to window, a window or more (default: ${bundle:default.sequence}).")
+          "Points after which the state is reset, at least one window (default: ${bundle:default.sequence}).")
   private Optional<Integer> sequence = Optional.empty();
 
   @Option(
@@ -48,21 +48,21 @@ final class FitFlags {
       names = "--learning-rate",
       paramLabel = "X",
       description =
-          "Adam's largest step size, above 0 and at most 1 (default: ${bundle:default.learning-rate}).")
+          "Largest step size of Adam, above 0 and at most 1 (default: ${bundle:default.learning-rate}).")
   private Optional<Double> learningRate = Optional.empty();
 
   @Option(
       names = "--schedule",
       paramLabel = "NAME",
       description =
-          "How the learning rate falls: ${COMPLETION-CANDIDATES} (default: ${bundle:default.schedule}).")
+          "Schedule of the learning rate: ${COMPLETION-CANDIDATES} (default: ${bundle:default.schedule}).")
   private Optional<Schedule> schedule = Optional.empty();
 
   @Option(
       names = "--clip-norm",
       paramLabel = "X",
       description =
-          "Largest norm of the whole gradient, 0 or more; 0: no clipping (default: ${bundle:default.clip-norm}).")
+          "Norm to which the gradient is clipped, 0 or more; 0: no clipping (default: ${bundle:default.clip-norm}).")
   private Optional<Double> clipNorm = Optional.empty();
 
   @Option(
@@ -86,14 +86,14 @@ final class FitFlags {
           "Seed of initial weights, order, dropout and search (default: ${bundle:default.seed}).")
   private Optional<Long> seed = Optional.empty();
 
-  /** These options where given, otherwise the base's. */
-  WindowConfig over(WindowConfig base) {
+  /** Returns the base with the given options replaced. */
+  WindowConfig applyTo(WindowConfig base) {
     return new WindowConfig(
         window.orElse(base.window()), batch.orElse(base.lanes()), sequence.orElse(base.sequence()));
   }
 
-  /** These options where given, otherwise the base's. */
-  FitConfig over(FitConfig base) {
+  /** Returns the base with the given options replaced. */
+  FitConfig applyTo(FitConfig base) {
     return base.with()
         .epochs(epochs.orElse(base.epochs()))
         .patience(patience.orElse(base.patience()))

@@ -3,8 +3,8 @@ package dev.weir.cli.command;
 
 import dev.weir.artifact.DefaultModel;
 import dev.weir.cli.forecast.ForecastFormat;
-import dev.weir.cli.forecast.FreeRun;
 import dev.weir.cli.forecast.PathConfig;
+import dev.weir.cli.forecast.PathSampler;
 import dev.weir.detect.DetectorModel;
 import dev.weir.event.EventTime;
 import dev.weir.series.RecordedSeries;
@@ -25,16 +25,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What may come next. */
+/** {@code weir forecast}: samples future paths of series. */
 @Command(
     name = "forecast",
     description =
-        "Draw paths of the points to come: the model is shown what it drew as if it had come. Prints median, mean and bands of each step.")
+        "Sample future paths of series: each sampled point is fed back into the model. Prints median, mean and bands of each step.")
 public final class ForecastCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DATA",
-      description = "CSV file, or folder of them: a time column and value columns.")
+      description = "CSV file, or folder of CSV files, with a time column and value columns.")
   private Path data = Path.of("");
 
   @Option(
@@ -42,47 +42,47 @@ public final class ForecastCommand implements Callable<Integer> {
       paramLabel = "FILE",
       defaultValue = DefaultModel.NAME,
       description =
-          "The model; default is the one that comes with Weir (default: ${DEFAULT-VALUE}).")
+          "Model artifact, or default, the model that is included in Weir (default: ${DEFAULT-VALUE}).")
   private Path model = Path.of("");
 
   @Option(
       names = "--horizon",
       paramLabel = "H",
       defaultValue = "24",
-      description = "Steps beyond the last point (default: ${DEFAULT-VALUE}).")
+      description = "Number of steps after the last point (default: ${DEFAULT-VALUE}).")
   private int horizon;
 
   @Option(
       names = "--samples",
       paramLabel = "N",
       defaultValue = "500",
-      description = "Paths that are drawn (default: ${DEFAULT-VALUE}).")
+      description = "Number of sampled paths (default: ${DEFAULT-VALUE}).")
   private int samples;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
-      description = "Of what is drawn (default: ${DEFAULT-VALUE}).")
+      description = "Seed of the samples (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
       names = "--at",
       paramLabel = "TIME",
       description =
-          "The last time that is known, ISO-8601 or epoch; unless given, the end of each series.")
+          "Time of the last point to use, ISO-8601 or epoch (default: the end of each series).")
   private Optional<String> at = Optional.empty();
 
   @Option(
       names = "--series",
       paramLabel = "NAME",
-      description = "Only this series; unless given, all of them.")
+      description = "Name of the series to forecast (default: all series).")
   private Optional<String> only = Optional.empty();
 
   @Option(
       names = "--format",
       defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "Output format: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private ForecastFormat format = ForecastFormat.TABLE;
 
   @CommandLine.Spec
@@ -92,14 +92,14 @@ public final class ForecastCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DetectorModel detector = DefaultModel.resolve(model).model();
-    FreeRun run = new FreeRun(detector, new PathConfig(horizon, samples, seed));
+    PathSampler sampler = new PathSampler(detector, new PathConfig(horizon, samples, seed));
     long atMillis = at.map(EventTime::parseMillis).orElse(Long.MAX_VALUE);
     PrintWriter out = spec.commandLine().getOut();
     History history = history(detector);
     history.warnings().forEach(spec.commandLine().getErr()::println);
     out.print(format.header());
-    for (RecordedSeries series : wanted(history)) {
-      out.print(format.text(run.of(series, atMillis)));
+    for (RecordedSeries series : selected(history)) {
+      out.print(format.text(sampler.sample(series, atMillis)));
     }
     out.flush();
     return CommandLine.ExitCode.OK;
@@ -110,18 +110,18 @@ public final class ForecastCommand implements Callable<Integer> {
     return new CsvFolder(data, CsvConfig.DEFAULT.withColumnsAs(columns)).read();
   }
 
-  private List<RecordedSeries> wanted(History history) {
-    List<RecordedSeries> wanted =
+  private List<RecordedSeries> selected(History history) {
+    List<RecordedSeries> selected =
         history.series().stream()
             .filter(series -> only.isEmpty() || only.get().equals(series.name()))
             .toList();
-    if (wanted.isEmpty()) {
+    if (selected.isEmpty()) {
       throw new UntrainableException(
-          "no such series: series="
+          "the series does not exist: series="
               + only.orElse("")
               + ", found="
               + history.series().stream().map(RecordedSeries::name).limit(10).toList());
     }
-    return wanted;
+    return selected;
   }
 }

@@ -8,7 +8,7 @@ import dev.weir.trainer.history.CsvConfig;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Options of how the history is read. */
+/** Options for reading the history. */
 final class HistoryFlags {
 
   static final String HEADING = "%nHistory:%n";
@@ -17,27 +17,27 @@ final class HistoryFlags {
       names = "--duplicates",
       paramLabel = "POLICY",
       description =
-          "Which of several points with the same time count: ${COMPLETION-CANDIDATES} (default: ${bundle:default.duplicates}).")
+          "Points of equal or earlier time: ${COMPLETION-CANDIDATES} (default: ${bundle:default.duplicates}).")
   private Optional<DuplicatePolicy> duplicates = Optional.empty();
 
   @Option(
       names = "--reorder-millis",
       paramLabel = "N",
       description =
-          "How far a point may arrive behind a later one, milliseconds, 0 or more (default: ${bundle:default.reorder-millis}).")
+          "Time by which a point may arrive after a later one, milliseconds, 0 or more (default: ${bundle:default.reorder-millis}).")
   private Optional<Long> reorderMillis = Optional.empty();
 
   @Option(
       names = "--time-column",
       paramLabel = "NAME",
-      description = "Time column of the CSV files; unless given, found by its name or its values.")
+      description = "Time column of the CSV files; without it, found by name or values.")
   private Optional<String> timeColumn = Optional.empty();
 
   @Option(
       names = "--columns-as",
       paramLabel = "WHAT",
       description =
-          "What several value columns of a CSV file are, series or the features of one series: ${COMPLETION-CANDIDATES} (default: ${bundle:default.columns-as}).")
+          "Meaning of several value columns in a CSV file, series or features of one series: ${COMPLETION-CANDIDATES} (default: ${bundle:default.columns-as}).")
   private Optional<ColumnsAs> columnsAs = Optional.empty();
 
   @Option(
@@ -45,11 +45,11 @@ final class HistoryFlags {
       arity = "1",
       paramLabel = "BOOLEAN",
       description =
-          "Whether the rows of a CSV file are sorted by time first: true or false (default: ${bundle:default.sort}).")
+          "Whether to sort the rows of a CSV file by time: true or false (default: ${bundle:default.sort}).")
   private Optional<Boolean> sort = Optional.empty();
 
-  /** These options where given, otherwise the base's. */
-  CsvConfig over(CsvConfig base) {
+  /** Returns the base with the given options replaced. */
+  CsvConfig applyTo(CsvConfig base) {
     ReorderConfig rules = base.rules();
     return new CsvConfig(
         timeColumn.orElse(base.timeColumn()),

@@ -5,33 +5,30 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Lets Ctrl-C end work in order: the working thread is interrupted, and the JVM waits until it has
- * tidied up.
- */
+/** Runs work that Ctrl-C interrupts; the JVM waits until the work has released its resources. */
 final class Interruptible {
 
-  private static final long TIDY_UP_SECONDS = 20;
+  private static final long SHUTDOWN_SECONDS = 20;
 
   private final Thread worker = Thread.currentThread();
-  private final CountDownLatch tidy = new CountDownLatch(1);
+  private final CountDownLatch finished = new CountDownLatch(1);
 
   private Interruptible() {}
 
-  /** Something that closes what it opened when it is interrupted. */
+  /** Work that releases its resources when it is interrupted. */
   @FunctionalInterface
   interface Work {
     void run() throws IOException;
   }
 
   static void run(Work work) throws IOException {
-    Interruptible here = new Interruptible();
-    Thread hook = new Thread(here::stop, "stop");
+    Interruptible running = new Interruptible();
+    Thread hook = new Thread(running::stop, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       work.run();
     } finally {
-      here.tidy.countDown();
+      running.finished.countDown();
       remove(hook);
     }
   }
@@ -40,16 +37,16 @@ final class Interruptible {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The JVM is ending already, by that very hook.
+      // The hook is running: the JVM is shutting down.
       Thread.currentThread().interrupt();
     }
   }
 
-  @SuppressWarnings("ReturnValueIgnored") // after so long the JVM ends, tidy or not
+  @SuppressWarnings("ReturnValueIgnored") // the JVM exits after the timeout
   private void stop() {
     worker.interrupt();
     try {
-      tidy.await(TIDY_UP_SECONDS, TimeUnit.SECONDS);
+      finished.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.command;
 
-import dev.weir.cli.cluster.LocalCluster;
+import dev.weir.cli.cluster.LocalJob;
 import dev.weir.cli.cluster.RemoteCluster;
 import dev.weir.cli.topic.Topics;
 import dev.weir.job.JobHelp;
 import dev.weir.job.JobOptions;
 import dev.weir.job.metrics.MicrometerReporterFactory;
+import dev.weir.sandbox.process.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,11 +24,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/** The job, here or on a cluster. */
+/** {@code weir job}: runs the job in this process or on a Flink cluster. */
 @Command(
     name = "job",
     description =
-        "Run the job: in this process, from where it last stopped; or on a Flink cluster, with --jobmanager.")
+        "Run the job in this process, from its latest checkpoint, or on a Flink cluster with --jobmanager.")
 public final class JobCommand implements Callable<Integer> {
 
   private static final int PARTITIONS = 4;
@@ -35,14 +36,14 @@ public final class JobCommand implements Callable<Integer> {
   @Option(
       names = "--jobmanager",
       paramLabel = "HOST:PORT",
-      description = "REST address of a Flink cluster; unless given, the job runs in this process.")
+      description = "REST address of a Flink cluster (default: run in this process).")
   private Optional<String> jobManager = Optional.empty();
 
   @Option(
       names = "--jar",
       paramLabel = "FILE",
       description =
-          "With --jobmanager: the job's shaded jar; unless given, the one that was built here.")
+          "With --jobmanager: shaded jar of the job (default: that of this build or release).")
   private Optional<Path> jar = Optional.empty();
 
   @Option(
@@ -50,36 +51,35 @@ public final class JobCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "${sys:weir.home:-.weir}/state",
       description =
-          "In this process: folder of checkpoints, by job name (default: ${DEFAULT-VALUE}).")
+          "In this process: folder of checkpoints, one subfolder per job name (default: ${DEFAULT-VALUE}).")
   private Path state = Path.of("");
 
   @Option(
       names = "--state-backend",
       defaultValue = "hashmap",
-      description = "In this process: hashmap or rocksdb (default: ${DEFAULT-VALUE}).")
+      description =
+          "In this process: state backend, hashmap or rocksdb (default: ${DEFAULT-VALUE}).")
   private String stateBackend = "";
 
   @Option(
       names = "--metrics-port",
       defaultValue = "9249",
-      description = "In this process: port of the Prometheus page (default: ${DEFAULT-VALUE}).")
+      description =
+          "In this process: port from which Prometheus scrapes metrics (default: ${DEFAULT-VALUE}).")
   private int metricsPort;
 
   @Option(
       names = "--kafka",
       paramLabel = "NAME=VALUE",
       description =
-          "A property of Kafka's consumers and producers, like security.protocol=SSL; may be given several times.")
+          "Property of Kafka's consumers and producers, such as security.protocol=SSL; can be repeated.")
   private Map<String, String> kafka = Map.of();
 
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  /**
-   * The command with every option of the job added: what they are stands in {@link JobOptions}
-   * alone.
-   */
+  /** Returns the command with all options of {@link JobOptions} added. */
   public static CommandLine commandLine() {
     CommandSpec spec = CommandSpec.forAnnotatedObject(new JobCommand());
     JobOptions.ALL.forEach(option -> spec.addOption(describe(option)));
@@ -97,12 +97,14 @@ public final class JobCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JobOptions options = options();
-    createTopics(options);
+    try (Topics topics = new Topics(options.get(JobOptions.BROKERS))) {
+      topics.createFor(options, PARTITIONS);
+    }
     if (jobManager.isPresent()) {
-      String id = new RemoteCluster(jobManager.get()).run(jar.orElseGet(BuiltJar::find), options);
-      out().printf("job %s runs on %s%n", id, jobManager.get());
+      String id = new RemoteCluster(jobManager.get()).submit(jar.orElseGet(JobJar::find), options);
+      out().printf("job %s is running on %s%n", id, jobManager.get());
     } else {
-      runHere(options);
+      runLocally(options);
     }
     return CommandLine.ExitCode.OK;
   }
@@ -120,36 +122,33 @@ public final class JobCommand implements Callable<Integer> {
     return JobOptions.of(args.toArray(String[]::new));
   }
 
-  private static void createTopics(JobOptions options) throws IOException {
-    List<String> topics =
-        new ArrayList<>(List.of(options.get(JobOptions.INPUT_TOPICS).split(",", -1)));
-    topics.add(options.get(JobOptions.ALERTS_TOPIC));
-    topics.add(options.get(JobOptions.DEAD_LETTER_TOPIC));
-    topics.add(options.get(JobOptions.LATE_TOPIC));
-    options.find(JobOptions.SCORES_TOPIC).ifPresent(topics::add);
-    try (Topics broker = new Topics(options.get(JobOptions.BROKERS))) {
-      broker.create(topics, PARTITIONS);
-    }
-  }
-
-  private void runHere(JobOptions options) throws IOException {
-    Map<String, String> flink = new HashMap<>();
+  private void runLocally(JobOptions options) throws IOException {
+    boolean hasMetrics = FreePort.isFree(metricsPort);
+    Map<String, String> flink = new HashMap<>(hasMetrics ? reporter() : Map.of());
     flink.put("state.backend.type", stateBackend);
-    flink.put("metrics.reporter.weir.factory.class", MicrometerReporterFactory.class.getName());
-    flink.put("metrics.reporter.weir.registry", "prometheus");
-    flink.put("metrics.reporter.weir.port", String.valueOf(metricsPort));
     Path folder = state.resolve(options.get(JobOptions.JOB_NAME));
-    LocalCluster job = LocalCluster.start(options, folder, flink);
+    LocalJob job = LocalJob.start(options, folder, flink);
     out()
         .println(
             job.restoredFrom()
-                .map(path -> "going on from " + path)
-                .orElse("starting without earlier state"));
+                .map(path -> "restored from " + path)
+                .orElse("started without earlier state"));
     out()
         .printf(
-            "the job runs; metrics at http://localhost:%d/metrics; Ctrl-C ends it%n", metricsPort);
+            hasMetrics
+                ? "metrics: http://localhost:%d/metrics%n"
+                : "no metrics: port %d is in use; choose another with --metrics-port%n",
+            metricsPort);
+    out().println("the job is running; Ctrl-C stops it");
     out().flush();
     job.awaitEnd();
+  }
+
+  private Map<String, String> reporter() {
+    return Map.of(
+        "metrics.reporter.weir.factory.class", MicrometerReporterFactory.class.getName(),
+        "metrics.reporter.weir.registry", "prometheus",
+        "metrics.reporter.weir.port", String.valueOf(metricsPort));
   }
 
   private PrintWriter out() {

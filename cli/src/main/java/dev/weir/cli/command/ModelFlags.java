@@ -36,18 +36,18 @@ final class ModelFlags {
       names = "--tune",
       paramLabel = "N",
       description =
-          "Configurations of --cell, --hidden, --window and --learning-rate to try before the fit; those given are not varied; 0: none (default: ${bundle:default.tune}).")
+          "Number of configurations of --cell, --hidden, --window and --learning-rate to try before the fit; options that are given are not varied; 0: no search (default: ${bundle:default.tune}).")
   private Optional<Integer> tune = Optional.empty();
 
   @Option(
       names = {"--seconds-limit", "--seconds"},
       paramLabel = "N",
       description =
-          "Wall time after which no further pass begins, seconds; 0: no limit (default: ${bundle:default.seconds-limit}).")
+          "Wall time after which no further epoch starts, seconds; 0: no limit (default: ${bundle:default.seconds-limit}).")
   private Optional<Integer> secondsLimit = Optional.empty();
 
-  /** These options where given, otherwise the base's. */
-  TrainingOptions over(TrainingOptions base, ParseResult parsed) {
+  /** Returns the base with the given options replaced. */
+  TrainingOptions applyTo(TrainingOptions base, ParseResult parsed) {
     Set<TunedOption> fixed = new HashSet<>(base.tune().fixed());
     Arrays.stream(TunedOption.values())
         .filter(option -> parsed.hasMatchedOption("--" + option))

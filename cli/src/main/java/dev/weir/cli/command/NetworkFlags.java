@@ -6,19 +6,19 @@ import dev.weir.trainer.NetworkOptions;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Options of the network's shape, but for the kind of cell. */
+/** Options of the network except the kind of cell. */
 final class NetworkFlags {
 
   @Option(
       names = "--hidden",
       paramLabel = "N",
-      description = "Units of a layer, 1 or more (default: ${bundle:default.hidden}).")
+      description = "Units per layer, 1 or more (default: ${bundle:default.hidden}).")
   private Optional<Integer> hidden = Optional.empty();
 
   @Option(
       names = "--layers",
       paramLabel = "N",
-      description = "Stacked layers, 1 or more (default: ${bundle:default.layers}).")
+      description = "Number of stacked layers, 1 or more (default: ${bundle:default.layers}).")
   private Optional<Integer> layers = Optional.empty();
 
   @Option(
@@ -28,8 +28,8 @@ final class NetworkFlags {
           "Distribution of the forecast error; the loss is its negative log-likelihood: ${COMPLETION-CANDIDATES} (default: ${bundle:default.error-distribution}).")
   private Optional<ErrorDistribution> errorDistribution = Optional.empty();
 
-  /** These options where given, otherwise the base's. */
-  NetworkOptions over(NetworkOptions base) {
+  /** Returns the base with the given options replaced. */
+  NetworkOptions applyTo(NetworkOptions base) {
     return new NetworkOptions(
         base.cell(),
         hidden.orElse(base.hidden()),

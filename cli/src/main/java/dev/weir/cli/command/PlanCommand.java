@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.weir.cli.plan.Machine;
 import dev.weir.cli.plan.MeasuredFigures;
 import dev.weir.cli.plan.PlanText;
-import dev.weir.cli.plan.Planned;
-import dev.weir.cli.plan.PlannedBackend;
+import dev.weir.cli.plan.PlannedWorkload;
 import dev.weir.cli.plan.Planner;
+import dev.weir.cli.plan.StateBackendKind;
 import dev.weir.cli.plan.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,11 +21,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** How much it takes. */
+/** {@code weir plan}: computes the resources for a number of series. */
 @Command(
     name = "plan",
     description =
-        "Work out cores, memory, machines, checkpoints and Kafka partitions for a number of series, from measured figures. Formulas and what is assumed: docs/how-to/capacity.md.")
+        "Compute cores, memory, machines, checkpoint size and Kafka partitions for a number of series, from measured figures. Formulas and assumptions: docs/how-to/capacity.md.")
 public final class PlanCommand implements Callable<Integer> {
 
   private static final List<Long> TABLE = List.of(1_000_000L, 100_000_000L, 1_000_000_000L);
@@ -34,14 +34,14 @@ public final class PlanCommand implements Callable<Integer> {
       names = "--series",
       paramLabel = "N",
       defaultValue = "10000000",
-      description = "Series to be watched (default: ${DEFAULT-VALUE}).")
+      description = "Number of series (default: ${DEFAULT-VALUE}).")
   private long series;
 
   @Option(
       names = "--every",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "Seconds between two points of a series (default: ${DEFAULT-VALUE}).")
+      description = "Time between two points of a series, seconds (default: ${DEFAULT-VALUE}).")
   private double every;
 
   @Option(
@@ -54,15 +54,14 @@ public final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--backend",
       defaultValue = "hashmap",
-      description =
-          "Where the state is kept, hashmap (heap) or rocksdb (files) (default: ${DEFAULT-VALUE}).")
-  private PlannedBackend backend = PlannedBackend.HASHMAP;
+      description = "State backend, hashmap (heap) or rocksdb (files) (default: ${DEFAULT-VALUE}).")
+  private StateBackendKind backend = StateBackendKind.HASHMAP;
 
   @Option(
       names = "--checkpoint-interval",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "Seconds between two checkpoints (default: ${DEFAULT-VALUE}).")
+      description = "Time between two checkpoints, seconds (default: ${DEFAULT-VALUE}).")
   private double checkpointSeconds;
 
   @Option(
@@ -70,24 +69,26 @@ public final class PlanCommand implements Callable<Integer> {
       paramLabel = "PART",
       defaultValue = "0.5",
       description =
-          "Part of the cores left idle in ordinary times: for peaks, and to catch up after a failure (default: ${DEFAULT-VALUE}).")
+          "Fraction of the cores left idle for peaks and for catching up after a failure (default: ${DEFAULT-VALUE}).")
   private double headroom;
 
   @Option(
       names = "--cores",
       paramLabel = "N",
       defaultValue = "16",
-      description = "Cores of a machine (default: ${DEFAULT-VALUE}).")
+      description = "Cores per machine (default: ${DEFAULT-VALUE}).")
   private int cores;
 
   @Option(
       names = "--memory",
       paramLabel = "GIB",
       defaultValue = "64",
-      description = "Memory of a machine, GiB (default: ${DEFAULT-VALUE}).")
+      description = "Memory per machine, GiB (default: ${DEFAULT-VALUE}).")
   private double memoryGib;
 
-  @Option(names = "--json", description = "Print JSON: asked, measured, plan, table.")
+  @Option(
+      names = "--json",
+      description = "Print JSON with all digits, the machine and the measured figures.")
   private boolean json;
 
   @CommandLine.Spec
@@ -100,11 +101,11 @@ public final class PlanCommand implements Callable<Integer> {
     Workload load = new Workload(series, every, hidden, backend, checkpointSeconds);
     MeasuredFigures measured = MeasuredFigures.read();
     Planner planner = new Planner(measured);
-    Planned asked = new Planned(load, planner.plan(load, machine));
-    List<Planned> table =
+    PlannedWorkload asked = new PlannedWorkload(load, planner.plan(load, machine));
+    List<PlannedWorkload> table =
         TABLE.stream()
-            .map(load::ofSeries)
-            .map(other -> new Planned(other, planner.plan(other, machine)))
+            .map(load::withSeries)
+            .map(other -> new PlannedWorkload(other, planner.plan(other, machine)))
             .toList();
     PrintWriter out = spec.commandLine().getOut();
     out.print(
@@ -116,7 +117,7 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   private static String json(
-      Machine machine, Planned asked, List<Planned> table, MeasuredFigures measured)
+      Machine machine, PlannedWorkload asked, List<PlannedWorkload> table, MeasuredFigures measured)
       throws IOException {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("machine", machine);

@@ -17,32 +17,32 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** A model from synthetic series alone. */
+/** {@code weir pretrain}: trains a model on synthetic series only. */
 @Command(
     name = "pretrain",
     description =
-        "Fit a network on composed series alone, judge and calibrate it on others of them, and write the model: the one that comes with Weir was made so.")
+        "Train a model on synthetic series only, evaluate and calibrate it on other synthetic series, and write it to a file. The default model was made with this command.")
 public final class PretrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Where the model is written.")
+      description = "File to write the model to.")
   private Path out = Path.of("");
 
   @Option(
       names = "--series",
       paramLabel = "N",
       defaultValue = "" + Pretraining.SERIES,
-      description = "Series that are composed (default: ${DEFAULT-VALUE}).")
+      description = "Number of synthetic series (default: ${DEFAULT-VALUE}).")
   private int series;
 
   @Option(
       names = "--length",
       paramLabel = "N",
       defaultValue = "" + Pretraining.LENGTH,
-      description = "Points of each (default: ${DEFAULT-VALUE}).")
+      description = "Points per series (default: ${DEFAULT-VALUE}).")
   private int length;
 
   @ArgGroup(validate = false, heading = ModelFlags.HEADING)
@@ -57,10 +57,10 @@ public final class PretrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
-    TrainingEnvironment environment = TrainingEnvironment.telling(terminal);
+    TrainingEnvironment environment = TrainingEnvironment.printingTo(terminal);
     TrainingOptions options =
-        trainingFlags.over(
-            modelFlags.over(Pretraining.OPTIONS, spec.commandLine().getParseResult()));
+        trainingFlags.applyTo(
+            modelFlags.applyTo(Pretraining.OPTIONS, spec.commandLine().getParseResult()));
     TrainingResult result =
         new TrainingPipeline(options, environment)
             .calibratedOn(Pretraining.calm(options))

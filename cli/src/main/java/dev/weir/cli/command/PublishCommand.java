@@ -20,16 +20,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** An artifact into the registry. */
+/** {@code weir publish}: copies an artifact into the registry. */
 @Command(
     name = "publish",
     description =
-        "Check a model, put it into the registry as the current version, and announce it.")
+        "Verify a model, copy it into the registry as the current version, and announce it on a topic.")
 public final class PublishCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "The model, *.weir; or default, the one that comes with Weir.")
+      description = "Model artifact, *.weir, or default, the model that is included in Weir.")
   private Path model = Path.of("");
 
   @Option(
@@ -37,20 +37,20 @@ public final class PublishCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "models",
       description =
-          "Root of the registry; a job reads it with --model DIR/NAME (default: ${DEFAULT-VALUE}).")
+          "Root folder of the registry; a job reads it with --model DIR/NAME (default: ${DEFAULT-VALUE}).")
   private Path registry = Path.of("");
 
   @Option(
       names = "--brokers",
       paramLabel = "HOST:PORT",
-      description = "Announce the model there, too; unless given, nothing is announced.")
+      description = "Kafka brokers on which the model is announced (default: no announcement).")
   private Optional<String> brokers = Optional.empty();
 
   @Option(
       names = "--topic",
       defaultValue = "weir-models",
       description =
-          "Compacted topic of announcements, made where absent (default: ${DEFAULT-VALUE}).")
+          "Compacted topic of announcements, created if it does not exist (default: ${DEFAULT-VALUE}).")
   private String topic = "";
 
   @CommandLine.Spec
@@ -63,7 +63,7 @@ public final class PublishCommand implements Callable<Integer> {
     Registry.Published published = new Registry(registry).publish(model);
     out.printf(
         "%s %s@%s: %s%n",
-        published.isNew() ? "published" : "was there already, made current again:",
+        published.isNew() ? "published" : "already in the registry, made current:",
         published.name(),
         published.version(),
         published.file());
@@ -97,7 +97,7 @@ public final class PublishCommand implements Callable<Integer> {
       producer.send(new ProducerRecord<>(topic, key, value)).get();
     } catch (ExecutionException e) {
       throw new IOException(
-          "the model is published, but could not be announced: " + e.getMessage(), e);
+          "the model is published, but announcing it failed: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while announcing", e);

@@ -17,30 +17,31 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A folder of CSV files into a topic. */
+/** {@code weir replay}: sends the rows of CSV files to a topic. */
 @Command(
     name = "replay",
     description =
-        "Send a folder of CSV files to a topic, all series merged by time, at a chosen speed.")
+        "Send the rows of all CSV files in a folder to a topic, merged by time, at a chosen speed.")
 public final class ReplayCommand implements Callable<Integer> {
 
   private static final int PARTITIONS = 4;
 
   @Parameters(
       paramLabel = "DIR",
-      description = "Folder; *.csv and *.csv.gz below it: time first, then values.")
+      description = "Folder of *.csv and *.csv.gz files with a time column and value columns.")
   private Path folder = Path.of("");
 
   @Option(
       names = "--topic",
       defaultValue = "metrics",
-      description = "Topic, made where absent (default: ${DEFAULT-VALUE}).")
+      description = "Topic, created if it does not exist (default: ${DEFAULT-VALUE}).")
   private String topic = "";
 
   @Option(
       names = "--speed",
       defaultValue = "max",
-      description = "max, realtime, or a factor of real time like 60x (default: ${DEFAULT-VALUE}).")
+      description =
+          "Speed: max, realtime, or a multiple of real time such as 60x (default: ${DEFAULT-VALUE}).")
   private String speed = "";
 
   @Mixin private BrokerOption broker = new BrokerOption();
@@ -56,7 +57,7 @@ public final class ReplayCommand implements Callable<Integer> {
     try (MergedReplay replay = new MergedReplay(folder);
         Topics topics = new Topics(broker.brokers)) {
       topics.create(List.of(topic), PARTITIONS);
-      replay.leftOut().forEach(out::println);
+      replay.skippedFiles().forEach(out::println);
       out.printf(
           "replaying %d files from %s to %s at %s, speed %s%n",
           replay.files(), folder, topic, broker.brokers, speed);
@@ -71,8 +72,8 @@ public final class ReplayCommand implements Callable<Integer> {
       Replayer replayer = new Replayer(producer, pace, out::println);
       long sent = replayer.send(replay);
       out.printf(
-          "sent %,d events at %,.0f/s; cells without a number, left out: %,d%n",
-          sent, replayer.perSecond(), replay.missing());
+          "sent %,d events at %,.0f/s; skipped %,d cells without time or number%n",
+          sent, replayer.perSecond(), replay.skippedCells());
     }
   }
 }

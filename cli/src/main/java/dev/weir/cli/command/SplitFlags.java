@@ -8,14 +8,14 @@ import dev.weir.trainer.history.SplitFractions;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Options of what the model is trained, evaluated and calibrated on. */
+/** Options of the data for training, evaluation and calibration. */
 final class SplitFlags {
 
   @Option(
       names = "--hold-out",
       paramLabel = "WHAT",
       description =
-          "What is held out, the end of each series or whole series: ${COMPLETION-CANDIDATES} (default: ${bundle:default.hold-out}).")
+          "Data that is held out, the end of each series or whole series: ${COMPLETION-CANDIDATES} (default: ${bundle:default.hold-out}).")
   private Optional<HoldOut> holdOut = Optional.empty();
 
   @Option(
@@ -29,18 +29,18 @@ final class SplitFlags {
       names = "--validation-part",
       paramLabel = "X",
       description =
-          "Fraction after it for early stopping, above 0; the rest is for evaluation (default: ${bundle:default.validation-part}).")
+          "Next fraction, for early stopping, above 0; the rest is for evaluation (default: ${bundle:default.validation-part}).")
   private Optional<Double> validation = Optional.empty();
 
   @Option(
       names = "--calibrate-on",
       paramLabel = "WHAT",
       description =
-          "Part of the history that scores are calibrated on: ${COMPLETION-CANDIDATES} (default: ${bundle:default.calibrate-on}).")
+          "Part of the history on which scores are calibrated: ${COMPLETION-CANDIDATES} (default: ${bundle:default.calibrate-on}).")
   private Optional<CalibrationSpan> calibrateOn = Optional.empty();
 
-  /** These options where given, otherwise the base's. */
-  SplitOptions over(SplitOptions base) {
+  /** Returns the base with the given options replaced. */
+  SplitOptions applyTo(SplitOptions base) {
     SplitFractions fractions = base.fractions();
     return new SplitOptions(
         holdOut.orElse(base.holdOut()),

@@ -10,7 +10,7 @@ import java.util.Locale;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Help.ColorScheme;
 
-/** Lines on a terminal, in colour where it can show them. */
+/** Prints the output of the demo to a terminal, in colour if supported. */
 final class TerminalScreen implements DemoScreen {
 
   private final PrintWriter out;

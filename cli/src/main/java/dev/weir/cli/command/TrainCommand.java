@@ -29,31 +29,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** History into an artifact. */
+/** {@code weir train}: trains a model on history. */
 @Command(
     name = "train",
     description =
-        "Fit a recurrent network on history, calibrate it, judge it on held-out time, and write the model.")
+        "Train a recurrent network on history, calibrate it, evaluate it on held-out time, and write the model to a file.")
 public final class TrainCommand implements Callable<Integer> {
 
-  private static final Duration SILENCE = Duration.ofSeconds(10);
+  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
 
   @ArgGroup(multiplicity = "1")
   private Source source = new Source();
 
-  /** Where history comes from. */
+  /** Source of the history. */
   private static final class Source {
 
     @Option(
         names = "--data",
         paramLabel = "DIR",
-        description = "Folder of *.csv and *.csv.gz: a time column and value columns.")
+        description = "Folder of *.csv and *.csv.gz files with a time column and value columns.")
     private Optional<Path> folder = Optional.empty();
 
-    @Option(
-        names = "--from-topic",
-        paramLabel = "TOPIC",
-        description = "Kafka topic of metric events.")
+    @Option(names = "--from-topic", paramLabel = "TOPIC", description = "Kafka topic of events.")
     private Optional<String> topic = Optional.empty();
   }
 
@@ -61,33 +58,34 @@ public final class TrainCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "FILE",
       description =
-          "Start from this model's weights, or from default, the one that comes with Weir: same shape, and a learning rate of 0.001 unless given.")
+          "Model from whose weights the training starts, or default, the model that is included in Weir; must have the same shape. Changes the default of --learning-rate to 0.001.")
   private Optional<Path> start = Optional.empty();
 
   @Option(
       names = "--since",
       paramLabel = "TIME",
       description =
-          "With --from-topic: records from this time on, ISO-8601 or epoch; unless given, all there is.")
+          "With --from-topic: time of the first record, ISO-8601 or epoch (default: the start of the topic).")
   private Optional<String> since = Optional.empty();
 
   @Option(
       names = "--until",
       paramLabel = "TIME",
-      description = "With --from-topic: records before this time; unless given, now.")
+      description = "With --from-topic: time before which records are read (default: now).")
   private Optional<String> until = Optional.empty();
 
   @Option(
       names = "--format",
       defaultValue = "json",
-      description = "With --from-topic: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description =
+          "With --from-topic: format of the records, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private EventFormat format = EventFormat.JSON;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "model.weir",
-      description = "Where the model is written (default: ${DEFAULT-VALUE}).")
+      description = "File to write the model to (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("");
 
   @Mixin private BrokerOption broker = new BrokerOption();
@@ -107,10 +105,10 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = spec.commandLine().getOut();
-    Optional<ModelArtifact> model = start();
+    Optional<ModelArtifact> model = startModel();
     TrainingOptions options =
         options(model.map(FineTuning::options).orElse(TrainingOptions.DEFAULTS));
-    TrainingEnvironment environment = TrainingEnvironment.telling(terminal);
+    TrainingEnvironment environment = TrainingEnvironment.printingTo(terminal);
     TrainingPipeline pipeline = new TrainingPipeline(options, environment);
     TrainingResult result = model.map(pipeline::from).orElse(pipeline).run(history(options), out);
     terminal.printf("wrote %s: %s%n", result.file(), result.model().id());
@@ -118,11 +116,11 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingOptions options(TrainingOptions base) {
-    TrainingOptions options = modelFlags.over(base, spec.commandLine().getParseResult());
-    return trainingFlags.over(options).withCsv(historyFlags.over(options.csv()));
+    TrainingOptions options = modelFlags.applyTo(base, spec.commandLine().getParseResult());
+    return trainingFlags.applyTo(options).withCsv(historyFlags.applyTo(options.csv()));
   }
 
-  private Optional<ModelArtifact> start() throws IOException {
+  private Optional<ModelArtifact> startModel() throws IOException {
     return start.isPresent() ? Optional.of(DefaultModel.resolve(start.get())) : Optional.empty();
   }
 
@@ -134,14 +132,14 @@ public final class TrainCommand implements Callable<Integer> {
         new TopicSpan(
             source.topic.orElseThrow(),
             format,
-            since.map(TrainCommand::time).orElse(Instant.EPOCH),
-            until.map(TrainCommand::time).orElseGet(Instant::now),
+            since.map(TrainCommand::parseTime).orElse(Instant.EPOCH),
+            until.map(TrainCommand::parseTime).orElseGet(Instant::now),
             options.csv().rules(),
-            SILENCE,
+            IDLE_TIMEOUT,
             Map.of("bootstrap.servers", broker.brokers)));
   }
 
-  private static Instant time(String text) {
+  private static Instant parseTime(String text) {
     return Instant.ofEpochMilli(EventTime.parseMillis(text));
   }
 }

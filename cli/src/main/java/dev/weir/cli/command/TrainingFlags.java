@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Options of every command that trains. The command's help shows the defaults that it is made with,
- * as {@code ${bundle:default.OPTION}}.
+ * Options that all training commands share. Descriptions refer to the defaults of the command as
+ * {@code ${bundle:default.OPTION}}.
  */
 final class TrainingFlags {
 
@@ -41,11 +41,11 @@ final class TrainingFlags {
         });
   }
 
-  /** These options where given, otherwise the base's. */
-  TrainingOptions over(TrainingOptions base) {
-    return base.withNetwork(network.over(base.network()))
-        .withWindows(fit.over(base.windows()))
-        .withFit(fit.over(base.fit()))
-        .withSplit(split.over(base.split()));
+  /** Returns the base with the given options replaced. */
+  TrainingOptions applyTo(TrainingOptions base) {
+    return base.withNetwork(network.applyTo(base.network()))
+        .withWindows(fit.applyTo(base.windows()))
+        .withFit(fit.applyTo(base.fit()))
+        .withSplit(split.applyTo(base.split()));
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.demo;
 
-import dev.weir.cli.cluster.LocalCluster;
+import dev.weir.cli.cluster.LocalJob;
 import dev.weir.cli.replay.EventProducer;
 import dev.weir.cli.replay.Pace;
 import dev.weir.cli.replay.Replayer;
@@ -20,10 +20,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 
-/** The demo, from nothing to a summary. */
+/** The demo: training, publishing, the job and a replay in one JVM. */
 public final class Demo {
 
   private static final int PARTITIONS = 2;
@@ -33,8 +32,8 @@ public final class Demo {
   private final DemoScreen screen;
 
   /**
-   * @param clock time of this machine's own metrics
-   * @param screen what the person sees
+   * @param clock clock of this machine's metrics
+   * @param screen receives the progress and the alerts
    */
   public Demo(DemoOptions options, InstantSource clock, DemoScreen screen) {
     this.options = options;
@@ -42,70 +41,61 @@ public final class Demo {
     this.screen = screen;
   }
 
-  /**
-   * Runs it; all it made is gone afterwards.
-   *
-   * @throws IOException where a part of it fails
-   */
+  /** Runs the demo and deletes its files. */
   public DemoSummary run() throws IOException {
-    DemoStream stream = stream();
-    screen.step("Weir demo on %s", stream.description());
+    DemoDataset data = dataset();
+    screen.step("Weir demo on %s", data.description());
     try (TemporaryFolder folder = TemporaryFolder.create("weir-demo");
         EmbeddedBroker broker = startBroker();
-        LiveFeed live = startLive(broker)) {
-      Path model = publish(model(stream, folder), folder);
-      try (LocalCluster job = startJob(broker, model, folder)) {
-        return watch(stream, broker, job, live);
+        MachineMetricsSender machine = startMachineMetrics(broker)) {
+      Path model = publish(model(data, folder), folder);
+      try (LocalJob job = startJob(broker, model, folder)) {
+        return replayAndCount(data, broker, job, machine);
       }
     }
   }
 
-  private DemoStream stream() throws IOException {
+  private DemoDataset dataset() throws IOException {
     return options.data().isPresent()
-        ? DemoStreams.folder(options.data().get())
-        : DemoStreams.generated(options.seed());
+        ? DemoDatasets.folder(options.data().get())
+        : DemoDatasets.generated(options.seed());
   }
 
   private EmbeddedBroker startBroker() throws IOException {
     screen.step("starting a Kafka broker in this JVM");
     EmbeddedBroker broker = EmbeddedBroker.start();
     try (Topics topics = new Topics(broker.address())) {
-      topics.create(
-          List.of(
-              JobOptions.DEFAULT.get(JobOptions.INPUT_TOPICS),
-              JobOptions.DEFAULT.get(JobOptions.ALERTS_TOPIC),
-              JobOptions.DEFAULT.get(JobOptions.LATE_TOPIC),
-              JobOptions.DEFAULT.get(JobOptions.DEAD_LETTER_TOPIC)),
-          PARTITIONS);
+      topics.createFor(JobOptions.DEFAULT, PARTITIONS);
     }
     screen.detail("broker at %s", broker.address());
     return broker;
   }
 
-  private LiveFeed startLive(EmbeddedBroker broker) {
-    LiveFeed live =
-        new LiveFeed(broker.address(), JobOptions.DEFAULT.get(JobOptions.INPUT_TOPICS), clock);
+  private MachineMetricsSender startMachineMetrics(EmbeddedBroker broker) {
+    MachineMetricsSender machine =
+        new MachineMetricsSender(
+            broker.address(), JobOptions.DEFAULT.get(JobOptions.INPUT_TOPICS), clock);
     if (options.live()) {
-      live.start();
-      screen.detail("streaming this machine's own metrics, twice a second");
+      machine.start();
+      screen.detail("sending this machine's metrics, twice a second");
     }
-    return live;
+    return machine;
   }
 
-  private Path model(DemoStream stream, TemporaryFolder folder) throws IOException {
+  private Path model(DemoDataset data, TemporaryFolder folder) throws IOException {
     if (options.model().isPresent()) {
       return options.model().get();
     }
-    screen.step("training an LSTM on the history, %d passes at most", options.epochs());
-    // No limit in seconds: the model would depend on the speed of the machine.
+    screen.step("training an LSTM on the history, at most %d epochs", options.epochs());
+    // No time limit: the model would depend on the speed of the machine.
     TrainingOptions training =
         TrainingOptions.DEFAULTS
             .withName("demo")
             .withFit(FitConfig.DEFAULT.withEpochs(options.epochs()).withSeed(options.seed()));
     TrainingEnvironment environment =
-        TrainingEnvironment.telling(line -> screen.detail("%s", line));
+        TrainingEnvironment.printingTo(line -> screen.detail("%s", line));
     return new TrainingPipeline(training, environment)
-        .run(stream.history(), folder.path().resolve("demo.weir"))
+        .run(data.history(), folder.path().resolve("demo.weir"))
         .file();
   }
 
@@ -115,7 +105,7 @@ public final class Demo {
     return published.file();
   }
 
-  private LocalCluster startJob(EmbeddedBroker broker, Path model, TemporaryFolder folder)
+  private LocalJob startJob(EmbeddedBroker broker, Path model, TemporaryFolder folder)
       throws IOException {
     screen.step("starting the Flink job in this JVM");
     JobOptions job =
@@ -125,51 +115,50 @@ public final class Demo {
             "--duplicates", "keep",
             "--checkpoint-interval", "1s",
             "--idleness", "2s");
-    return LocalCluster.start(
+    return LocalJob.start(
         job,
         folder.path().resolve("state"),
         Map.of("heartbeat.interval", "500", "heartbeat.timeout", "60000"));
   }
 
-  private DemoSummary watch(
-      DemoStream stream, EmbeddedBroker broker, LocalCluster job, LiveFeed live)
+  private DemoSummary replayAndCount(
+      DemoDataset data, EmbeddedBroker broker, LocalJob job, MachineMetricsSender machine)
       throws IOException {
-    StreamSpan span = StreamSpan.of(stream.events().open());
-    Scoreboard board = new Scoreboard(stream.anomalies(), span.series());
+    ReplaySpan span = ReplaySpan.of(data.replay().open());
+    LabelMatcher matcher = new LabelMatcher(data.anomalies(), span.series());
     String alertsTopic = JobOptions.DEFAULT.get(JobOptions.ALERTS_TOPIC);
     long startNanos = System.nanoTime();
-    try (AlertFeed alerts =
-        AlertFeed.start(
+    try (AlertReader alerts =
+        AlertReader.start(
             broker.address(),
             alertsTopic,
             alert -> {
               if (alert.path("startedAt").asLong() >= span.fromMillis()) {
-                board.add(alert);
+                matcher.add(alert);
                 screen.alert(alert);
               }
             })) {
-      long sent = showPast(stream, broker) + replay(stream, span, broker) + live.finish();
-      Drain.await(job, sent, alerts);
-      return summary(job, board, span, (System.nanoTime() - startNanos) / 1e9);
+      long sent = warmUp(data, broker) + replay(data, span, broker) + machine.finish();
+      DrainWait.await(job, sent, alerts);
+      return summary(job, matcher, span, (System.nanoTime() - startNanos) / 1e9);
     }
   }
 
-  /** A series' own past is what its next point is judged by. */
-  private long showPast(DemoStream stream, EmbeddedBroker broker) throws IOException {
-    Iterator<MetricEvent> past = stream.past().open();
-    if (!past.hasNext()) {
+  /** The detector compares each point with the history of its series. */
+  private long warmUp(DemoDataset data, EmbeddedBroker broker) throws IOException {
+    Iterator<MetricEvent> history = data.warmUp().open();
+    if (!history.hasNext()) {
       return 0;
     }
-    screen.step("showing the job the history, as fast as it goes, so that it knows its series");
-    return send(past, Pace.of("max"), broker);
+    screen.step("sending the history at full speed, so that the job has seen every series");
+    return send(history, Pace.of("max"), broker);
   }
 
-  private long replay(DemoStream stream, StreamSpan span, EmbeddedBroker broker)
-      throws IOException {
+  private long replay(DemoDataset data, ReplaySpan span, EmbeddedBroker broker) throws IOException {
     screen.step(
-        "replaying %,d events of %d series, %,.0f times as fast as they came",
+        "replaying %,d events of %d series at %,.0f times real time",
         span.events(), span.series().size(), span.millis() / 1000.0 / options.seconds());
-    return send(stream.events().open(), span.pace(options.seconds()), broker);
+    return send(data.replay().open(), span.pace(options.seconds()), broker);
   }
 
   private long send(Iterator<MetricEvent> events, Pace pace, EmbeddedBroker broker)
@@ -180,9 +169,9 @@ public final class Demo {
     }
   }
 
-  private DemoSummary summary(LocalCluster job, Scoreboard board, StreamSpan span, double seconds) {
+  private DemoSummary summary(LocalJob job, LabelMatcher matcher, ReplaySpan span, double seconds) {
     long events = job.count(JobMetrics.EVENTS);
-    long refused =
+    long notScored =
         job.count(JobMetrics.DUPLICATE)
             + job.count(JobMetrics.LATE)
             + job.count(JobMetrics.MALFORMED);
@@ -191,9 +180,9 @@ public final class Demo {
             events,
             job.count(JobMetrics.SCORED),
             job.count(JobMetrics.WARMING_UP),
-            refused,
+            notScored,
             events / seconds,
-            board,
+            matcher,
             span.seriesDays());
     screen.step("summary");
     summary.lines().forEach(line -> screen.detail("%s", line));

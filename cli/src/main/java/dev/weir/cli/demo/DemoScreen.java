@@ -3,15 +3,15 @@ package dev.weir.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the person at the terminal sees. */
+/** Output of the demo. */
 public interface DemoScreen {
 
-  /** The next thing that is done. */
+  /** Prints the title of the next step. */
   void step(String format, Object... values);
 
-  /** More about it. */
+  /** Prints a line about the current step. */
   void detail(String format, Object... values);
 
-  /** An alert, as it happens. */
+  /** Prints an alert. */
   void alert(JsonNode alert);
 }

@@ -6,52 +6,52 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What the demo showed.
+ * Results of the demo.
  *
- * @param events events that the job took in
- * @param scored of these, judged
- * @param warmingUp of these, of series too young to be judged
- * @param refused of these, duplicate, late or malformed
- * @param eventsPerSecond events by the time of the replay
- * @param alerts what became of the labels
- * @param seriesDays time watched, over all labelled series
+ * @param events events that the job read: scored, warming up and not scored
+ * @param scored scored points
+ * @param warmingUp points of series in their warm-up
+ * @param notScored duplicate, late and malformed events
+ * @param eventsPerSecond events per second from warm-up to the last alert
+ * @param alerts alerts compared with the labels
+ * @param seriesDays time spans of all labelled series, added up, days
  */
 public record DemoSummary(
     long events,
     long scored,
     long warmingUp,
-    long refused,
+    long notScored,
     double eventsPerSecond,
-    Scoreboard alerts,
+    LabelMatcher alerts,
     double seriesDays) {
 
-  /** Part of the labelled anomalies that was found; 1 where there was none to find. */
+  /** Returns the share of labelled anomalies that were found; 1 without labels. */
   public double recall() {
     return alerts.anomalies() == 0 ? 1 : (double) alerts.found() / alerts.anomalies();
   }
 
-  /** False alarms a series and day. */
+  /** Returns false alarms per series and day. */
   public double falseAlarmsPerSeriesDay() {
     return seriesDays > 0 ? alerts.falseAlarms() / seriesDays : 0;
   }
 
-  /** The summary as lines. */
+  /** Returns the lines of the summary. */
   public List<String> lines() {
     return List.of(
         line(
-            "events        %,d (%,.0f/s): %,d judged, %,d warming up, %,d refused",
-            events, eventsPerSecond, scored, warmingUp, refused),
+            "events        %,d (%,.0f/s): %,d scored, %,d warming up, %,d not scored",
+            events, eventsPerSecond, scored, warmingUp, notScored),
         line("alerts        %d incidents opened", alerts.opened()),
         recallLine(),
         line(
-            "false alarms  %d in %,.0f series-days: %.3f a series and day",
+            "false alarms  %d in %,.0f series-days: %.3f per series and day",
             alerts.falseAlarms(), seriesDays, falseAlarmsPerSeriesDay()),
         "missed        " + missed());
   }
 
   private String recallLine() {
     return alerts.anomalies() == 0
-        ? "recall        no labels to measure it by"
+        ? "recall        not measured: no labels"
         : line(
             "recall        %d of %d labelled anomalies found (%.0f %%)",
             alerts.found(), alerts.anomalies(), 100 * recall());

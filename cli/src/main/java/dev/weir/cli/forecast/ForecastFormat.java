@@ -14,9 +14,9 @@ import java.util.Map;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.TextTable;
 
-/** How a forecast is written: every form holds the same rows. */
+/** Output formats of a forecast; all contain the same rows. */
 public enum ForecastFormat {
-  /** For people: one block a series. */
+  /** One text table per series. */
   TABLE {
     @Override
     public String header() {
@@ -36,13 +36,13 @@ public enum ForecastFormat {
             row.feature(),
             number(row.median()),
             number(row.mean()),
-            range(row.half()),
-            range(row.most()));
+            interval(row.central50()),
+            interval(row.central95()));
       }
       return "%s, %d paths%n%s".formatted(forecast.series(), forecast.paths().length, table);
     }
   },
-  /** A row a series, step and feature. */
+  /** One row per series, step and feature. */
   CSV {
     @Override
     public String header() {
@@ -62,16 +62,16 @@ public enum ForecastFormat {
                 Instant.ofEpochMilli(row.timeMillis()),
                 row.median(),
                 row.mean(),
-                row.half().lower(),
-                row.half().upper(),
-                row.most().lower(),
-                row.most().upper());
+                row.central50().lower(),
+                row.central50().upper(),
+                row.central95().lower(),
+                row.central95().upper());
         csv.writeRecord(cells.stream().map(Object::toString).toList());
       }
       return text.toString();
     }
   },
-  /** One object a series, one line each. */
+  /** One JSON object per series, one per line. */
   JSON {
     @Override
     public String header() {
@@ -87,25 +87,25 @@ public enum ForecastFormat {
       try {
         return MAPPER.writeValueAsString(object) + "\n";
       } catch (JsonProcessingException e) {
-        throw new IllegalStateException("numbers and names are always JSON", e);
+        throw new IllegalStateException("can't write the forecast as JSON", e);
       }
     }
   };
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** What stands before all forecasts; may be empty. */
+  /** Returns the text before all forecasts; may be empty. */
   public abstract String header();
 
-  /** One series, ending in a line break. */
+  /** Returns the text of one series, with a line break at the end. */
   public abstract String text(PathForecast forecast);
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.6g", value);
   }
 
-  private static String range(ForecastStep.Range range) {
-    return "[" + number(range.lower()) + ", " + number(range.upper()) + "]";
+  private static String interval(ForecastStep.Interval interval) {
+    return "[" + number(interval.lower()) + ", " + number(interval.upper()) + "]";
   }
 
   private static Map<String, Object> fields(ForecastStep row) {
@@ -115,10 +115,10 @@ public enum ForecastFormat {
     fields.put("feature", row.feature());
     fields.put("median", row.median());
     fields.put("mean", row.mean());
-    fields.put("lower50", row.half().lower());
-    fields.put("upper50", row.half().upper());
-    fields.put("lower95", row.most().lower());
-    fields.put("upper95", row.most().upper());
+    fields.put("lower50", row.central50().lower());
+    fields.put("upper50", row.central50().upper());
+    fields.put("lower95", row.central95().lower());
+    fields.put("upper95", row.central95().upper());
     return fields;
   }
 }

@@ -2,29 +2,35 @@
 package dev.weir.cli.forecast;
 
 /**
- * What is expected of one feature at one step.
+ * Forecast of one feature at one step.
  *
- * @param step steps beyond the last point, from 1
- * @param timeMillis when it will be, milliseconds
- * @param feature name of the value
- * @param median of what was drawn
- * @param mean of what was drawn
- * @param half the middle 50 %
- * @param most the middle 95 %
+ * @param step number of steps after the last point, from 1
+ * @param timeMillis time of the step, milliseconds
+ * @param feature name of the feature
+ * @param median median of the samples
+ * @param mean mean of the samples
+ * @param central50 interval of the central 50 % of the samples
+ * @param central95 interval of the central 95 % of the samples
  */
 public record ForecastStep(
-    int step, long timeMillis, String feature, double median, double mean, Range half, Range most) {
+    int step,
+    long timeMillis,
+    String feature,
+    double median,
+    double mean,
+    Interval central50,
+    Interval central95) {
 
   /**
-   * A band.
+   * An interval.
    *
-   * @param lower its lower end
-   * @param upper its upper end
+   * @param lower lower bound
+   * @param upper upper bound
    */
-  public record Range(double lower, double upper) {
+  public record Interval(double lower, double upper) {
 
-    /** Whether a value lies within, ends included. */
-    public boolean covers(double value) {
+    /** Returns whether the interval, bounds included, contains the value. */
+    public boolean contains(double value) {
       return lower <= value && value <= upper;
     }
   }

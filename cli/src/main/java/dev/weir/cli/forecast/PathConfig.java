@@ -2,16 +2,16 @@
 package dev.weir.cli.forecast;
 
 /**
- * What is drawn.
+ * Number and length of sampled paths.
  *
- * @param horizon steps beyond the last point, 1 or more
- * @param samples paths, 1 or more
- * @param seed of what is drawn
+ * @param horizon number of steps after the last point, 1 or more
+ * @param samples number of paths, 1 or more
+ * @param seed seed of the samples
  */
 public record PathConfig(int horizon, int samples, long seed) {
 
   /**
-   * @throws IllegalArgumentException where a number is below 1
+   * @throws IllegalArgumentException if a number is below 1
    */
   public PathConfig {
     if (horizon < 1) {

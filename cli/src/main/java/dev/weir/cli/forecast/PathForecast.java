@@ -8,21 +8,21 @@ import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
- * Paths that a series may take.
+ * Sampled future paths of a series.
  *
- * @param series its name
- * @param features names of its values, {@code [feature]}
- * @param times of the points to come, milliseconds, {@code [step]}
- * @param paths what was drawn, {@code [path, step, feature]}
+ * @param series name of the series
+ * @param features names of the features, {@code [feature]}
+ * @param times times of the steps, milliseconds, {@code [step]}
+ * @param paths sampled values, {@code [path, step, feature]}
  */
 public record PathForecast(String series, List<String> features, long[] times, double[][][] paths) {
 
-  /** Keeps an unmodifiable copy of the names. */
+  /** Copies the names. */
   public PathForecast {
     features = List.copyOf(features);
   }
 
-  /** One row a step and feature, steps first. */
+  /** Returns one row per step and feature, ordered by step. */
   public List<ForecastStep> steps() {
     List<ForecastStep> steps = new ArrayList<>();
     for (int step = 0; step < times.length; step++) {
@@ -34,20 +34,20 @@ public record PathForecast(String series, List<String> features, long[] times, d
   }
 
   private ForecastStep step(int step, int feature) {
-    double[] drawn = Arrays.stream(paths).mapToDouble(path -> path[step][feature]).toArray();
+    double[] samples = Arrays.stream(paths).mapToDouble(path -> path[step][feature]).toArray();
     Percentile quantiles = new Percentile().withEstimationType(EstimationType.R_7);
-    quantiles.setData(drawn);
+    quantiles.setData(samples);
     return new ForecastStep(
         step + 1,
         times[step],
         features.get(feature),
         quantiles.evaluate(50),
-        Arrays.stream(drawn).average().orElseThrow(),
-        new ForecastStep.Range(quantiles.evaluate(25), quantiles.evaluate(75)),
-        new ForecastStep.Range(quantiles.evaluate(2.5), quantiles.evaluate(97.5)));
+        Arrays.stream(samples).average().orElseThrow(),
+        new ForecastStep.Interval(quantiles.evaluate(25), quantiles.evaluate(75)),
+        new ForecastStep.Interval(quantiles.evaluate(2.5), quantiles.evaluate(97.5)));
   }
 
-  /** Two forecasts are the same only where they are the same object: paths aren't compared. */
+  /** Compares by identity: paths are large arrays. */
   @Override
   public boolean equals(Object other) {
     return this == other;

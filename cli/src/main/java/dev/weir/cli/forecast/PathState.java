@@ -10,7 +10,7 @@ import dev.weir.series.ScalerState;
 import dev.weir.series.SeriesClock;
 import dev.weir.state.SeriesBytes;
 
-/** One series on its way through scaler and network; can be put back to where it once was. */
+/** State of one series in scaler and network, which can be saved and restored. */
 final class PathState {
 
   private final Scaler scaler;
@@ -31,8 +31,8 @@ final class PathState {
     input = new float[scaler.inputs()];
   }
 
-  /** Shows it a point that came. */
-  void show(long timeMillis, double[] values) {
+  /** Updates the state with an observed point. */
+  void observe(long timeMillis, double[] values) {
     if (SeriesClock.advance(clock, timeMillis)) {
       forecast.reset();
     }
@@ -44,18 +44,19 @@ final class PathState {
     forecaster.step(forecast, input);
   }
 
-  /** Draws the next point and shows it to the network as if it had come. */
-  double[] draw(ErrorSampler errors) {
+  /** Samples the next point, {@code [feature]}, and updates the state with it. */
+  double[] sampleNext(ErrorSampler errors) {
     double[] values = new double[features];
     for (int f = 0; f < features; f++) {
-      double steps = forecast.mu(f) + Math.exp(forecast.logSigma(f)) * errors.next();
+      double steps = forecast.mu(f) + Math.exp(forecast.logSigma(f)) * errors.sample();
       values[f] = scaler.lastValue(scale, f) + scaler.typicalStep(scale, f) * steps;
     }
     step(values);
     return values;
   }
 
-  boolean isTrusted() {
+  /** Returns whether the series has enough points for a forecast. */
+  boolean isReady() {
     return forecast.hasForecast() && scaler.isReliable(scale);
   }
 
@@ -63,22 +64,20 @@ final class PathState {
     return clock.count();
   }
 
-  /** Time of a step beyond the last point, by the usual distance of two points. */
+  /** Returns the time of a step after the last point, by the typical interval. */
   long timeMillis(int step) {
     return clock.lastMillis() + Math.round(step * clock.intervalMillis());
   }
 
-  /** What paths start from. */
-  record Position(byte[] scale, float[] network) {}
+  /** A copy of the state. */
+  record Snapshot(byte[] scale, float[] network) {}
 
-  /** Where it stands. */
-  Position position() {
-    return new Position(scaleBytes.copy(), forecast.copy());
+  Snapshot snapshot() {
+    return new Snapshot(scaleBytes.copy(), forecast.copy());
   }
 
-  /** Goes back to there. */
-  void restore(Position position) {
-    scaleBytes.attach(position.scale().clone());
-    forecast.attach(position.network().clone());
+  void restore(Snapshot snapshot) {
+    scaleBytes.attach(snapshot.scale().clone());
+    forecast.attach(snapshot.network().clone());
   }
 }

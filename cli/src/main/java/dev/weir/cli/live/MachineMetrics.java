@@ -11,8 +11,8 @@ import oshi.hardware.HWDiskStore;
 import oshi.hardware.NetworkIF;
 
 /**
- * Reads this machine's load: processor, memory, disk and network, the last two as rates since the
- * reading before.
+ * Reads CPU, memory, load, disk and network metrics of this machine; CPU, disk and network since
+ * the previous reading.
  */
 public final class MachineMetrics {
 
@@ -27,7 +27,7 @@ public final class MachineMetrics {
   private double networkBytes;
   private long lastMillis;
 
-  /** Takes the first reading, against which the next one counts. */
+  /** Takes the first reading, to which the next one is compared. */
   public MachineMetrics(long nowMillis) {
     SystemInfo system = new SystemInfo();
     processor = system.getHardware().getProcessor();
@@ -40,7 +40,7 @@ public final class MachineMetrics {
     lastMillis = nowMillis;
   }
 
-  /** One event a metric, at this time. */
+  /** Returns one event per metric. */
   public List<MetricEvent> read(long nowMillis) {
     double seconds = Math.max(1, nowMillis - lastMillis) / 1000.0;
     double disk = diskBytes();

@@ -2,17 +2,17 @@
 package dev.weir.cli.plan;
 
 /**
- * What it is to run on.
+ * Machine on which the job runs.
  *
- * @param cores of one machine, 1 or more
- * @param memoryGib of one machine, above 0
- * @param headroom part of the cores that is left idle in ordinary times, 0 to below 1: peaks, and
- *     catching up after a failure
+ * @param cores number of cores, 1 or more
+ * @param memoryGib memory, GiB, above 0
+ * @param headroom fraction of the cores left idle for peaks and for catching up after a failure, 0
+ *     to below 1
  */
 public record Machine(int cores, double memoryGib, double headroom) {
 
   /**
-   * @throws IllegalArgumentException where a value is out of range
+   * @throws IllegalArgumentException if a value is out of range
    */
   public Machine {
     Workload.require(cores >= 1, "--cores must be 1 or more", cores);

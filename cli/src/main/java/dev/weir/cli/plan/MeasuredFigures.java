@@ -12,25 +12,24 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The figures that a plan rests on.
+ * Measured figures from which a plan is computed.
  *
- * @param figures by name
+ * @param figures figures by name
  */
 public record MeasuredFigures(Map<String, Figure> figures) {
 
   private static final String RESOURCE = "measured.json";
 
   /**
-   * One figure.
+   * A measured figure.
    *
-   * @param what it says, with its unit
-   * @param command that measures it
-   * @param provisional whether the value is a guess or a first run's, until that command has been
-   *     run in full
+   * @param what meaning and unit
+   * @param command command that measures it
+   * @param provisional whether the value is an estimate or comes from a single run
    */
   public record Figure(double value, String what, String command, boolean provisional) {}
 
-  /** Those that come with Weir. */
+  /** Reads the figures that are included in Weir. */
   public static MeasuredFigures read() {
     try (InputStream in =
         Objects.requireNonNull(MeasuredFigures.class.getResourceAsStream(RESOURCE), RESOURCE)) {
@@ -41,7 +40,7 @@ public record MeasuredFigures(Map<String, Figure> figures) {
     }
   }
 
-  /** Names of figures that are not final, in order; empty once all are measured. */
+  /** Returns the names of the provisional figures, sorted. */
   List<String> provisional() {
     return figures.entrySet().stream()
         .filter(entry -> entry.getValue().provisional())
@@ -54,29 +53,29 @@ public record MeasuredFigures(Map<String, Figure> figures) {
     Figure figure = figures.get(name);
     if (figure == null) {
       throw new IllegalStateException(
-          "a figure is missing: name=" + name + ", found=" + figures.keySet());
+          "no such figure: name=" + name + ", found=" + figures.keySet());
     }
     return figure.value();
   }
 
-  double eventsPerSecondPerCore(PlannedBackend backend) {
+  double eventsPerSecondPerCore(StateBackendKind backend) {
     return value(backend.label() + ".eventsPerSecondPerCore");
   }
 
-  /** Nanoseconds of the recurrent step at hidden 32. */
+  /** Returns the time of a recurrent step at hidden 32, nanoseconds. */
   double kernelNanos() {
     return value("kernel.nanosPerEvent");
   }
 
-  /** Bytes of memory of a series at hidden 32. */
-  double memoryPerSeries(PlannedBackend backend) {
+  /** Returns the memory per series at hidden 32, bytes. */
+  double memoryPerSeries(StateBackendKind backend) {
     return switch (backend) {
       case HASHMAP -> value("hashmap.heapBytesPerSeries");
       case ROCKSDB -> value("rocksdb.bytesPerSeries");
     };
   }
 
-  /** Bytes of a series in a full checkpoint at hidden 32. */
+  /** Returns the size of a series in a full checkpoint at hidden 32, bytes. */
   double checkpointBytesPerSeries() {
     return value("checkpoint.bytesPerSeries");
   }

@@ -2,26 +2,26 @@
 package dev.weir.cli.plan;
 
 /**
- * What a workload takes. Formulas: docs/how-to/capacity.md.
+ * Resources for a workload. Formulas: docs/how-to/capacity.md.
  *
- * @param eventsPerSecond points of all series
- * @param eventsPerSecondPerCore what a fully used core handles at this hidden size and backend
- * @param cores that handle the events and leave the headroom
+ * @param eventsPerSecond points of all series per second
+ * @param eventsPerSecondPerCore throughput of a fully used core at this hidden size and backend
+ * @param cores cores for the events, including the headroom
  * @param memoryBytesPerSeries state of a series in memory
- * @param memoryBytes state of all series, with what the JVM or page cache needs beside it
- * @param machinesForCores machines that hold the cores
- * @param machinesForMemory machines that hold the memory
+ * @param memoryBytes state of all series, including memory of the JVM or page cache
+ * @param machinesForCores number of machines that have the cores
+ * @param machinesForMemory number of machines that have the memory
  * @param machines the larger of the two
- * @param slots one a core, and one a machine at least
- * @param jobs that the slots are split over, since one has 32,768 at most
- * @param checkpointBytes all series in one checkpoint
- * @param checkpointWrittenBytes of them written each time: all, or those that had a point since
- * @param networkBytesPerSecond of one machine while a checkpoint is written: events in, events
- *     shuffled, checkpoint out
- * @param partitions of the topic of metrics
- * @param brokerCores what reading takes of the brokers
+ * @param slots task slots: one per core, at least one per machine
+ * @param jobs number of jobs that share the slots; one job has at most 32,768
+ * @param checkpointBytes size of a full checkpoint
+ * @param checkpointWrittenBytes bytes written per checkpoint: all series, or those that changed
+ * @param networkBytesPerSecond traffic of a machine during a checkpoint: events read, events
+ *     shuffled, checkpoint written
+ * @param partitions partitions of the topic of metrics
+ * @param brokerCores cores of the brokers for the job's reads
  * @param brokerBytesPerDay log of the topic of metrics, one replica, not compressed
- * @param incidentsPerDay most false ones that the default budget grants
+ * @param incidentsPerDay maximum number of false alarms at the default budget
  * @param alertBytesPerDay log of the topic of alerts
  */
 public record Plan(

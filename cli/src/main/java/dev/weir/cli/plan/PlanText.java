@@ -9,7 +9,7 @@ import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
-/** A plan as a person reads it. */
+/** Formats a plan as text. */
 public final class PlanText {
 
   private static final int NAME_WIDTH = 24;
@@ -18,27 +18,31 @@ public final class PlanText {
   private PlanText() {}
 
   /**
-   * All of it.
+   * Returns the plan of a workload and a table of others.
    *
-   * @param table the same for other numbers of series
+   * @param asked workload of the user
+   * @param table the same workload with other numbers of series
    */
   public static String of(
-      Machine machine, Planned asked, List<Planned> table, MeasuredFigures measured) {
-    return asked(asked.workload(), machine)
+      Machine machine,
+      PlannedWorkload asked,
+      List<PlannedWorkload> table,
+      MeasuredFigures measured) {
+    return workload(asked.workload(), machine)
         + lines(asked.plan())
-        + "\nThe same for other numbers of series:\n\n"
+        + "\nOther numbers of series:\n\n"
         + table(table)
-        + "\nFormulas and measured figures: docs/how-to/capacity.md; --json prints them all.\n"
+        + "\nFormulas and measured figures: docs/how-to/capacity.md; all values: --json.\n"
         + provisional(measured.provisional());
   }
 
   private static String provisional(List<String> names) {
     return names.isEmpty()
         ? ""
-        : "Provisional, a guess or a first run's: " + String.join(", ", names) + ".\n";
+        : "Provisional figures (estimates or single runs): " + String.join(", ", names) + ".\n";
   }
 
-  /** What it takes, line by line. */
+  /** Returns one line per value. */
   private static String lines(Plan plan) {
     TextTable text =
         TextTable.forColumns(
@@ -46,54 +50,54 @@ public final class PlanText {
             new Column(NAME_WIDTH, 2, Overflow.SPAN),
             new Column(VALUE_WIDTH, 0, Overflow.WRAP));
     line(text, "events", "%,.0f /s", plan.eventsPerSecond());
-    line(text, "handled by a core", "%,.0f /s", plan.eventsPerSecondPerCore());
+    line(text, "events per core", "%,.0f /s", plan.eventsPerSecondPerCore());
     line(text, "cores", "%,d", plan.cores());
     line(
         text,
         "memory",
-        "%s, %,.0f B a series",
+        "%s, %,.0f B per series",
         size(plan.memoryBytes()),
         plan.memoryBytesPerSeries());
     line(
         text,
         "machines",
-        "%,d (cores ask for %,d, memory for %,d)",
+        "%,d (%,d for the cores, %,d for the memory)",
         plan.machines(),
         plan.machinesForCores(),
         plan.machinesForMemory());
-    line(text, "slots", "%,d, in jobs: %,d", plan.slots(), plan.jobs());
+    line(text, "slots", "%,d, jobs: %,d", plan.slots(), plan.jobs());
     line(
         text,
         "checkpoint",
-        "%s, written each time: %s",
+        "%s, %s written each time",
         size(plan.checkpointBytes()),
         size(plan.checkpointWrittenBytes()));
     line(
         text,
-        "network of a machine",
-        "%s/s while a checkpoint is written",
+        "network per machine",
+        "%s/s during a checkpoint",
         size(plan.networkBytesPerSecond()));
-    line(text, "Kafka partitions", "%,d or more", plan.partitions());
+    line(text, "Kafka partitions", "at least %,d", plan.partitions());
     line(
         text,
         "Kafka brokers",
-        "%.1f cores to read from; log %s a day and replica",
+        "%.1f cores for reads; log: %s per day and replica",
         plan.brokerCores(),
         size(plan.brokerBytesPerDay()));
     line(
         text,
-        "false alarms granted",
-        "%,.0f a day, %s",
+        "false alarms",
+        "at most %,.0f per day, %s",
         plan.incidentsPerDay(),
         size(plan.alertBytesPerDay()));
     return text.toString();
   }
 
-  private static String asked(Workload load, Machine machine) {
+  private static String workload(Workload load, Machine machine) {
     return String.format(
         Locale.ROOT,
-        "%,d series, a point each %s s, hidden %d, state in %s, a checkpoint each %s s;"
-            + " machines of %d cores and %s GiB, %.0f %% of the cores left idle\n\n",
+        "%,d series, one point per %s s, hidden %d, state backend %s, one checkpoint per %s s;"
+            + " machines of %d cores and %s GiB, %.0f %% of the cores idle\n\n",
         load.series(),
         number(load.secondsBetweenPoints()),
         load.hidden(),
@@ -108,8 +112,8 @@ public final class PlanText {
     text.addRowValues(name, String.format(Locale.ROOT, format, values));
   }
 
-  /** A Markdown table, a row each. */
-  static String table(List<Planned> rows) {
+  /** Returns a Markdown table with one row per workload. */
+  static String table(List<PlannedWorkload> rows) {
     MarkdownTable table =
         new MarkdownTable(
             "series:",
@@ -120,7 +124,7 @@ public final class PlanText {
             "checkpoint:",
             "network:",
             "partitions:");
-    for (Planned row : rows) {
+    for (PlannedWorkload row : rows) {
       Plan plan = row.plan();
       table.row(
           count(row.workload().series()),
@@ -139,7 +143,7 @@ public final class PlanText {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /** Three digits and a unit. */
+  /** Returns a size with three digits and a unit. */
   static String size(double bytes) {
     double value = bytes;
     int unit = 0;

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.plan;
 
-/** Computes plans from measured figures; what isn't measured is assumed here and nowhere else. */
+/** Computes plans from measured figures and from the assumptions in its constants. */
 public final class Planner {
 
-  /** Of a TaskManager's memory: the rest is the JVM's own, the network's and the collector's. */
-  static final double STATE_PART_OF_MEMORY = 0.5;
+  /** Fraction of a TaskManager's memory for state; the rest is for JVM, network and collector. */
+  static final double STATE_FRACTION_OF_MEMORY = 0.5;
 
-  /** What one partition carries with ease, bytes a second. */
+  /** Throughput of a partition, bytes per second. */
   static final double PARTITION_BYTES_PER_SECOND = 10e6;
 
-  /** Flink's largest possible parallelism. */
-  static final long MOST_SLOTS = 32_768;
+  /** Highest parallelism that Flink supports. */
+  static final long MAX_PARALLELISM = 32_768;
 
-  /** An event between two subtasks: decoded, its series' name with it. */
-  static final double SHUFFLED_BYTES = 60;
+  /** Size of a decoded event, with the name of its series, between two subtasks. */
+  static final double SHUFFLED_BYTES_PER_EVENT = 60;
 
   private static final int MEASURED_HIDDEN = 32;
   private static final int INPUTS = 2;
@@ -22,28 +22,27 @@ public final class Planner {
   private static final int STATE_BYTES_PER_UNIT = 8;
   private static final double BYTES_PER_GIB = 1L << 30;
   private static final double SECONDS_PER_DAY = 86_400;
-  private static final double ALERTS_OF_INCIDENT = 2;
+  private static final double ALERTS_PER_INCIDENT = 2;
 
   private final MeasuredFigures measured;
 
-  /** A planner that rests on these figures. */
+  /** Creates a planner with these figures. */
   public Planner(MeasuredFigures measured) {
     this.measured = measured;
   }
 
-  /** What this takes. */
+  /** Returns the resources for a workload on machines of this kind. */
   public Plan plan(Workload load, Machine machine) {
     double perCore = eventsPerSecondPerCore(load);
-    long cores = above(load.eventsPerSecond() / (perCore * (1 - machine.headroom())));
-    double perSeries = ofHidden(measured.memoryPerSeries(load.backend()), load.hidden());
-    double memory = load.series() * perSeries / STATE_PART_OF_MEMORY;
-    long forCores = above(cores / (double) machine.cores());
-    long forMemory = above(memory / (machine.memoryGib() * BYTES_PER_GIB));
-    long machines = Math.max(forCores, forMemory);
+    long cores = roundUp(load.eventsPerSecond() / (perCore * (1 - machine.headroom())));
+    double perSeries = resized(measured.memoryPerSeries(load.backend()), load.hidden());
+    double memory = load.series() * perSeries / STATE_FRACTION_OF_MEMORY;
+    long machinesForCores = roundUp(cores / (double) machine.cores());
+    long machinesForMemory = roundUp(memory / (machine.memoryGib() * BYTES_PER_GIB));
+    long machines = Math.max(machinesForCores, machinesForMemory);
     long slots = Math.max(cores, machines);
-    double checkpoint =
-        load.series() * ofHidden(measured.checkpointBytesPerSeries(), load.hidden());
-    double written = checkpoint * writtenPart(load);
+    double checkpoint = load.series() * resized(measured.checkpointBytesPerSeries(), load.hidden());
+    double written = checkpoint * writtenFraction(load);
     double bytesIn = load.eventsPerSecond() * measured.brokerBytesPerEvent();
     double incidents = load.series() * measured.alertsPerSeriesAndDay();
     return new Plan(
@@ -52,19 +51,19 @@ public final class Planner {
         cores,
         perSeries,
         memory,
-        forCores,
-        forMemory,
+        machinesForCores,
+        machinesForMemory,
         machines,
         slots,
-        above(slots / (double) MOST_SLOTS),
+        roundUp(slots / (double) MAX_PARALLELISM),
         checkpoint,
         written,
         network(load, bytesIn, written, machines),
-        Math.max(slots, above(bytesIn / PARTITION_BYTES_PER_SECOND)),
+        Math.max(slots, roundUp(bytesIn / PARTITION_BYTES_PER_SECOND)),
         load.eventsPerSecond() * measured.brokerCpuNanosPerEvent() / 1e9,
         bytesIn * SECONDS_PER_DAY,
         incidents,
-        incidents * ALERTS_OF_INCIDENT * measured.alertBytes());
+        incidents * ALERTS_PER_INCIDENT * measured.alertBytes());
   }
 
   private double eventsPerSecondPerCore(Workload load) {
@@ -77,12 +76,12 @@ public final class Planner {
     return (double) GATES * hidden * (INPUTS + hidden + 1);
   }
 
-  private static double ofHidden(double bytes, int hidden) {
+  private static double resized(double bytes, int hidden) {
     return bytes + STATE_BYTES_PER_UNIT * (hidden - MEASURED_HIDDEN);
   }
 
-  /** Where files are kept, series without a new point are in an earlier checkpoint's. */
-  private static double writtenPart(Workload load) {
+  /** Returns the fraction of the series that changes between two checkpoints, if incremental. */
+  private static double writtenFraction(Workload load) {
     return switch (load.backend()) {
       case HASHMAP -> 1;
       case ROCKSDB -> Math.min(1, load.checkpointSeconds() / load.secondsBetweenPoints());
@@ -90,12 +89,12 @@ public final class Planner {
   }
 
   private static double network(Workload load, double bytesIn, double written, long machines) {
-    double elsewhere = (machines - 1.0) / machines;
-    double shuffled = load.eventsPerSecond() * SHUFFLED_BYTES * elsewhere;
+    double remoteFraction = (machines - 1.0) / machines;
+    double shuffled = load.eventsPerSecond() * SHUFFLED_BYTES_PER_EVENT * remoteFraction;
     return (bytesIn + shuffled + written / load.checkpointSeconds()) / machines;
   }
 
-  private static long above(double value) {
+  private static long roundUp(double value) {
     return Math.max(1, (long) Math.ceil(value));
   }
 }

@@ -2,23 +2,23 @@
 package dev.weir.cli.plan;
 
 /**
- * What is to be watched.
+ * Series, model and checkpoints of a planned job.
  *
  * @param series number of series, 1 or more
- * @param secondsBetweenPoints of one series, above 0
- * @param hidden units of the model's one layer, 1 or more
- * @param backend where the state is kept
- * @param checkpointSeconds between checkpoints, above 0
+ * @param secondsBetweenPoints time between two points of a series, above 0
+ * @param hidden units of the model's only layer, 1 or more
+ * @param backend state backend
+ * @param checkpointSeconds time between two checkpoints, above 0
  */
 public record Workload(
     long series,
     double secondsBetweenPoints,
     int hidden,
-    PlannedBackend backend,
+    StateBackendKind backend,
     double checkpointSeconds) {
 
   /**
-   * @throws IllegalArgumentException where a value is out of range
+   * @throws IllegalArgumentException if a value is out of range
    */
   public Workload {
     require(series >= 1, "--series must be 1 or more", series);
@@ -37,12 +37,12 @@ public record Workload(
 
   static void require(boolean holds, String rule, Object found) {
     if (!holds) {
-      throw new IllegalArgumentException(rule + ": found=" + found + "; weir plan --help");
+      throw new IllegalArgumentException(rule + ": found=" + found);
     }
   }
 
-  /** The same of another number of series. */
-  public Workload ofSeries(long other) {
+  /** Returns the same workload with another number of series. */
+  public Workload withSeries(long other) {
     return new Workload(other, secondsBetweenPoints, hidden, backend, checkpointSeconds);
   }
 

@@ -10,15 +10,15 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * The rows of one CSV file as events, named as training names them: after the file's path below the
- * folder, without ending; with several value columns, then a slash and the column.
+ * Iterator of the events of one CSV file. A series is named as in training: the path of the file in
+ * the folder, without extension; with several value columns, followed by a slash and the column.
  */
 final class CsvSeriesFile implements Iterator<MetricEvent>, AutoCloseable {
 
   private final String name;
   private final CsvRows rows;
   private final ArrayDeque<MetricEvent> pending = new ArrayDeque<>();
-  private long missing;
+  private long skippedCells;
 
   CsvSeriesFile(Path folder, Path file) throws IOException {
     name =
@@ -27,9 +27,9 @@ final class CsvSeriesFile implements Iterator<MetricEvent>, AutoCloseable {
     fill();
   }
 
-  /** Cells so far that held no number, or had no time, and thus gave no event. */
-  long missing() {
-    return missing;
+  /** Returns the number of cells so far without a number or time. */
+  long skippedCells() {
+    return skippedCells;
   }
 
   @Override
@@ -55,17 +55,17 @@ final class CsvSeriesFile implements Iterator<MetricEvent>, AutoCloseable {
     while (pending.isEmpty() && rows.hasNext()) {
       CsvRows.Row row = rows.next();
       for (int column = 0; column < row.values().length; column++) {
-        event(row, column);
+        add(row, column);
       }
     }
   }
 
-  private void event(CsvRows.Row row, int column) {
+  private void add(CsvRows.Row row, int column) {
     double value = row.values()[column];
     if (row.timed() && MetricEvent.accepts(value)) {
       pending.add(new MetricEvent(series(column), row.timeMillis(), new double[] {value}));
     } else {
-      missing++;
+      skippedCells++;
     }
   }
 

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends events to a topic as JSON, keyed by series, so that a series stays in order. */
+/** Producer of events as JSON records, keyed by series. */
 public final class EventProducer implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
@@ -41,9 +41,9 @@ public final class EventProducer implements AutoCloseable {
   }
 
   /**
-   * Sends one event; returns before it is stored.
+   * Sends an event asynchronously.
    *
-   * @throws IOException where an earlier one could not be stored
+   * @throws IOException if an earlier event was not stored
    */
   public void send(MetricEvent event) throws IOException {
     throwFailure();
@@ -68,9 +68,9 @@ public final class EventProducer implements AutoCloseable {
   }
 
   /**
-   * Waits until all is stored.
+   * Waits until all events are stored.
    *
-   * @throws IOException where something could not be
+   * @throws IOException if an event was not stored
    */
   public void flush() throws IOException {
     producer.flush();
@@ -81,7 +81,7 @@ public final class EventProducer implements AutoCloseable {
     Exception e = failure.get();
     if (e != null) {
       throw new IOException(
-          "an event could not be stored: topic=" + topic + ": " + e.getMessage(), e);
+          "an event was not stored: topic=" + topic + ", reason=" + e.getMessage(), e);
     }
   }
 

@@ -16,26 +16,26 @@ import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
 /**
- * All series of a folder as one stream in the order of time. A file whose times go back keeps its
- * rows' order: what counts is the latest time that it has shown.
+ * Iterator of the events of all CSV files in a folder, merged by time. Each file keeps the order of
+ * its rows: where its times decrease, its latest time so far counts.
  */
 public final class MergedReplay implements Iterator<MetricEvent>, AutoCloseable {
 
-  /** Folder of the corpus's published scores: not series. */
+  /** Folder in the NAB corpus with published scores, which are no series. */
   private static final String SCORES_FOLDER = "peer-scores";
 
   private final List<CsvSeriesFile> files = new ArrayList<>();
-  private final List<String> leftOut = new ArrayList<>();
+  private final List<String> skippedFiles = new ArrayList<>();
   private final PriorityQueue<Head> heads =
       new PriorityQueue<>(
           Comparator.comparingLong(Head::clockMillis).thenComparingInt(Head::index));
 
-  /** The next row of one file, and the latest time that the file has shown. */
+  /** A file with a next row, and its latest time including that row. */
   private record Head(int index, long clockMillis) {}
 
   /**
-   * @param folder searched with all folders below for {@code *.csv} and {@code *.csv.gz}
-   * @throws NoSuchFileException where there is none
+   * @param folder folder with {@code *.csv} and {@code *.csv.gz} files, also in subfolders
+   * @throws NoSuchFileException if there is none
    */
   public MergedReplay(Path folder) throws IOException {
     for (Path file : csvFiles(folder)) {
@@ -48,20 +48,20 @@ public final class MergedReplay implements Iterator<MetricEvent>, AutoCloseable 
       files.add(new CsvSeriesFile(folder, file));
       push(files.size() - 1, Long.MIN_VALUE);
     } catch (UntrainableException e) {
-      leftOut.add("left out: " + e.getMessage());
+      skippedFiles.add("skipped: " + e.getMessage());
     }
   }
 
   private static List<Path> csvFiles(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      throw new NoSuchFileException(folder.toString(), null, "no such folder");
+      throw new NoSuchFileException(folder.toString(), null, "the folder does not exist");
     }
     try (Stream<Path> found = Files.walk(folder)) {
       List<Path> csv =
           found.filter(file -> isSeries(folder.relativize(file).toString())).sorted().toList();
       if (csv.isEmpty()) {
         throw new NoSuchFileException(
-            folder.toString(), null, "no *.csv or *.csv.gz in the folder or below");
+            folder.toString(), null, "the folder contains no *.csv or *.csv.gz files");
       }
       return csv;
     }
@@ -77,19 +77,19 @@ public final class MergedReplay implements Iterator<MetricEvent>, AutoCloseable 
     }
   }
 
-  /** How many files are read. */
+  /** Returns the number of files that are read. */
   public int files() {
     return files.size();
   }
 
-  /** Files that are no series, and why, one line each. */
-  public List<String> leftOut() {
-    return List.copyOf(leftOut);
+  /** Returns the files that can't be read as series with the reasons, one line each. */
+  public List<String> skippedFiles() {
+    return List.copyOf(skippedFiles);
   }
 
-  /** Cells so far that held no finite number and were left out. */
-  public long missing() {
-    return files.stream().mapToLong(CsvSeriesFile::missing).sum();
+  /** Returns the number of cells so far without a number or time. */
+  public long skippedCells() {
+    return files.stream().mapToLong(CsvSeriesFile::skippedCells).sum();
   }
 
   @Override

@@ -4,7 +4,7 @@ package dev.weir.cli.replay;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How fast event time goes by: as a multiple of real time, or without waiting. */
+/** Speed of a replay: a multiple of real time, or without waiting. */
 public final class Pace {
 
   private static final double NO_WAITING = Double.POSITIVE_INFINITY;
@@ -18,14 +18,16 @@ public final class Pace {
     this.factor = factor;
   }
 
-  /** So many times as fast as real time. */
+  /** Returns a multiple of real time. */
   public static Pace times(double factor) {
     return new Pace(factor);
   }
 
   /**
-   * @param text {@code max}, {@code realtime}, or a factor like {@code 60x}
-   * @throws IllegalArgumentException where it is none of these
+   * Parses a speed.
+   *
+   * @param text {@code max}, {@code realtime}, or a multiple of real time such as {@code 60x}
+   * @throws IllegalArgumentException if it is none of these
    */
   public static Pace of(String text) {
     return switch (text) {
@@ -50,11 +52,12 @@ public final class Pace {
 
   private static IllegalArgumentException refused(String text, @Nullable Exception cause) {
     return new IllegalArgumentException(
-        "speed must be max, realtime, or a factor like 60x: speed=" + text, cause);
+        "speed must be max, realtime, or a multiple of real time such as 60x: speed=" + text,
+        cause);
   }
 
   /**
-   * Waits until it is this event's turn.
+   * Waits until an event of this time is due.
    *
    * @throws InterruptedException if the thread is interrupted
    */

@@ -10,7 +10,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Sends events at a pace, and tells how far it is. */
+/** Sends events at a pace and reports its progress. */
 public final class Replayer {
 
   private static final long REPORT_INTERVAL_NANOS = Duration.ofSeconds(5).toNanos();
@@ -23,7 +23,7 @@ public final class Replayer {
   private long reportedNanos;
 
   /**
-   * @param out receives a line every few seconds
+   * @param out receives a line of progress every 5 seconds
    */
   public Replayer(EventProducer producer, Pace pace, Consumer<String> out) {
     this.producer = producer;
@@ -32,9 +32,9 @@ public final class Replayer {
   }
 
   /**
-   * Sends them all, and returns when they are stored.
+   * Sends all events and waits until they are stored.
    *
-   * @return how many there were
+   * @return number of events
    * @throws InterruptedIOException if the thread is interrupted
    */
   public long send(Iterator<MetricEvent> events) throws IOException {
@@ -56,7 +56,7 @@ public final class Replayer {
       pace.await(timeMillis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped after " + sent + " events");
+      throw new InterruptedIOException("interrupted after " + sent + " events");
     }
   }
 
@@ -70,7 +70,7 @@ public final class Replayer {
     }
   }
 
-  /** Events sent a second so far. */
+  /** Returns the average number of events per second so far. */
   public double perSecond() {
     return sent / Math.max(1e-9, (System.nanoTime() - startNanos) / 1e9);
   }

@@ -9,10 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/**
- * One alert record as one line for a person: when, what, which series, value, expected band, score,
- * and in what way the point is unusual.
- */
+/** Formats an alert as one line: time, status, series, value, expected band, score and signal. */
 public final class AlertLine {
 
   private static final DateTimeFormatter TIME =
@@ -20,7 +17,7 @@ public final class AlertLine {
 
   private AlertLine() {}
 
-  /** The line, without colour. */
+  /** Returns the line, without colour. */
   public static String of(JsonNode alert) {
     return String.format(
         Locale.ROOT,

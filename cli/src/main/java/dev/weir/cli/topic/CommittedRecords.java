@@ -14,7 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A topic's committed JSON records. Not thread-safe. */
+/** Consumer of the committed JSON records of a topic. Not thread-safe. */
 public final class CommittedRecords implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
@@ -23,17 +23,17 @@ public final class CommittedRecords implements AutoCloseable {
   private final List<TopicPartition> partitions;
   private final ObjectMapper json = new ObjectMapper();
 
-  /** Where to begin. */
+  /** Where reading starts. */
   public enum From {
-    /** With the first record that is kept. */
+    /** At the first record of the topic. */
     BEGINNING,
-    /** With the next record to come. */
+    /** After the last record at the start. */
     END
   }
 
   /**
    * @param brokers host:port, comma-separated
-   * @throws IOException where no broker answers or the topic is absent
+   * @throws IOException if no broker answers or the topic does not exist
    */
   public CommittedRecords(String brokers, String topic, From from) throws IOException {
     consumer =
@@ -54,17 +54,16 @@ public final class CommittedRecords implements AutoCloseable {
     } catch (KafkaException e) {
       consumer.close();
       throw new IOException(
-          "topic="
+          "can't read the topic; choose the broker with --brokers host:port: topic="
               + topic
-              + " can't be read at "
+              + ", brokers="
               + brokers
-              + ": "
-              + e.getMessage()
-              + "; name yours with --brokers host:port",
+              + ", reason="
+              + e.getMessage(),
           e);
     }
     if (partitions.isEmpty()) {
-      throw new IOException("there is no such topic: topic=" + topic + ", brokers=" + brokers);
+      throw new IOException("the topic does not exist: topic=" + topic + ", brokers=" + brokers);
     }
   }
 
@@ -78,7 +77,7 @@ public final class CommittedRecords implements AutoCloseable {
     }
   }
 
-  /** Waits a moment for records and hands on those that came; returns how many. */
+  /** Waits up to 200 ms for records, passes them on and returns their number. */
   public int poll(Consumer<JsonNode> out) throws IOException {
     int count = 0;
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -88,7 +87,7 @@ public final class CommittedRecords implements AutoCloseable {
     return count;
   }
 
-  /** Hands on all that is committed by now, then returns. */
+  /** Passes on all records that are committed now. */
   public void readToEnd(Consumer<JsonNode> out) throws IOException {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (ends.entrySet().stream()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.topic;
 
+import dev.weir.job.JobOptions;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes topics that are absent, and tells within seconds when there is no broker. */
+/** Admin client that creates topics. Fails within 10 seconds if no broker answers. */
 public final class Topics implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 10_000;
@@ -41,12 +43,22 @@ public final class Topics implements AutoCloseable {
   }
 
   /**
-   * The topics there are.
+   * Returns the names of all topics.
    *
-   * @throws IOException where no broker answers, naming address and remedy
+   * @throws IOException if no broker answers
    */
   public Set<String> names() throws IOException {
     return await(admin.listTopics().names().toCompletionStage().toCompletableFuture());
+  }
+
+  /** Creates the topics that a job with these options reads and writes, if they do not exist. */
+  public void createFor(JobOptions job, int partitions) throws IOException {
+    List<String> topics = new ArrayList<>(List.of(job.get(JobOptions.INPUT_TOPICS).split(",", -1)));
+    topics.add(job.get(JobOptions.ALERTS_TOPIC));
+    topics.add(job.get(JobOptions.DEAD_LETTER_TOPIC));
+    topics.add(job.get(JobOptions.LATE_TOPIC));
+    job.find(JobOptions.SCORES_TOPIC).ifPresent(topics::add);
+    create(topics, partitions);
   }
 
   /** Creates those of the topics that do not exist. */
@@ -65,7 +77,7 @@ public final class Topics implements AutoCloseable {
                 .configs(Map.of("cleanup.policy", "compact"))));
   }
 
-  /** Listing first would not do: another client may create a topic in between. */
+  /** Does not list the topics first: another client may create one in between. */
   private void create(List<NewTopic> topics) throws IOException {
     for (KafkaFuture<Void> created : admin.createTopics(topics).values().values()) {
       await(

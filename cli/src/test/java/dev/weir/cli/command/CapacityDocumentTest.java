@@ -16,18 +16,18 @@ import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-/** The page shows what the command prints, and its worked example is what the command computes. */
+/** Compares the capacity page with the output of {@code weir plan}. */
 class CapacityDocumentTest {
 
   private static final Pattern RUN =
       Pattern.compile(
           "^\\$ \\./weir (plan[^\\n]*)\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
-  /** Name, formula, value for ten million series. */
+  /** Row of formulas: name, formula, value for ten million series. */
   private static final Pattern WORKED =
       Pattern.compile("^\\| `([a-zA-Z]+)` \\| .* \\| ([0-9.,E]+) \\|$", Pattern.MULTILINE);
 
-  /** Name, value, what, command. */
+  /** Row of measured figures: name, value, meaning, command. */
   private static final Pattern MEASURED =
       Pattern.compile("^\\| `([a-zA-Z]+\\.[a-zA-Z]+)` \\| ([0-9.,]+) \\|", Pattern.MULTILINE);
 
@@ -42,7 +42,7 @@ class CapacityDocumentTest {
   }
 
   @Test
-  void everyRunShown_isWhatTheCommandPrints() throws IOException {
+  void runs_equalOutputOfTheCommand() throws IOException {
     List<MatchResult> runs = RUN.matcher(document()).results().toList();
     assertThat(runs).hasSize(2);
     for (MatchResult run : runs) {
@@ -51,7 +51,7 @@ class CapacityDocumentTest {
   }
 
   @Test
-  void everyExample_isWhatTheCommandComputes() throws IOException {
+  void values_equalThoseOfTheCommand() throws IOException {
     JsonNode plan = json().get("asked").get("plan");
     Set<String> names = new HashSet<>();
     for (MatchResult row : WORKED.matcher(document()).results().toList()) {
@@ -69,7 +69,7 @@ class CapacityDocumentTest {
   }
 
   @Test
-  void everyMeasuredFigure_isTheOneInUse() throws IOException {
+  void measuredFigures_equalThoseOfTheCommand() throws IOException {
     JsonNode measured = json().get("measured");
     Set<String> names = new HashSet<>();
     for (MatchResult row : MEASURED.matcher(document()).results().toList()) {

@@ -16,13 +16,13 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The reference page of one command, in Markdown, from its picocli model.
+ * Reference page of a command in Markdown, generated from its picocli model.
  *
  * @param command the command
  */
 record CommandPage(CommandSpec command) {
 
-  /** Options that every command inherits. */
+  /** Options inherited by every command. */
   private static final List<String> INHERITED = List.of("--help", "--version", "--debug");
 
   String text() {
@@ -43,7 +43,7 @@ record CommandPage(CommandSpec command) {
     return page.toString();
   }
 
-  /** The first line of the description. */
+  /** Returns the first line of the description. */
   String summary() {
     return escaped(command.usageMessage().description()[0]);
   }
@@ -55,7 +55,7 @@ record CommandPage(CommandSpec command) {
     }
   }
 
-  /** The options of the group with this heading, or of no such group. */
+  /** Returns the options of the group with this heading, or those without a heading. */
   private List<OptionSpec> options(Optional<String> heading) {
     return command.options().stream()
         .filter(option -> !INHERITED.contains(option.longestName()))
@@ -63,7 +63,7 @@ record CommandPage(CommandSpec command) {
         .toList();
   }
 
-  /** The heading without line breaks and colon; empty unless a group has one. */
+  /** Returns the heading of a group without line breaks and colon. */
   private static Optional<String> heading(@Nullable ArgGroupSpec group) {
     return Optional.ofNullable(group)
         .map(ArgGroupSpec::heading)

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CompareCommandTest {
 
   @Test
-  void compare_smallFolder_printsARowACellAndARowAnOption(@TempDir Path folder) throws IOException {
+  void compare_smallFolder_printsOneRowPerCellAndOptionValue(@TempDir Path folder)
+      throws IOException {
     StringBuilder csv = new StringBuilder("time,value\n");
     for (int t = 0; t < 600; t++) {
       csv.append(t * 60).append(',').append(Math.sin(t / 7.0) + t % 5 / 10.0).append('\n');
@@ -46,7 +47,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void compare_windowThatIsNoNumber_failsInOneLineThatNamesIt(@TempDir Path folder) {
+  void compare_windowNotANumber_printsOneLineWithTheWindow(@TempDir Path folder) {
     WeirRun run = WeirRun.of("compare", folder.toString(), "--windows", "short");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("short").hasLineCount(1);

@@ -22,19 +22,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** What the documents name exists: links, commands, options, packages and classes. */
+/** Checks that the links, commands, options, packages and classes named in the documents exist. */
 class DocumentsTest {
 
   private static final int README_WORDS = 900;
   private static final int README_COLUMNS = 120;
 
-  /** A command line in a page: command, then the rest of the line or of the code span. */
+  /** A command line: command, rest of the line or code span. */
   private static final Pattern COMMAND_LINE =
       Pattern.compile("(?:\\./|`)weir ([a-z]+)([^\\n`|#]*)");
 
   private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)");
 
-  /** A code span that begins with an option. */
+  /** A code span that starts with an option. */
   private static final Pattern OPTION_SPAN = Pattern.compile("`(--[a-z][a-z-]*)");
 
   /** Options of benchmarks, Flink's client and Docker. */
@@ -44,14 +44,14 @@ class DocumentsTest {
   private static final Pattern JAVA_NAME =
       Pattern.compile("\\b(dev(?:\\.[a-z]+)+(?:\\.[A-Z]\\w*[a-z]\\w*)?)");
 
-  /** Names of the JDK and of libraries, and the package that the job's jar relocates them to. */
+  /** Names of the JDK and of libraries, and the package of relocated classes in the job's jar. */
   private static final Set<String> FOREIGN_NAMES =
       Set.of("ConfigOption", "InputStream", "NaN", "ParameterTool", "dev.weir.shaded.jackson");
 
   private static final Pattern GLOSSARY_CLASS =
       Pattern.compile("\\| `([A-Z]\\w+)` \\|$", Pattern.MULTILINE);
 
-  /** A code span that is a name of two words or more. */
+  /** A code span with a class name of two words or more. */
   private static final Pattern CLASS_SPAN =
       Pattern.compile("`([A-Z][a-z]+[A-Z][A-Za-z]*)(?:\\.[a-z]\\w*)?`");
 
@@ -77,7 +77,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyCommandLine_isOneOfWeir(MarkdownPage page) {
+  void everyCommandLine_hasAKnownCommandAndOptions(MarkdownPage page) {
     for (MatchResult line : COMMAND_LINE.matcher(page.text()).results().toList()) {
       String command = line.group(1);
       assertThat(COMMANDS).as("%s: %s", page.path(), line.group()).containsKey(command);
@@ -93,7 +93,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyOption_isOneOfACommandOrOfTheJob(MarkdownPage page) {
+  void everyOption_exists(MarkdownPage page) {
     Set<String> known = new HashSet<>(FOREIGN_OPTIONS);
     COMMANDS.values().forEach(command -> known.addAll(optionsOf(command)));
     JobOptions.ALL.forEach(option -> known.add("--" + option.key()));
@@ -103,7 +103,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyJavaName_isAPackageOrAClass(MarkdownPage page) {
+  void everyJavaName_exists(MarkdownPage page) {
     assertThat(page.found(JAVA_NAME)).as(page.path()).allMatch(DocumentsTest::isJavaName);
   }
 
@@ -137,7 +137,7 @@ class DocumentsTest {
         .containsAll(page.found(CLASS_SPAN).stream().filter(name -> !isForeign(name)).toList());
   }
 
-  /** Classes of libraries, exceptions of Kafka and Flink, and names of alert rules. */
+  /** Returns whether a name is a class of a library, an exception or an alert rule. */
   private static boolean isForeign(String name) {
     return FOREIGN_NAMES.contains(name) || name.endsWith("Exception") || name.startsWith("Weir");
   }

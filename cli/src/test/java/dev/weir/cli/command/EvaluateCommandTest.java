@@ -15,7 +15,7 @@ class EvaluateCommandTest {
   private static final String FILE = "category/file.csv";
 
   @Test
-  void evaluate_scoresMadeElsewhere_printsAndWritesPagesWithoutPlaces(@TempDir Path folder)
+  void evaluate_externalScores_printsAndWritesPagesWithoutPaths(@TempDir Path folder)
       throws IOException {
     Path nab = corpus(folder);
     Path evidence = folder.resolve("evidence");
@@ -50,20 +50,20 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void evaluate_noData_isUsedWrongly() {
+  void evaluate_noData_exitsWithCode2() {
     WeirRun run = WeirRun.of("evaluate", "--model", "x.weir");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--nab", "--budgets");
   }
 
   @Test
-  void evaluate_budgetsWithoutModel_isUsedWrongly() {
+  void evaluate_budgetsWithoutModel_exitsWithCode2() {
     WeirRun run = WeirRun.of("evaluate", "--scores", "x", "--budgets", "y");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--model");
   }
 
-  /** A file of 100 rows with a window of rows 50 to 59, and scores that are high on all of it. */
+  /** Writes a file of 100 rows, a labelled window of rows 50 to 59, and high scores in it. */
   private static Path corpus(Path folder) throws IOException {
     StringBuilder rows = new StringBuilder("timestamp,value\n");
     StringBuilder scores = new StringBuilder("timestamp,value,anomaly_score\n");

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One Markdown file of the repository.
+ * A Markdown file of the repository.
  *
- * @param path from the repository's root
- * @param text its text
+ * @param path path from the root of the repository
+ * @param text content of the file
  */
 record MarkdownPage(String path, String text) {
 
@@ -31,7 +31,7 @@ record MarkdownPage(String path, String text) {
     return new MarkdownPage(path, Repository.text(path));
   }
 
-  /** The README, the pages of docs, and those of the modules. */
+  /** Returns the pages at the root, in docs and in modules. */
   static List<MarkdownPage> all() {
     Stream<String> top = Stream.of("README.md", "CONTRIBUTING.md", "benchmarks/README.md");
     return Stream.concat(top, pagesBelow("docs")).map(MarkdownPage::of).toList();
@@ -50,7 +50,7 @@ record MarkdownPage(String path, String text) {
     }
   }
 
-  /** Links to files of the repository, as written. */
+  /** Returns the links to files of the repository. */
   List<String> links() {
     return LINK.matcher(text)
         .results()
@@ -59,7 +59,7 @@ record MarkdownPage(String path, String text) {
         .toList();
   }
 
-  /** Whether a link leads to a file, and to a heading where it names one. */
+  /** Returns whether the file of a link exists, and the heading if the link has one. */
   boolean resolves(String link) {
     String[] parts = link.split("#", 2);
     Path file =
@@ -80,12 +80,12 @@ record MarkdownPage(String path, String text) {
     return HEADING.matcher(text).results().map(h -> anchor(h.group(1))).collect(Collectors.toSet());
   }
 
-  /** As GitHub and most renderers make them. */
+  /** Returns the anchor that GitHub generates for a heading. */
   private static String anchor(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-');
   }
 
-  /** Every occurrence of the pattern's first group. */
+  /** Returns the distinct values of the first group of the pattern. */
   List<String> found(Pattern pattern) {
     Matcher matcher = pattern.matcher(text);
     return matcher.results().map(result -> result.group(1)).distinct().toList();

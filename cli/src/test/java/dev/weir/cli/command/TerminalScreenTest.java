@@ -25,7 +25,7 @@ class TerminalScreenTest {
   }
 
   @Test
-  void lines_withoutColour_arePlainAndKeepMarkup() throws IOException {
+  void lines_withoutColour_areUnchanged() throws IOException {
     assertThat(shown(Ansi.OFF))
         .startsWith("== step 1")
         .contains("   @|bold detail|@", "!  1970-01-01 00:00:00  OPENED")

@@ -37,12 +37,12 @@ import java.util.regex.Pattern;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.junit.jupiter.api.Test;
 
-/** The JSON Schema files hold for the records that the code writes, and name no other field. */
+/** Validates the records that the code writes against the JSON Schema files. */
 class TopicSchemasTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A link to a schema, or an example of it. */
+  /** A link to a schema, or an example. */
   private static final Pattern SCHEMA_OR_EXAMPLE =
       Pattern.compile(
           "\\(schemas/(\\w+)\\.schema\\.json\\)|^```json\\n(.*?)^```",
@@ -65,20 +65,20 @@ class TopicSchemasTest {
     assertThat(schema(name).validate(record)).as("%s: %s", name, record).isEmpty();
   }
 
-  /** Every record is valid, and every property of the schema is in some record. */
-  private static void assertDescribed(String name, List<JsonNode> records) throws IOException {
+  /** Asserts that all records are valid and contain all properties of the schema. */
+  private static void assertMatchesSchema(String name, List<JsonNode> records) throws IOException {
     records.forEach(record -> assertValid(name, record));
     Set<String> written = new HashSet<>();
     records.forEach(record -> record.fieldNames().forEachRemaining(written::add));
-    Set<String> described = new HashSet<>();
+    Set<String> properties = new HashSet<>();
     JSON.readTree(text("docs/reference/schemas/" + name + ".schema.json"))
         .path("properties")
         .fieldNames()
-        .forEachRemaining(described::add);
-    assertThat(written).isEqualTo(described);
+        .forEachRemaining(properties::add);
+    assertThat(written).isEqualTo(properties);
   }
 
-  /** A noisy wave that stands still at another level for a while. */
+  /** Scores a noisy wave that is constant at another level for 60 points. */
   private static List<ScoredPoint> scored() throws IOException {
     List<ScoredPoint> scored = new ArrayList<>();
     DetectorConfig config = new DetectorConfig(new AlertBudget(1), 50, 30);
@@ -124,39 +124,39 @@ class TopicSchemasTest {
   }
 
   @Test
-  void alerts_ofARun_areDescribed() throws IOException {
+  void alerts_matchTheirSchema() throws IOException {
     AlertSchema schema = new AlertSchema("alerts", List.of("value"));
     List<JsonNode> alerts =
         scored().stream()
             .filter(each -> each.alert().isPresent())
             .map(each -> record(schema, point(each)))
             .toList();
-    assertDescribed("alert", alerts);
+    assertMatchesSchema("alert", alerts);
     assertThat(alerts)
         .extracting(alert -> alert.path("status").asText())
         .contains("opened", "resolved");
   }
 
   @Test
-  void scores_ofARun_areDescribed() throws IOException {
+  void scores_matchTheirSchema() throws IOException {
     List<JsonNode> scores =
         scored().stream().map(each -> record(new ScoreSchema("scores"), point(each))).toList();
-    assertDescribed("score", scores);
+    assertMatchesSchema("score", scores);
     assertThat(scores)
         .extracting(score -> score.path("state").asText())
         .contains("warming_up", "normal", "anomalous");
   }
 
   @Test
-  void latePoint_isDescribed_andIsAnEvent() throws IOException {
+  void latePoint_matchesItsSchemaAndThatOfEvents() throws IOException {
     MetricEvent point = new MetricEvent("host-1/cpu", 60_000, new double[] {1, 2});
     JsonNode late = record(new LateSchema("late"), point);
-    assertDescribed("late", List.of(late));
+    assertMatchesSchema("late", List.of(late));
     assertValid("event", late);
   }
 
   @Test
-  void everyExample_isValid() throws IOException {
+  void examples_matchTheirSchemas() throws IOException {
     String name = "";
     Set<String> shown = new HashSet<>();
     for (MatchResult match :
@@ -172,7 +172,7 @@ class TopicSchemasTest {
   }
 
   @Test
-  void events_theSchemaAgreesWithTheDecoder() throws IOException {
+  void eventSchema_acceptsWhatTheDecoderAccepts() throws IOException {
     List<String> records =
         List.of(
             "{\"series\":\"a\",\"time\":1767225600,\"value\":1}",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options of training that {@code train}, {@code pretrain} and {@code compare} have. */
+/** Tests the training options of {@code train}, {@code pretrain} and {@code compare}. */
 class TrainingFlagsTest {
 
   private static final Set<String> HISTORY =
@@ -26,23 +26,23 @@ class TrainingFlagsTest {
   private static final Set<String> ONE_MODEL = Set.of("name", "cell", "seconds-limit", "tune");
 
   @Test
-  void train_help_showsEveryOptionWithItsDefault() {
+  void train_help_listsEveryOptionWithItsDefault() {
     assertThat(defaults("train")).isEqualTo(expected(TrainingOptions.DEFAULTS, Set.of()));
   }
 
   @Test
-  void pretrain_help_showsItsOwnDefaultsAndNoOptionOfHistory() {
+  void pretrain_help_listsItsDefaultsAndNoHistoryOptions() {
     assertThat(defaults("pretrain")).isEqualTo(expected(Pretraining.OPTIONS, HISTORY));
   }
 
   @Test
-  void compare_help_showsNoOptionThatItSetsItself() {
+  void compare_help_listsNoOptionsOfASingleModel() {
     Map<String, String> expected = expected(TrainingOptions.DEFAULTS, ONE_MODEL);
     expected.put("epochs", "1000");
     assertThat(defaults("compare")).isEqualTo(expected);
   }
 
-  /** Names without dashes to the defaults that the help shows. */
+  /** Returns option names without dashes, and the defaults in the help. */
   private static Map<String, String> defaults(String command) {
     Set<String> names = new TreeSet<>(TrainingOptions.DEFAULTS.describe().keySet());
     Map<String, String> defaults = new TreeMap<>();
@@ -81,7 +81,7 @@ class TrainingFlagsTest {
         "sort,maybe,2,'--sort': 'maybe' is not a boolean",
         "law,gaussian,2,Unknown options: '--law'",
       })
-  void train_badValue_isRefusedByNameAndValue(
+  void train_badValue_printsOptionAndValue(
       String option, String value, int exitCode, String message) {
     WeirRun run = WeirRun.of("train", "--data", "no-such-folder", "--" + option, value);
     assertThat(run.exitCode()).isEqualTo(exitCode);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the commands of the tutorial word by word, with a free port in place of 9092. */
+/** Runs the commands of the tutorial, with a free port instead of 9092. */
 class TutorialIT {
 
   private static final Pattern COMMANDS =
@@ -33,14 +33,14 @@ class TutorialIT {
     return "set -euo pipefail\n" + commands.replace("9092", String.valueOf(port));
   }
 
-  /** A folder from which ./weir runs what is built here. */
+  /** Returns a folder with a link to this build's weir script. */
   private static Path home(Path folder) throws IOException {
     Files.createSymbolicLink(folder.resolve("weir"), Repository.resolve("weir"));
     return folder;
   }
 
   @Test
-  void commands_runInOrder_alertOfTheFault(@TempDir Path folder) throws Exception {
+  void commands_runInOrder_printAlertOfTheFault(@TempDir Path folder) throws Exception {
     Path output = folder.resolve("output.log");
     Process shell =
         new ProcessBuilder("bash", "-c", script(FreePort.pick()))

@@ -13,20 +13,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The README's first command, shortened in its waiting only. */
+/** Runs {@code weir demo} with a replay of 5 seconds. */
 class DemoIT {
 
   @Test
-  void run_generatedSeries_findsWhatWasInjectedWithinTheBudget() throws IOException {
+  void run_generatedSeries_findsAnomaliesWithinTheBudget() throws IOException {
     DemoOptions options = new DemoOptions(Optional.empty(), Optional.empty(), 5, 60, true, 1);
     RecordingScreen screen = new RecordingScreen();
     DemoSummary summary = new Demo(options, Clock.systemUTC(), screen).run();
 
     assertThat(summary.events()).isGreaterThanOrEqualTo(20 * 7 * 288);
-    assertThat(summary.scored() + summary.warmingUp() + summary.refused())
+    assertThat(summary.scored() + summary.warmingUp() + summary.notScored())
         .isEqualTo(summary.events());
-    assertThat(summary.refused()).isZero();
-    // Every key is new to the job and has two anomalies in its only week; 18 of 40 are found.
+    assertThat(summary.notScored()).isZero();
+    // Each series has two weeks of history and two anomalies; 18 of 40 are found.
     assertThat(summary.recall()).isGreaterThanOrEqualTo(0.4);
     assertThat(summary.falseAlarmsPerSeriesDay()).isLessThanOrEqualTo(2.0 / 7);
     assertThat(screen.alerts).hasSizeGreaterThanOrEqualTo(summary.alerts().opened());

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The compose file, as Docker Compose reads it where no variable is set. */
+/** The compose file, as Docker Compose reads it without environment variables. */
 final class Compose {
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+:-([^}]*)}");
@@ -18,7 +18,7 @@ final class Compose {
   /** A volume of a service. */
   record Mount(String type, String source, String target) {
 
-    /** Whether a path of the container lies in it. */
+    /** Returns whether the mount contains a path of the container. */
     boolean holds(String path) {
       return path.equals(target) || path.startsWith(target + "/");
     }
@@ -32,12 +32,12 @@ final class Compose {
     return services.at(name);
   }
 
-  /** The file that a service's image is built from. */
+  /** Returns the Dockerfile of a service. */
   Dockerfile dockerfile(String service) {
     return Dockerfile.read(service(service).at("build").at("dockerfile").text());
   }
 
-  /** An image that is pulled, like {@code apache/kafka:4.2.0}. */
+  /** Returns the image of a service, such as {@code apache/kafka:4.2.0}. */
   String image(String service) {
     return service(service).at("image").text();
   }
@@ -62,11 +62,16 @@ final class Compose {
     return service(service).at("command").texts();
   }
 
+  /** Returns the word after an option. */
+  static String optionValue(String option, List<String> command) {
+    return command.get(command.indexOf(option) + 1);
+  }
+
   String environment(String service, String variable) {
     return resolve(service(service).at("environment").at(variable).text());
   }
 
-  /** What a service's processes read as Flink's configuration, as the image splits it. */
+  /** Returns the Flink options of a service. */
   Map<String, String> flinkProperties(String service) {
     Map<String, String> properties = new LinkedHashMap<>();
     for (String line : environment(service, "FLINK_PROPERTIES").lines().toList()) {
@@ -76,7 +81,7 @@ final class Compose {
     return properties;
   }
 
-  /** Container ports that a service publishes on the host, by host port. */
+  /** Returns the published container ports of a service, by host port. */
   Map<String, String> published(String service) {
     Map<String, String> ports = new LinkedHashMap<>();
     for (String port : service(service).at("ports").texts()) {

@@ -4,7 +4,7 @@ package dev.weir.cli.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.weir.cli.cluster.LocalCluster;
+import dev.weir.cli.cluster.LocalJob;
 import dev.weir.cli.replay.EventProducer;
 import dev.weir.cli.topic.Topics;
 import dev.weir.event.MetricEvent;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every metric of the job and of Flink that the dashboard, the alert rules and the documents name
- * stands on the page that Prometheus scrapes of a running job.
+ * Compares the metrics named in dashboard, alert rules and documents with those that Prometheus
+ * scrapes from a running job.
  */
 class DeployedMetricsIT {
 
@@ -40,7 +40,7 @@ class DeployedMetricsIT {
   @TempDir private Path folder;
 
   @Test
-  void everyMetricMentioned_isOnARunningJobsPage() throws IOException {
+  void namedMetrics_areScrapedFromARunningJob() throws IOException {
     int port = FreePort.pick();
     Set<String> expected =
         MetricNames.mentioned().stream()
@@ -49,7 +49,7 @@ class DeployedMetricsIT {
     try (EmbeddedBroker broker = EmbeddedBroker.start()) {
       createTopics(broker);
       send(broker);
-      LocalCluster job = LocalCluster.start(options(broker), folder.resolve("state"), flink(port));
+      LocalJob job = LocalJob.start(options(broker), folder.resolve("state"), flink(port));
       try {
         await()
             .atMost(Duration.ofMinutes(2))
@@ -86,7 +86,7 @@ class DeployedMetricsIT {
         .with(JobOptions.PARALLELISM, 2);
   }
 
-  /** The reporter as the compose file has it, on a free port. */
+  /** Returns the reporter options of the compose file with a free port. */
   private Map<String, String> flink(int port) {
     Map<String, String> reporter =
         compose.flinkProperties("taskmanager").entrySet().stream()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.deploy;
 
+import static dev.weir.cli.deploy.Compose.optionValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.weir.cli.Weir;
 import dev.weir.cli.deploy.Compose.Mount;
 import dev.weir.job.JobOptions;
 import dev.weir.job.WeirJob;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the compose file and its mounts name exists in this repository. */
+/** Checks that the files, options and versions named in the compose file exist. */
 class DeploymentFilesTest {
 
   private static final String JOB_JAR = "/opt/flink/usrlib/flink-job-all.jar";
@@ -31,7 +33,7 @@ class DeploymentFilesTest {
     return compose.names().stream().flatMap(name -> compose.mounts(name).stream()).toList();
   }
 
-  /** The job's own arguments, behind its jar. */
+  /** Returns the arguments after the job's jar. */
   private List<String> jobArguments() {
     List<String> command = compose.command("job");
     return command.subList(command.indexOf(JOB_JAR) + 1, command.size());
@@ -42,7 +44,7 @@ class DeploymentFilesTest {
   }
 
   @Test
-  void everyFolderAndFileMounted_isInTheRepositoryOrTheRegistry() {
+  void bindMounts_areInTheRepositoryOrTheRegistry() {
     Path registry = Repository.resolve(CommandLines.byDefault("publish", "--registry"));
     List<Mount> binds = mounts().stream().filter(mount -> mount.type().equals("bind")).toList();
 
@@ -56,7 +58,7 @@ class DeploymentFilesTest {
   }
 
   @Test
-  void everyVolumeMounted_isDeclared() {
+  void volumes_areDeclared() {
     Set<String> declared = Repository.yaml("docker-compose.yml").at("volumes").keys();
 
     assertThat(mounts())
@@ -68,7 +70,7 @@ class DeploymentFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"job", "trainer", "publisher"})
-  void everyPathInACommand_isMountedOrPartOfTheImage(String service) {
+  void pathsInCommands_areMountedOrPartOfTheImage(String service) {
     List<Mount> mounts = compose.mounts(service);
     List<Dockerfile.Copy> copies = compose.dockerfile(service).copies();
 
@@ -82,20 +84,20 @@ class DeploymentFilesTest {
   }
 
   @Test
-  void jobsJar_isTheShadedOneWhoseMainClassExists() throws ClassNotFoundException {
+  void jobJar_isShadedAndItsMainClassExists() throws ClassNotFoundException {
     assertThat(compose.dockerfile("job").source(JOB_JAR)).endsWith("-all.jar");
     assertThat(poms.mainClasses("flink-job")).containsExactly(WeirJob.class.getName());
     assertThat(Class.forName(poms.mainClasses("flink-job").get(0))).hasDeclaredMethods("main");
   }
 
   @Test
-  void jobsArguments_areOptionsOfTheJob() {
+  void jobArguments_areOptionsOfTheJob() {
     assertThat(jobOptions().toArgs()).containsExactlyInAnyOrderElementsOf(jobArguments());
     assertThat(jobOptions().find(JobOptions.MODEL)).isPresent();
   }
 
   @Test
-  void jobsParallelism_fitsIntoOneTaskManager() {
+  void jobParallelism_equalsSlotsOfOneTaskManager() {
     int slots =
         Integer.parseInt(
             compose.flinkProperties("taskmanager").get("taskmanager.numberOfTaskSlots"));
@@ -105,31 +107,27 @@ class DeploymentFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"trainer", "publisher"})
-  void trainersArguments_areOptionsOfTheCommand(String service) {
+  void weirArguments_areParsed(String service) {
     String[] arguments = compose.command(service).toArray(String[]::new);
 
     Dockerfile image = compose.dockerfile(service);
 
     assertThat(image.source(image.entrypoint())).isEqualTo("bin/");
-    assertThatCode(() -> CommandLines.weir().parseArgs(arguments)).doesNotThrowAnyException();
+    assertThatCode(() -> Weir.commandLine().parseArgs(arguments)).doesNotThrowAnyException();
   }
 
   @Test
-  void modelThatTheJobReads_isTheOneThatIsTrainedAndPublished() {
+  void jobModel_isTheTrainedAndPublishedOne() {
     List<String> train = compose.command("trainer");
     List<String> publish = compose.command("publisher");
 
-    assertThat(publish.get(1)).isEqualTo(behind("--out", train));
+    assertThat(publish.get(1)).isEqualTo(optionValue("--out", train));
     assertThat(jobOptions().find(JobOptions.MODEL))
-        .hasValue(behind("--registry", publish) + "/" + behind("--name", train));
-  }
-
-  private static String behind(String option, List<String> command) {
-    return command.get(command.indexOf(option) + 1);
+        .hasValue(optionValue("--registry", publish) + "/" + optionValue("--name", train));
   }
 
   @Test
-  void topics_areThoseThatTheOptionsHaveByDefault() {
+  void topics_equalDefaultsOfTheOptions() {
     Set<String> made = Set.of(compose.environment("topics-init", "TOPICS").split(" "));
 
     assertThat(made)
@@ -141,13 +139,13 @@ class DeploymentFilesTest {
             jobOptions().find(JobOptions.SCORES_TOPIC).orElseThrow());
     assertThat(compose.environment("topics-init", "COMPACTED_TOPICS"))
         .isEqualTo(CommandLines.byDefault("publish", "--topic"))
-        .isEqualTo(behind("--topic", compose.command("publisher")));
+        .isEqualTo(optionValue("--topic", compose.command("publisher")));
     assertThat(byDefault(JobOptions.INPUT_TOPICS))
         .isEqualTo(CommandLines.byDefault("replay", "--topic"))
-        .isEqualTo(behind("--from-topic", compose.command("trainer")));
+        .isEqualTo(optionValue("--from-topic", compose.command("trainer")));
   }
 
-  /** The option's default, which the job of the compose file has, too. */
+  /** Returns the default of an option and asserts that the job uses it. */
   private String byDefault(ConfigOption<String> option) {
     assertThat(jobOptions().get(option)).isEqualTo(option.defaultValue());
     return option.defaultValue();
@@ -168,7 +166,7 @@ class DeploymentFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jobmanager", "taskmanager", "job"})
-  void flinksProperties_areOptionsOfFlinkAndEqualEverywhere(String service) {
+  void flinkProperties_existAndAreEqualInAllServices(String service) {
     assertThat(compose.flinkProperties(service))
         .isEqualTo(compose.flinkProperties("jobmanager"))
         .allSatisfy((key, value) -> assertThat(value).isNotBlank().doesNotContain(" "));
@@ -178,7 +176,7 @@ class DeploymentFilesTest {
   }
 
   @Test
-  void checkpoints_areKeptWhereSubmissionLooksForThem() {
+  void checkpoints_areInTheFolderOfTheSubmission() {
     String folder = compose.environment("job", "CHECKPOINTS");
 
     assertThat(compose.flinkProperties("job"))
@@ -189,7 +187,7 @@ class DeploymentFilesTest {
   }
 
   @Test
-  void images_areOfTheVersionsThatTheBuildUses() {
+  void images_haveTheVersionsOfTheBuild() {
     String java = poms.property("maven.compiler.release");
 
     assertThat(List.of("jobmanager", "taskmanager", "job", "checkpoints-init"))
@@ -208,14 +206,14 @@ class DeploymentFilesTest {
   }
 
   @Test
-  void brokersCluster_hasAnIdThatKafkaReads() {
+  void brokerClusterId_isValid() {
     String id = compose.environment("kafka", "CLUSTER_ID");
 
     assertThat(Uuid.fromString(id)).hasToString(id);
   }
 
   @Test
-  void dashboard_asksTheDatasourceThatIsProvisioned() {
+  void dashboard_usesTheProvisionedDatasource() {
     Yml datasource =
         Repository.yaml("deploy/grafana/provisioning/datasources/prometheus.yml")
             .at("datasources")
@@ -229,7 +227,7 @@ class DeploymentFilesTest {
   }
 
   @Test
-  void dashboard_isMountedWhereGrafanaLooksForIt() {
+  void dashboard_isMountedInTheFolderOfGrafana() {
     Yml provider =
         Repository.yaml("deploy/grafana/provisioning/dashboards/weir.yml")
             .at("providers")

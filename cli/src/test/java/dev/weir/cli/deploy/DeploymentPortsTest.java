@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.deploy;
 
+import static dev.weir.cli.deploy.Compose.optionValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weir.job.JobOptions;
@@ -12,12 +13,12 @@ import java.util.Map;
 import org.apache.flink.configuration.RestOptions;
 import org.junit.jupiter.api.Test;
 
-/** Each port that one file names is the one that another opens. */
+/** Checks that ports and addresses are the same in all deployment files. */
 class DeploymentPortsTest {
 
   private final Compose compose = new Compose();
 
-  /** The one place that Prometheus scrapes: names of services, and a port. */
+  /** Returns the scrape target of Prometheus: services and port. */
   private Yml scraped() {
     return Repository.yaml("deploy/prometheus/prometheus.yml")
         .at("scrape_configs")
@@ -28,7 +29,7 @@ class DeploymentPortsTest {
         .get(0);
   }
 
-  /** Kafka's listeners as clients see them, name to host:port. */
+  /** Returns the advertised listeners of Kafka: name to host:port. */
   private Map<String, String> advertised() {
     Map<String, String> listeners = new HashMap<>();
     Arrays.stream(compose.environment("kafka", "KAFKA_ADVERTISED_LISTENERS").split(","))
@@ -38,7 +39,7 @@ class DeploymentPortsTest {
   }
 
   @Test
-  void scrapedPort_isTheReportersAndExposed() {
+  void scrapedPort_isThatOfTheReporterAndExposed() {
     String port = scraped().at("port").text();
 
     assertThat(scraped().at("names").texts())
@@ -54,14 +55,14 @@ class DeploymentPortsTest {
   }
 
   @Test
-  void ruleFiles_standBesidePrometheusConfiguration() {
+  void ruleFiles_exist() {
     assertThat(Repository.yaml("deploy/prometheus/prometheus.yml").at("rule_files").texts())
         .isNotEmpty()
         .allMatch(file -> Repository.resolve("deploy/prometheus/" + file).toFile().isFile());
   }
 
   @Test
-  void jobManager_isWhereSubmissionAndHealthCheckLookForIt() {
+  void jobManagerPort_isThatOfSubmissionAndHealthCheck() {
     String port = String.valueOf(RestOptions.PORT.defaultValue());
 
     assertThat(compose.published("jobmanager")).containsEntry(port, port);
@@ -75,19 +76,19 @@ class DeploymentPortsTest {
   }
 
   @Test
-  void broker_isWhereContainersLookForIt() {
+  void brokerAddress_isTheSameInAllContainers() {
     String inside = advertised().get("PLAINTEXT");
 
     assertThat(inside).startsWith("kafka:");
-    assertThat(behind("--brokers", compose.command("job"))).isEqualTo(inside);
-    assertThat(behind("--brokers", compose.command("trainer"))).isEqualTo(inside);
-    assertThat(behind("--brokers", compose.command("publisher"))).isEqualTo(inside);
-    assertThat(behind("--bootstrap-server", healthCheck("kafka"))).isEqualTo(inside);
+    assertThat(optionValue("--brokers", compose.command("job"))).isEqualTo(inside);
+    assertThat(optionValue("--brokers", compose.command("trainer"))).isEqualTo(inside);
+    assertThat(optionValue("--brokers", compose.command("publisher"))).isEqualTo(inside);
+    assertThat(optionValue("--bootstrap-server", healthCheck("kafka"))).isEqualTo(inside);
     assertThat(compose.command("topics-init").get(0)).contains("--bootstrap-server " + inside);
   }
 
   @Test
-  void broker_isOnThisMachineWhereCommandsLookForItByDefault() {
+  void brokerAddressOnHost_isTheDefaultOfTheCommands() {
     String outside = advertised().get("PLAINTEXT_HOST");
     String port = outside.substring(outside.indexOf(':') + 1);
 
@@ -98,7 +99,7 @@ class DeploymentPortsTest {
   }
 
   @Test
-  void listeners_areAdvertisedWithThePortsThatTheyHave() {
+  void listeners_areAdvertisedWithTheirPorts() {
     String listeners = compose.environment("kafka", "KAFKA_LISTENERS");
     String protocols = compose.environment("kafka", "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP");
 
@@ -115,7 +116,7 @@ class DeploymentPortsTest {
   }
 
   @Test
-  void grafana_asksPrometheusWhereItIs() {
+  void grafanaDatasource_isPrometheus() {
     URI url =
         URI.create(
             Repository.yaml("deploy/grafana/provisioning/datasources/prometheus.yml")
@@ -131,9 +132,5 @@ class DeploymentPortsTest {
 
   private List<String> healthCheck(String service) {
     return compose.service(service).at("healthcheck").at("test").texts();
-  }
-
-  private static String behind(String option, List<String> command) {
-    return command.get(command.indexOf(option) + 1);
   }
 }

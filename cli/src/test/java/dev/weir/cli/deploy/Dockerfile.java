@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A Dockerfile of one stage. */
+/** A Dockerfile with one stage. */
 record Dockerfile(String text) {
 
   private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)$");
   private static final Pattern COPY = Pattern.compile("(?m)^COPY (?:--\\S+ )?(\\S+) (\\S+)$");
   private static final Pattern ENTRYPOINT = Pattern.compile("(?m)^ENTRYPOINT \\[\"(\\S+)\"]$");
 
-  /** A file or, with a slash at its end, a folder that becomes part of the image. */
+  /** A copied file, or a folder if the target ends in a slash. */
   record Copy(String source, String target) {
 
-    /** Whether a path of the image lies in it. */
+    /** Returns whether the copy contains a path of the image. */
     boolean holds(String path) {
       return target.endsWith("/") ? path.startsWith(target) : path.equals(target);
     }
@@ -40,7 +40,7 @@ record Dockerfile(String text) {
         .toList();
   }
 
-  /** The source of a file of the image; fails where nothing is copied there. */
+  /** Returns the source of a file of the image. */
   String source(String path) {
     return copies().stream()
         .filter(copy -> copy.holds(path))

@@ -14,7 +14,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
-/** Names of Flink's own options, from its classes. */
+/** Names of the options of Flink, from its classes. */
 final class FlinkOptions {
 
   private static final Set<Class<?>> HOLDERS =

@@ -13,13 +13,13 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.util.TimeUtils;
 import org.junit.jupiter.api.Test;
 
-/** The reference page lists the options of the job with their defaults. */
+/** Compares the reference page of the job's options with the code. */
 class JobOptionsDocumentTest {
 
   private static final Pattern ROW =
       Pattern.compile("^\\| `--([a-z.*-]+)` \\| ([^|]*) \\|", Pattern.MULTILINE);
 
-  /** The table of options: name to default as written. */
+  /** Returns the rows of the table: option to default. */
   private static Map<String, String> rows() {
     return ROW.matcher(Repository.text("docs/reference/job-options.md"))
         .results()
@@ -27,7 +27,7 @@ class JobOptionsDocumentTest {
   }
 
   @Test
-  void table_holdsEveryOptionAndNoOther() {
+  void table_listsAllOptions() {
     List<String> options =
         JobOptions.ALL.stream().map(ConfigOption::key).collect(Collectors.toList());
     options.add(JobOptions.KAFKA_PREFIX + "*");
@@ -36,7 +36,7 @@ class JobOptionsDocumentTest {
   }
 
   @Test
-  void table_statesTheDefaults() {
+  void defaults_equalThoseOfTheCode() {
     for (ConfigOption<?> option : JobOptions.ALL) {
       String written = rows().get(option.key());
       if (option.hasDefaultValue() && written.startsWith("`")) {

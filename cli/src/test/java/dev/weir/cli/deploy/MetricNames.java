@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names of metrics: those that files mention, and those that the code's constants make. */
+/** Names of metrics in the deployment files, documents and code. */
 final class MetricNames {
 
   static final String DASHBOARD = "deploy/grafana/dashboards/weir.json";
@@ -32,7 +32,7 @@ final class MetricNames {
 
   private MetricNames() {}
 
-  /** All that are mentioned anywhere. */
+  /** Returns the names in dashboard, alert rules and documents. */
   static Set<String> mentioned() {
     Set<String> names = new TreeSet<>(in(String.join("\n", expressions())));
     names.addAll(in(Repository.text(RULES)));
@@ -44,7 +44,7 @@ final class MetricNames {
     return NAME.matcher(text).results().map(r -> r.group()).collect(Collectors.toSet());
   }
 
-  /** The dashboard's queries. */
+  /** Returns the queries of the dashboard. */
   static List<String> expressions() {
     List<String> expressions = new ArrayList<>();
     for (JsonNode target : dashboard().findValues("targets")) {
@@ -62,7 +62,7 @@ final class MetricNames {
     }
   }
 
-  /** Those of the job's counters, as a registry renders them. */
+  /** Returns the Prometheus names of the job's counters. */
   static Set<String> counters() {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     constants().stream()
@@ -71,7 +71,7 @@ final class MetricNames {
     return names(registry.scrape());
   }
 
-  /** Those of the job's histogram, as the reporter spreads it over gauges and a counter. */
+  /** Returns the Prometheus names of the gauges and the counter of the job's histogram. */
   static Set<String> histogram() {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     String name = JobMetrics.GROUP + "." + JobMetrics.STEP_NANOSECONDS;
@@ -80,14 +80,14 @@ final class MetricNames {
     return names(registry.scrape());
   }
 
-  /** Those of the trainer, as a registry renders them. */
+  /** Returns the Prometheus names of the training metrics. */
   static Set<String> training() {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new TrainingMeters(registry).epochDone(new EpochOutcome(1, 1, 1, true, 1, 0, 1, 1));
     return names(registry.scrape());
   }
 
-  /** Names on a page that Prometheus scrapes. */
+  /** Returns the names in a page that Prometheus scrapes. */
   static Set<String> names(String page) {
     return page.lines()
         .filter(line -> !line.startsWith("#"))
@@ -95,7 +95,7 @@ final class MetricNames {
         .collect(Collectors.toSet());
   }
 
-  /** The constants of {@link JobMetrics} but for the group. */
+  /** Returns the names in {@link JobMetrics} except the group. */
   private static List<String> constants() {
     List<String> values = new ArrayList<>();
     for (Field field : JobMetrics.class.getFields()) {

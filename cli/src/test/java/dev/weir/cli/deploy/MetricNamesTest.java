@@ -8,41 +8,42 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Our own metrics' names in dashboard, rules and documents are those of the code's constants;
- * {@link DeployedMetricsIT} holds Flink's against a running job.
+ * Compares the names of Weir's metrics in dashboard, alert rules and documents with the code.
+ * {@link DeployedMetricsIT} checks those of Flink.
  */
 class MetricNamesTest {
 
   private static final String IDENTITY = "Events unaccounted for";
 
-  private static Set<String> ours() {
-    Set<String> ours = new HashSet<>(MetricNames.counters());
-    ours.addAll(MetricNames.histogram());
-    ours.addAll(MetricNames.training());
-    return ours;
+  private static Set<String> weirNames() {
+    Set<String> weirNames = new HashSet<>(MetricNames.counters());
+    weirNames.addAll(MetricNames.histogram());
+    weirNames.addAll(MetricNames.training());
+    return weirNames;
   }
 
   @Test
-  void everyNameOfOurs_thatIsMentioned_isMadeByTheCode() {
+  void namedMetrics_existInTheCode() {
     assertThat(MetricNames.mentioned())
         .filteredOn(name -> name.startsWith("weir_"))
         .isNotEmpty()
-        .isSubsetOf(ours());
+        .isSubsetOf(weirNames());
   }
 
   @Test
-  void everyMetricOfTheCode_isDocumented() {
-    assertThat(MetricNames.in(Repository.text("docs/reference/metrics.md"))).containsAll(ours());
+  void metricsOfTheCode_areDocumented() {
+    assertThat(MetricNames.in(Repository.text("docs/reference/metrics.md")))
+        .containsAll(weirNames());
   }
 
   @Test
-  void everyCounterOfTheJob_isOnTheDashboard() {
+  void jobCounters_areOnTheDashboard() {
     assertThat(MetricNames.in(String.join("\n", MetricNames.expressions())))
         .containsAll(MetricNames.counters());
   }
 
   @Test
-  void identity_isAFigureOfTheDashboard() {
+  void unaccountedEvents_areOnTheDashboard() {
     String identity =
         MetricNames.dashboard().findValues("panels").get(0).findParents("title").stream()
             .filter(panel -> panel.path("title").asText().equals(IDENTITY))

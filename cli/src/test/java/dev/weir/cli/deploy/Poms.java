@@ -16,17 +16,17 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The poms of this repository. */
+/** The Maven poms of the repository. */
 final class Poms {
 
   private final Document root = read(Path.of("pom.xml"));
 
-  /** A property of the root pom, like a library's version. */
+  /** Returns a property of the root pom. */
   String property(String name) {
     return text(root, "/project/properties/" + name);
   }
 
-  /** Classes that the jars of a module name as their main class. */
+  /** Returns the main classes of the jars of a module. */
   List<String> mainClasses(String module) {
     return texts(read(Path.of(module, "pom.xml")), "//mainClass");
   }

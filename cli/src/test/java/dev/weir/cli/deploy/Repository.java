@@ -10,10 +10,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The checkout that the tests run in. */
+/** The checkout in which the tests run. */
 public final class Repository {
 
-  /** Its root. */
+  /** Root folder. */
   public static final Path ROOT = root();
 
   private Repository() {}
@@ -28,12 +28,12 @@ public final class Repository {
     return folder;
   }
 
-  /** A path as the compose file writes it. */
+  /** Resolves a path relative to the root. */
   public static Path resolve(String path) {
     return ROOT.resolve(path).normalize();
   }
 
-  /** The text of a file. */
+  /** Reads a file. */
   public static String text(String path) {
     try {
       return Files.readString(resolve(path));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 record Yml(Object node) {
 
-  /** What stands under a key; fails where nothing does. */
+  /** Returns the value of a key; fails if there is none. */
   Yml at(String key) {
     if (!has(key)) {
       throw new AssertionError("no key " + key + " in " + node);

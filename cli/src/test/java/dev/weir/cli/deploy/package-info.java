@@ -1,8 +1,8 @@
 /**
- * What a user deploys, held against the code: compose file, Prometheus, Grafana, documents.
+ * Tests that compare the deployment files and documents with the code.
  *
- * <p>Input: the files at the top of the repository. Invariant: whatever they name, be it a path,
- * class, port, topic, option or metric, exists under that name in the code.
+ * <p>Input: compose file, Dockerfiles, Prometheus, Grafana and documents. Invariant: all paths,
+ * classes, ports, topics, options and metrics that they name exist.
  */
 @NullMarked
 package dev.weir.cli.deploy;

@@ -25,8 +25,7 @@ class MergedReplayTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void next_filesWhoseTimesGoBack_keepsEachFilesRowsAndMergesByTheirClocks(long seed)
-      throws IOException {
+  void next_decreasingTimes_keepsRowOrderAndMergesByLatestTime(long seed) throws IOException {
     Random random = new Random(seed);
     int rows = 0;
     for (int file = 0; file < 5; file++) {
@@ -42,12 +41,10 @@ class MergedReplayTest {
                   .map(event -> event.values()[0]))
           .isSorted();
     }
-    assertClocksRise(events);
+    assertLatestTimesIncrease(events);
   }
 
-  /**
-   * Rows numbered by their value, at times that mostly rise, sometimes repeat, sometimes go back.
-   */
+  /** Writes rows whose values are row numbers and whose times sometimes repeat or decrease. */
   private int write(String name, Random random) throws IOException {
     StringBuilder csv = new StringBuilder("timestamp,value\n");
     long time = 1_700_000_000L + random.nextInt(1000);
@@ -60,20 +57,20 @@ class MergedReplayTest {
     return rows;
   }
 
-  private static void assertClocksRise(List<MetricEvent> events) {
-    Map<String, Long> clocks = new HashMap<>();
+  private static void assertLatestTimesIncrease(List<MetricEvent> events) {
+    Map<String, Long> latestTimes = new HashMap<>();
     long last = Long.MIN_VALUE;
     for (MetricEvent event : events) {
-      long clock =
-          Math.max(event.timeMillis(), clocks.getOrDefault(event.series(), Long.MIN_VALUE));
-      clocks.put(event.series(), clock);
-      assertThat(clock).isGreaterThanOrEqualTo(last);
-      last = clock;
+      long latest =
+          Math.max(event.timeMillis(), latestTimes.getOrDefault(event.series(), Long.MIN_VALUE));
+      latestTimes.put(event.series(), latest);
+      assertThat(latest).isGreaterThanOrEqualTo(last);
+      last = latest;
     }
   }
 
   @Test
-  void next_severalColumns_givesASeriesEachButNoneOfTheLabel() throws IOException {
+  void next_severalColumns_returnsOneSeriesPerColumnExceptTheLabel() throws IOException {
     Files.writeString(
         folder.resolve("m.csv"),
         "time,cpu,mem,label\n2026-01-01T00:00:00Z,1,2,0\n2026-01-01T00:01:00Z,,4,1\n");
@@ -81,23 +78,23 @@ class MergedReplayTest {
   }
 
   @Test
-  void next_rowWithoutTimeOrNumber_isLeftOutAndCounted() throws IOException {
+  void next_cellWithoutTimeOrNumber_isSkippedAndCounted() throws IOException {
     Files.writeString(
         folder.resolve("m.csv"),
         "time,cpu\n2026-01-01T00:00:00Z,1\nyesterday,2\n2026-01-01T00:02:00Z,\n");
     try (MergedReplay replay = new MergedReplay(folder)) {
       assertThat(replay.next().values()).containsExactly(1);
       assertThat(replay.hasNext()).isFalse();
-      assertThat(replay.missing()).isEqualTo(2);
+      assertThat(replay.skippedCells()).isEqualTo(2);
     }
   }
 
   @Test
-  void open_fileThatIsNoSeries_isLeftOutAndTold() throws IOException {
+  void open_fileWithoutSeries_isSkippedAndReported() throws IOException {
     Files.writeString(folder.resolve("a.csv"), "time,cpu\n2026-01-01T00:00:00Z,1\n");
     Files.writeString(folder.resolve("b.csv"), "name,colour\nx,red\n");
     try (MergedReplay replay = new MergedReplay(folder)) {
-      assertThat(replay.leftOut()).hasSize(1).first().asString().contains("b.csv");
+      assertThat(replay.skippedFiles()).hasSize(1).first().asString().contains("b.csv");
       assertThat(replay.files()).isEqualTo(1);
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.weir.cli.WeirRun;
-import dev.weir.cli.cluster.LocalCluster;
+import dev.weir.cli.cluster.LocalJob;
 import dev.weir.cli.topic.Topics;
 import dev.weir.job.JobOptions;
 import dev.weir.job.metrics.JobMetrics;
@@ -21,9 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The benchmark's whole corpus through Kafka and the job, by the commands that a person would type.
- */
+/** Replays the NAB corpus through Kafka and the job with the commands of {@code weir}. */
 class NabReplayIT {
 
   private static final int ROWS = 365_558;
@@ -39,7 +37,7 @@ class NabReplayIT {
     try (EmbeddedBroker broker = EmbeddedBroker.start();
         Topics topics = new Topics(broker.address())) {
       topics.create(List.of("metrics", "weir-alerts", "weir-late", "weir-dead-letters", SCORES), 4);
-      try (LocalCluster job = start(broker, model)) {
+      try (LocalJob job = start(broker, model)) {
         WeirRun.succeed("replay", nab.toString(), "--brokers", broker.address());
         awaitAll(job);
         assertEveryRowScoredOnce(job);
@@ -50,7 +48,7 @@ class NabReplayIT {
     }
   }
 
-  /** Fitted on series that are not the benchmark's, for a short time. */
+  /** Trains for 12 epochs on series that are not in the corpus. */
   private Path train(Path history) {
     Path model = folder.resolve("model.weir");
     WeirRun.succeed(
@@ -58,7 +56,7 @@ class NabReplayIT {
     return model;
   }
 
-  private LocalCluster start(EmbeddedBroker broker, Path model) throws IOException {
+  private LocalJob start(EmbeddedBroker broker, Path model) throws IOException {
     JobOptions options =
         JobOptions.of(
             "--brokers",
@@ -71,18 +69,17 @@ class NabReplayIT {
             SCORES,
             "--checkpoint-interval",
             "2s");
-    return LocalCluster.start(
-        options, folder.resolve("state"), Map.of("heartbeat.interval", "500"));
+    return LocalJob.start(options, folder.resolve("state"), Map.of("heartbeat.interval", "500"));
   }
 
-  private static void awaitAll(LocalCluster job) {
+  private static void awaitAll(LocalJob job) {
     await()
         .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(500))
         .until(() -> job.count(JobMetrics.SCORED) + job.count(JobMetrics.WARMING_UP) >= ROWS);
   }
 
-  private static void assertEveryRowScoredOnce(LocalCluster job) {
+  private static void assertEveryRowScoredOnce(LocalJob job) {
     assertThat(job.count(JobMetrics.EVENTS)).isEqualTo(ROWS);
     assertThat(job.count(JobMetrics.SCORED) + job.count(JobMetrics.WARMING_UP)).isEqualTo(ROWS);
     assertThat(job.count(JobMetrics.DUPLICATE)).isZero();
@@ -91,8 +88,8 @@ class NabReplayIT {
   }
 
   /**
-   * The evaluation refuses a topic in which a row lacks its score or has two; the last ones are
-   * committed a checkpoint later.
+   * Retries, because the evaluation needs one score per row and the last ones are committed with
+   * the next checkpoint.
    */
   private static String awaitTable(Path nab, EmbeddedBroker broker) {
     return await()

@@ -19,7 +19,7 @@ class AlertLineTest {
        "peakScore":0.9712,"feature":"value","points":1}""";
 
   @Test
-  void of_anAlert_tellsWhatWasExpectedAndInWhatWayThePointIsUnusual() throws Exception {
+  void of_alert_containsForecastAndSignal() throws Exception {
     assertThat(line(ALERT))
         .isEqualTo(
             "1970-01-01 00:00:00  OPENED    host-1/traffic                    "
@@ -27,18 +27,18 @@ class AlertLineTest {
   }
 
   @Test
-  void of_anAlertWithoutAForecast_leavesItOut() throws Exception {
+  void of_alertWithoutForecast_omitsIt() throws Exception {
     assertThat(line(ALERT.replace("[711.44]", "null"))).endsWith("  1045  score 0.97 (pattern)");
   }
 
   @Test
-  void of_anAlertWithoutAView_endsWithTheScore() throws Exception {
+  void of_alertWithoutSignal_endsWithTheScore() throws Exception {
     assertThat(line(ALERT.replace("\"pattern\"", "null"))).endsWith("  score 0.97");
     assertThat(line(ALERT.replace("\"signal\":\"pattern\",", ""))).endsWith("  score 0.97");
   }
 
   @Test
-  void of_anAlertOfSeveralFeatures_namesTheOneToBlame() throws Exception {
+  void of_alertOfSeveralFeatures_containsTheFeature() throws Exception {
     assertThat(line(ALERT.replace("[1045]", "[1045,2]")))
         .endsWith("  score 0.97 (pattern)  feature value");
   }

@@ -23,13 +23,13 @@ class TopicsIT {
 
   private static final int CLIENTS = 4;
 
-  /** As when {@code weir job} and {@code weir replay} start at the same time. */
+  /** {@code weir job} and {@code weir replay} can start at the same time. */
   @Test
-  void create_byClientsAtOnce_succeedsForAll(EmbeddedBroker broker) throws Exception {
+  void create_concurrentClients_allSucceed(EmbeddedBroker broker) throws Exception {
     for (int round = 0; round < 10; round++) {
       String plain = "plain-" + round;
       String compacted = "compacted-" + round;
-      atOnce(
+      runConcurrently(
           start -> {
             try (Topics topics = new Topics(broker.address())) {
               start.await();
@@ -42,7 +42,7 @@ class TopicsIT {
     }
   }
 
-  /** A broker lists a topic some milliseconds after it has confirmed its creation. */
+  /** A broker lists a topic some milliseconds after it was created. */
   private static void awaitTopics(EmbeddedBroker broker, List<String> names) {
     try (Topics topics = new Topics(broker.address())) {
       Awaitility.await().until(() -> topics.names().containsAll(names));
@@ -53,7 +53,7 @@ class TopicsIT {
     @Nullable Void run(CyclicBarrier start) throws Exception;
   }
 
-  private static void atOnce(Client client) throws Exception {
+  private static void runConcurrently(Client client) throws Exception {
     CyclicBarrier start = new CyclicBarrier(CLIENTS);
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     try {

@@ -8,12 +8,12 @@ import dev.weir.trainer.history.SplitSeries;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Scores the forecasters of one feature of one series, all on the same points. */
+/** Errors of all forecasters on one feature of one series, counted on the same points. */
 final class FeatureErrors {
 
   private final RecordedSeries series;
   private final int feature;
-  private final ErrorDistribution law;
+  private final ErrorDistribution distribution;
   private final double[] values;
   private final int period;
   private final double scale;
@@ -21,17 +21,17 @@ final class FeatureErrors {
   private final Map<ForecasterKind, ForecastTrack> tracks = new EnumMap<>(ForecasterKind.class);
 
   /**
-   * @param law of the model's errors
+   * @param distribution of the model's errors
    */
-  FeatureErrors(SplitSeries split, int feature, ErrorDistribution law) {
+  FeatureErrors(SplitSeries split, int feature, ErrorDistribution distribution) {
     this.series = split.series();
     this.feature = feature;
-    this.law = law;
+    this.distribution = distribution;
     values = new double[series.length()];
     for (int t = 0; t < values.length; t++) {
       values[t] = series.values()[t][feature];
     }
-    // Nothing of a series that was held out as a whole was learnt from; the yardsticks are its own.
+    // A series without a training part is measured on all of its points.
     int measured = split.trainingTo() > 0 ? split.trainingTo() : values.length;
     period = SeasonalPeriod.find(values, measured);
     scale = meanStep(values, measured);
@@ -51,22 +51,22 @@ final class FeatureErrors {
   }
 
   /**
-   * Takes in one point, in the order of time.
+   * Adds one point, in the order of time.
    *
-   * @param judged whether it counts; then the band is there
+   * @param counted whether it is in the evaluation part; then the band is present
    */
-  void add(int t, Band band, boolean judged) {
+  void add(int t, Band band, boolean counted) {
     if (t > 0) {
       int back = period > 0 && period <= t ? period : 1;
-      track(ForecasterKind.PERSISTENCE).observe(values[t] - values[t - 1], judged);
-      track(ForecasterKind.SEASONAL_NAIVE).observe(values[t] - values[t - back], judged);
-      track(ForecasterKind.AUTOREGRESSION).observe(values[t] - autoregression.forecast(), judged);
+      track(ForecasterKind.PERSISTENCE).observe(values[t] - values[t - 1], counted);
+      track(ForecasterKind.SEASONAL_NAIVE).observe(values[t] - values[t - back], counted);
+      track(ForecasterKind.AUTOREGRESSION).observe(values[t] - autoregression.forecast(), counted);
     }
     autoregression.observe(values[t]);
-    if (judged) {
+    if (counted) {
       double error = values[t] - band.expected()[feature];
       double half = band.upper()[feature] - band.expected()[feature];
-      track(ForecasterKind.MODEL).count(law, error, half / law.halfWidth95());
+      track(ForecasterKind.MODEL).count(distribution, error, half / distribution.halfWidth95());
     }
   }
 

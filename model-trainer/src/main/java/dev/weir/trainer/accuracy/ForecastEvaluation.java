@@ -13,17 +13,20 @@ import dev.weir.trainer.history.SplitSeries;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a model over whole series as the job would and judges its forecasts on held-out time. */
+/**
+ * Evaluation of the forecasts of a model on held-out points. Runs the detector over whole series,
+ * as the job does.
+ */
 public final class ForecastEvaluation {
 
   private final DetectorModel model;
 
-  /** An evaluation of this model. */
+  /** Creates an evaluation of this model. */
   public ForecastEvaluation(DetectorModel model) {
     this.model = model;
   }
 
-  /** Judges every series on the part behind its validation span, if there is one. */
+  /** Evaluates each series on the part after its validation part, if there is one. */
   public ForecastReport evaluate(List<SplitSeries> split) {
     return new ForecastReport(
         split.parallelStream()
@@ -35,19 +38,19 @@ public final class ForecastEvaluation {
 
   private List<SeriesError> evaluate(SplitSeries split) {
     RecordedSeries series = split.series();
-    ErrorDistribution law = model.architecture().errorDistribution();
+    ErrorDistribution distribution = model.architecture().errorDistribution();
     Detector detector = new Detector(model, DetectorConfig.DEFAULT);
     List<FeatureErrors> features = new ArrayList<>();
     for (int feature = 0; feature < series.features().size(); feature++) {
-      features.add(new FeatureErrors(split, feature, law));
+      features.add(new FeatureErrors(split, feature, distribution));
     }
     DetectorState state = detector.newState();
     for (int t = 0; t < series.length(); t++) {
       Observation point = new Observation(series.times()[t], series.values()[t]);
       Band band = detector.step(state, point).evidence().band();
-      boolean judged = t >= split.validationTo() && t > 0 && band.isPresent();
+      boolean counted = t >= split.validationTo() && t > 0 && band.isPresent();
       int time = t;
-      features.forEach(feature -> feature.add(time, band, judged));
+      features.forEach(feature -> feature.add(time, band, counted));
     }
     return features.stream().map(FeatureErrors::error).toList();
   }

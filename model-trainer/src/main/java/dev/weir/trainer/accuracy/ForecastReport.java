@@ -7,42 +7,41 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How well a model forecasts one step ahead on held-out time, beside three that know nothing of
- * other series.
+ * Accuracy of the one-step forecasts of a model and of three baselines on held-out points.
  *
- * @param errors one row a series and feature
+ * @param errors one row per series and feature
  */
 public record ForecastReport(List<SeriesError> errors) {
 
-  /** Series that the summary names; the table names all. */
+  /** Maximum number of series named in the summary. */
   private static final int NAMED = 50;
 
-  /** Keeps an unmodifiable copy. */
+  /** Copies the list. */
   public ForecastReport {
     errors = List.copyOf(errors);
   }
 
-  /** Rows of series that moved. */
+  /** Rows of series that are not constant. */
   public List<SeriesError> comparable() {
     return errors.stream().filter(SeriesError::isComparable).toList();
   }
 
-  /** Rows in which persistence was as good or better. */
+  /** Rows in which the error of the model is not below that of persistence. */
   public List<SeriesError> notBetter() {
     return comparable().stream().filter(error -> !error.beatsPersistence()).toList();
   }
 
-  /** How many series the model forecast better than persistence. */
+  /** Number of series that the model forecasts better than persistence. */
   public int better() {
     return comparable().size() - notBetter().size();
   }
 
-  /** Mean over series of the error in units of the ordinary step; NaN where no series moved. */
+  /** Mean over series of {@link SeriesError#mase}; NaN if all series are constant. */
   public double meanMase(ForecasterKind kind) {
     return comparable().stream().mapToDouble(row -> row.mase(kind)).average().orElse(Double.NaN);
   }
 
-  /** Geometric mean over series of the model's error in that of persistence. */
+  /** Geometric mean over series of {@link SeriesError#ratio}; NaN if all series are constant. */
   public double meanRatio() {
     double log =
         comparable().stream()
@@ -52,7 +51,7 @@ public record ForecastReport(List<SeriesError> errors) {
     return Math.exp(log);
   }
 
-  /** The figures by name, for the artifact. */
+  /** Returns the metrics of the artifact by name; values that are not finite are left out. */
   public Map<String, Double> metrics() {
     Map<String, Double> metrics = new TreeMap<>();
     metrics.put("heldOut.series", (double) comparable().size());
@@ -76,7 +75,10 @@ public record ForecastReport(List<SeriesError> errors) {
     return comparable().stream().mapToLong(SeriesError::points).sum();
   }
 
-  /** A summary of a few lines, with the names of the series that persistence forecasts better. */
+  /**
+   * Returns a summary that names the series that the model does not forecast better than
+   * persistence.
+   */
   public String text() {
     StringBuilder text = new StringBuilder(512);
     text.append(
@@ -105,10 +107,9 @@ public record ForecastReport(List<SeriesError> errors) {
           .append(notBetter().size() - NAMED)
           .append(" more, named in the table\n");
     }
-    int still = errors.size() - comparable().size();
-    if (still > 0) {
-      text.append(
-          String.format(Locale.ROOT, "  %d series stood still and were left out.\n", still));
+    int constant = errors.size() - comparable().size();
+    if (constant > 0) {
+      text.append(String.format(Locale.ROOT, "  %d constant series were left out.\n", constant));
     }
     return text.toString();
   }

@@ -4,51 +4,53 @@ package dev.weir.trainer.accuracy;
 import dev.weir.forecast.ErrorDistribution;
 
 /**
- * Sums one forecaster's errors and log scores. Where a forecaster gives no spread of its own, it
- * gets Student's t with 4 degrees of freedom around its forecast, of the scale of its own errors so
- * far: a running mean of their size with a memory of {@value #MEMORY_POINTS} points, which for this
- * law is the scale itself.
+ * Sums of the errors and log scores of one forecaster.
+ *
+ * <p>A forecaster without a predictive distribution gets Student's t with 4 degrees of freedom. Its
+ * scale is the running mean of the absolute errors over {@value #MEMORY_POINTS} points: for this
+ * distribution the mean absolute error equals the scale.
  */
 final class ForecastTrack {
 
   private static final int MEMORY_POINTS = 200;
 
-  /** No scale is taken for smaller than this part of an ordinary step: values are rounded. */
-  private static final double FLOOR = 0.01;
+  /** Minimum scale in mean steps, because values are rounded. */
+  private static final double MIN_SCALE = 0.01;
 
   private final double step;
   private double meanError;
-  private long seen;
+  private long observed;
   private double errors;
   private double logScores;
   private long points;
 
   /**
-   * @param step size of an ordinary step on the training span
+   * @param step mean absolute step on the training part
    */
   ForecastTrack(double step) {
     this.step = step;
   }
 
   /**
-   * Takes in an error, and counts it where it is judged.
+   * Adds an error to the running mean.
    *
-   * @param error value less forecast
+   * @param error value minus forecast
+   * @param counted whether it is scored, too
    */
-  void observe(double error, boolean judged) {
-    if (judged) {
+  void observe(double error, boolean counted) {
+    if (counted) {
       count(ErrorDistribution.STUDENT_T, error, meanError);
     }
-    seen++;
-    meanError += (Math.abs(error) - meanError) / Math.min(seen, MEMORY_POINTS);
+    observed++;
+    meanError += (Math.abs(error) - meanError) / Math.min(observed, MEMORY_POINTS);
   }
 
-  /** Counts an error of a forecaster that gave its own law and scale. */
-  void count(ErrorDistribution law, double error, double scale) {
+  /** Scores an error of a forecaster with a predictive distribution. */
+  void count(ErrorDistribution distribution, double error, double scale) {
     points++;
     errors += Math.abs(error);
     double unit = Math.max(step, Double.MIN_NORMAL);
-    logScores += law.logDensity(error / unit, Math.max(scale / unit, FLOOR));
+    logScores += distribution.logDensity(error / unit, Math.max(scale / unit, MIN_SCALE));
   }
 
   long points() {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.trainer.accuracy;
 
-/** What is compared, all on the same points. */
+/** Forecasters that are compared on the same points. */
 public enum ForecasterKind {
-  /** The model, with the law it was trained to follow. */
+  /** The model, with its error distribution. */
   MODEL("model"),
-  /** The last value again. */
+  /** The last value. */
   PERSISTENCE("persistence"),
-  /** The value one season ago; the last value where there is no season. */
+  /** The value one season ago; the last value if there is no season. */
   SEASONAL_NAIVE("seasonal naive"),
   /** AR(8) by recursive least squares. */
   AUTOREGRESSION("AR(8)");

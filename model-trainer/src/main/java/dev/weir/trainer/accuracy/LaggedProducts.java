@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.trainer.accuracy;
 
-/** Sums of the products of a series with itself at a lag: autocovariance before any scaling. */
+/** Unscaled autocovariance: sums of lagged products of a series. */
 public final class LaggedProducts {
 
   private LaggedProducts() {}
 
   /**
-   * @param centred the series without its mean
+   * Returns the sums of all lags.
+   *
+   * @param centred series minus its mean
    * @param longest largest lag, 0 or more
-   * @return the sum of {@code x[t] x[t - lag]} of each lag, {@code [longest + 1]}
+   * @return sum of {@code x[t] x[t - lag]} for each lag, {@code [longest + 1]}
    */
   public static double[] of(double[] centred, int longest) {
     double[] sums = new double[longest + 1];

@@ -2,12 +2,12 @@
 package dev.weir.trainer.accuracy;
 
 /**
- * AR(8) with a constant, fitted anew at every point by recursive least squares with exponential
- * forgetting (Haykin 2002, chapter 9): the strongest of the cheap forecasters.
+ * AR(8) forecaster with a constant, updated at each point by recursive least squares with
+ * exponential forgetting (Haykin 2002, chapter 9).
  *
- * <p>Values are taken as distances from a level in a unit given beforehand. It starts as
- * persistence. Where the input stands still, forgetting would let the inverse covariance grow
- * without bound; it pauses while its trace is above {@value #LARGEST_TRACE}.
+ * <p>Values are scaled by a fixed level and unit. The initial forecast is the last value. On a
+ * constant input, forgetting would let the inverse covariance grow without bound, so it pauses
+ * while the trace is above {@value #LARGEST_TRACE}.
  */
 final class RecursiveLeastSquares {
 
@@ -15,7 +15,7 @@ final class RecursiveLeastSquares {
 
   private static final int TERMS = ORDER + 1;
 
-  /** A memory of 1000 points. */
+  /** Forgetting factor: an effective memory of 1,000 points. */
   private static final double FORGETTING = 0.999;
 
   private static final double FIRST_VARIANCE = 1;
@@ -29,8 +29,8 @@ final class RecursiveLeastSquares {
   private int points;
 
   /**
-   * @param level what values are distances from
-   * @param unit what they are measured in, above 0
+   * @param level subtracted from the values
+   * @param unit divisor of the values, above 0
    */
   RecursiveLeastSquares(double level, double unit) {
     this.level = level;
@@ -42,33 +42,33 @@ final class RecursiveLeastSquares {
     }
   }
 
-  /** The next value, by what was observed so far. */
+  /** Forecasts the next value. */
   double forecast() {
     return level + unit * dot(coefficients, terms);
   }
 
-  /** Learns from the value that came. */
+  /** Adds the next value and updates the coefficients. */
   void observe(double value) {
     double scaled = (value - level) / unit;
     if (points >= ORDER) {
-      learn(scaled - dot(coefficients, terms));
+      update(scaled - dot(coefficients, terms));
     }
     System.arraycopy(terms, 0, terms, 1, ORDER - 1);
     terms[0] = scaled;
     points++;
   }
 
-  private void learn(double error) {
+  private void update(double error) {
     double[] direction = new double[TERMS];
     for (int i = 0; i < TERMS; i++) {
       direction[i] = dot(inverse[i], terms);
     }
     double forgetting = trace() < LARGEST_TRACE ? FORGETTING : 1;
-    double size = forgetting + dot(direction, terms);
+    double norm = forgetting + dot(direction, terms);
     for (int i = 0; i < TERMS; i++) {
-      coefficients[i] += direction[i] / size * error;
+      coefficients[i] += direction[i] / norm * error;
       for (int j = 0; j < TERMS; j++) {
-        inverse[i][j] = (inverse[i][j] - direction[i] * direction[j] / size) / forgetting;
+        inverse[i][j] = (inverse[i][j] - direction[i] * direction[j] / norm) / forgetting;
       }
     }
   }

@@ -5,33 +5,34 @@ import java.util.stream.IntStream;
 import org.hipparchus.stat.regression.SimpleRegression;
 
 /**
- * The season of a series, found by its autocorrelation: the lag of the highest peak behind the
- * first trough.
+ * Season of a series: the lag of the highest peak of the autocorrelation after its first zero
+ * crossing.
  */
 final class SeasonalPeriod {
 
-  private static final int LONGEST = 2100;
-  private static final int POINTS = 8192;
+  private static final int MAX_LAG = 2100;
+  private static final int MAX_POINTS = 8192;
 
-  /** A peak lower than this is no season. */
-  private static final double FAINTEST = 0.2;
+  /** Minimum autocorrelation of a season. */
+  private static final double MIN_CORRELATION = 0.2;
 
   private SeasonalPeriod() {}
 
   /**
-   * @param values history in order
-   * @param to how many of them may be looked at
-   * @return lag in points; 0 where there is no season
+   * Finds the season.
+   *
+   * @param to number of values to use
+   * @return lag in points; 0 if there is no season
    */
   static int find(double[] values, int to) {
-    int from = Math.max(0, to - POINTS);
-    double[] levelled = levelled(values, from, to);
-    double[] correlation = autocovariance(levelled, Math.min(LONGEST, levelled.length / 3));
+    int from = Math.max(0, to - MAX_POINTS);
+    double[] detrended = detrended(values, from, to);
+    double[] correlation = autocovariance(detrended, Math.min(MAX_LAG, detrended.length / 3));
     return highestPeak(correlation);
   }
 
-  /** The values without their straight trend; NaN where there are fewer than two. */
-  private static double[] levelled(double[] values, int from, int to) {
+  /** Subtracts the linear trend; NaN if there are fewer than two values. */
+  private static double[] detrended(double[] values, int from, int to) {
     SimpleRegression trend = new SimpleRegression();
     for (int t = from; t < to; t++) {
       trend.addData(t, values[t]);
@@ -60,6 +61,6 @@ final class SeasonalPeriod {
       boolean isHigher = peak == 0 || correlation[lag] > correlation[peak];
       peak = isPeak && isHigher && lag > 1 ? lag : peak;
     }
-    return peak > 0 && correlation[peak] > FAINTEST * correlation[0] ? peak : 0;
+    return peak > 0 && correlation[peak] > MIN_CORRELATION * correlation[0] ? peak : 0;
   }
 }

@@ -4,19 +4,19 @@ package dev.weir.trainer.accuracy;
 import java.util.Map;
 
 /**
- * How well one feature of one series was forecast on held-out time.
+ * Accuracy of all forecasters on one feature of one series.
  *
- * @param name name of the series, and of the feature where there are several
- * @param points points that were judged
- * @param scores each forecaster's
- * @param period the season in points, 0 for none
- * @param scale mean absolute step on the training span: the unit of MASE; 0 where it stood still
+ * @param name name of the series, followed by that of the feature if there are several
+ * @param points points evaluated
+ * @param scores score of each forecaster
+ * @param period season in points, 0 for none
+ * @param scale mean absolute step on the training part: the unit of MASE; 0 if it is constant
  */
 public record SeriesError(
     String name, long points, Map<ForecasterKind, ForecastScore> scores, int period, double scale) {
 
   /**
-   * @throws IllegalArgumentException where a forecaster has no score
+   * @throws IllegalArgumentException if a forecaster has no score
    */
   public SeriesError {
     scores = Map.copyOf(scores);
@@ -26,17 +26,17 @@ public record SeriesError(
     }
   }
 
-  /** Mean absolute error of one forecaster, in the feature's own unit. */
+  /** Mean absolute error of a forecaster, in the unit of the feature. */
   public double error(ForecasterKind kind) {
     return score(kind).error();
   }
 
-  /** Mean log score of one forecaster. */
+  /** Mean log score of a forecaster, nats. */
   public double logScore(ForecasterKind kind) {
     return score(kind).logScore();
   }
 
-  /** Mean absolute error of one forecaster in units of the ordinary step. */
+  /** Mean absolute error of a forecaster divided by {@link #scale}. */
   public double mase(ForecasterKind kind) {
     return error(kind) / scale;
   }
@@ -45,17 +45,17 @@ public record SeriesError(
     return scores.getOrDefault(kind, new ForecastScore(Double.NaN, Double.NaN));
   }
 
-  /** Whether anything was there to get wrong: the series moved on both spans. */
+  /** Whether forecasts can be compared: the series is not constant in training and evaluation. */
   public boolean isComparable() {
     return points > 0 && scale > 0 && error(ForecasterKind.PERSISTENCE) > 0;
   }
 
-  /** Error of the model in that of persistence: below 1 is better. */
+  /** Error of the model divided by that of persistence; below 1 is better. */
   public double ratio() {
     return error(ForecasterKind.MODEL) / error(ForecasterKind.PERSISTENCE);
   }
 
-  /** Whether the model forecast better than persistence. */
+  /** Whether the error of the model is below that of persistence. */
   public boolean beatsPersistence() {
     return error(ForecasterKind.MODEL) < error(ForecasterKind.PERSISTENCE);
   }

@@ -1,11 +1,12 @@
 /**
- * Offline stage 7, report: a model and held-out time -> how well it forecasts, beside persistence,
- * seasonal naive and an autoregression.
+ * Offline stage 7, accuracy: a calibrated model and split series -> accuracy of its forecasts,
+ * compared with persistence, seasonal naive and an autoregression.
  *
- * <p>The forecasts are those of the core's {@link dev.weir.detect.Detector}, made point by point as
- * the job makes them. Measures: mean absolute error, and scaled by that of persistence on the
- * training span (MASE: Hyndman &amp; Koehler 2006), so that series of different units can be
- * averaged. Invariant: every forecaster is judged on the same points.
+ * <p>Input: {@link dev.weir.trainer.history.SplitSeries}. Output: {@link
+ * dev.weir.trainer.accuracy.ForecastReport}. The core's {@link dev.weir.detect.Detector} computes
+ * the forecasts, as in the job. Measures: mean absolute error, and the same divided by the error of
+ * persistence on the training part (MASE: Hyndman &amp; Koehler 2006), so that series of different
+ * units can be averaged. Invariant: all forecasters are evaluated on the same points.
  */
 @NullMarked
 package dev.weir.trainer.accuracy;

@@ -3,11 +3,13 @@ package dev.weir.trainer.calibrate;
 
 import java.util.Locale;
 
-/** Which part of the history a model is calibrated on. */
+/** Part of the history for calibration. */
 public enum CalibrationSpan {
-  /** What the network was not fitted to; all of it where that is too little. */
+  /** The part that the network was not trained on; the whole history if that part is too short. */
   HELD_OUT,
-  /** All of it: more of the tail, measured on errors that are a little too small. */
+  /**
+   * The whole history: more points in the tail, with slightly smaller errors on the training part.
+   */
   ALL;
 
   /** The name on the command line and in model metadata, such as {@code held-out}. */

@@ -12,15 +12,15 @@ import dev.weir.trainer.history.SplitSeries;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Measures a model's calibration over many series. */
+/** Measurement of the calibration of a model on many series. */
 public final class CohortCalibration {
 
-  /** Fewer points than this say too little about rare surprises. */
+  /** Minimum number of points to measure rare surprises. */
   static final long FEWEST_POINTS = 10_000;
 
   private CohortCalibration() {}
 
-  /** Runs the model over the span of each series. */
+  /** Runs the model over the span of each series and counts surprises. */
   public static Calibration measure(
       DetectorModel model, List<SplitSeries> split, CalibrationSpan span) {
     Calibration heldOut = Calibration.uncalibrated();

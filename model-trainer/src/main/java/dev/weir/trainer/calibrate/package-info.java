@@ -1,8 +1,9 @@
 /**
- * Offline stage 6, calibrate: a model and history -> how often which surprise comes up.
+ * Offline stage 6, calibrate: an exported model and split series -> rates of surprises.
  *
- * <p>Runs the exported model through the core's {@link dev.weir.detect.Detector}, the class that
- * the job runs, over time that the network was not fitted to.
+ * <p>Input: {@link dev.weir.detect.DetectorModel} and {@link dev.weir.trainer.history.SplitSeries}.
+ * Output: {@link dev.weir.score.Calibration}. Runs the core's {@link dev.weir.detect.Detector}, as
+ * the job does.
  */
 @NullMarked
 package dev.weir.trainer.calibrate;

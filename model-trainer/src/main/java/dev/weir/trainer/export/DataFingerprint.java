@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of all that was read: names, times and values, in order. */
+/** SHA-256 of a history: names, times and values, in order. */
 final class DataFingerprint {
 
   private DataFingerprint() {}

@@ -4,21 +4,21 @@ package dev.weir.trainer.export;
 import dev.weir.artifact.ModelArtifact;
 import dev.weir.forecast.Weights;
 import dev.weir.score.Calibration;
-import dev.weir.trainer.fit.ForecastNetwork;
+import dev.weir.trainer.network.ForecastNetwork;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Takes a trained network out of DJL. */
+/** Export of a trained network from DJL. */
 public final class ModelExport {
 
   private ModelExport() {}
 
   /**
-   * The artifact, not yet calibrated and without metrics.
+   * Returns the artifact, uncalibrated and without metrics.
    *
    * @param name name of the model
-   * @throws IllegalStateException where the core doesn't compute what DJL computes
+   * @throws IllegalStateException if outputs of the core differ from those of DJL
    */
   public static ModelArtifact export(ForecastNetwork network, String name, Provenance provenance) {
     Weights weights = network.weights();

@@ -5,11 +5,11 @@ import dev.weir.artifact.GoldenVectors;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.Forecaster;
 import dev.weir.forecast.Weights;
-import dev.weir.trainer.fit.ForecastNetwork;
+import dev.weir.trainer.network.ForecastNetwork;
 
 /**
- * Proof that the core computes what was trained: golden vectors, stepped by the core, against the
- * forward pass of DJL.
+ * Check that the core computes the same outputs as DJL: golden vectors of the core against a
+ * forward pass.
  */
 final class Parity {
 
@@ -19,8 +19,10 @@ final class Parity {
   private Parity() {}
 
   /**
-   * @return the largest difference found, relative to outputs beyond one
-   * @throws IllegalStateException where it passes {@link GoldenVectors#TOLERANCE}
+   * Compares both.
+   *
+   * @return largest difference, relative for outputs above 1
+   * @throws IllegalStateException if it is above {@link GoldenVectors#TOLERANCE}
    */
   static double verify(ForecastNetwork network, Weights weights) {
     Architecture architecture = network.architecture();
@@ -39,7 +41,7 @@ final class Parity {
     }
     if (!(largest <= GoldenVectors.TOLERANCE)) {
       throw new IllegalStateException(
-          "the core must compute what DJL computes: difference="
+          "outputs of the core must equal those of DJL: difference="
               + largest
               + ", expected at most "
               + GoldenVectors.TOLERANCE

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where a model comes from.
+ * Origin of a model.
  *
- * @param history what it was trained on
- * @param options every option by name, as text
- * @param created when
+ * @param history training data
+ * @param options all options by name, as text
+ * @param created time of the export
  */
 public record Provenance(History history, Map<String, String> options, Instant created) {
 
-  /** All of it as text by name. */
+  /** Returns the entries of the artifact by name. */
   Map<String, String> entries() {
     Map<String, String> entries = new TreeMap<>();
     entries.put("created", created.toString());

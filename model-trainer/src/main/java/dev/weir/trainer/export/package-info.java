@@ -1,8 +1,9 @@
 /**
- * Offline stage 5, export: a trained network in DJL -> a model artifact of the core.
+ * Offline stage 5, export: a trained network -> a model artifact.
  *
- * <p>Invariants: the core's forecaster gives what DJL gives on the exported weights, proven before
- * the artifact exists; the artifact tells which data, options, seed and versions made it.
+ * <p>Input: {@link dev.weir.trainer.network.ForecastNetwork}. Output: {@link
+ * dev.weir.artifact.ModelArtifact}. Invariants: the core's forecaster computes the same outputs as
+ * DJL on the exported weights; the artifact records data, options, seed and versions.
  */
 @NullMarked
 package dev.weir.trainer.export;

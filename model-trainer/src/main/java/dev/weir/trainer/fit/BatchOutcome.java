@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.trainer.fit;
 
-/** What became of one batch. */
+/** Result of one batch. */
 public sealed interface BatchOutcome {
 
-  /** Targets that the batch held. */
+  /** Targets in the batch. */
   int points();
 
   /**
-   * Learnt from.
+   * The weights were updated.
    *
-   * @param loss mean negative log-likelihood a target and feature, before the step
+   * @param loss mean negative log-likelihood per target and feature, before the step
    * @param gradientNorm Euclidean norm of the whole gradient before clipping
    */
-  record Learnt(int points, double loss, double gradientNorm) implements BatchOutcome {}
+  record Trained(int points, double loss, double gradientNorm) implements BatchOutcome {}
 
   /**
-   * Not learnt from; the weights are as before, and every lane starts from an empty state again.
+   * The batch was skipped: the weights are unchanged, and the state of every lane is 0.
    *
-   * @param reason what was not finite
+   * @param reason the value that was not finite
    */
   record Skipped(int points, String reason) implements BatchOutcome {}
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.trainer.fit;
 
+import dev.weir.trainer.network.ForecastNetwork;
 import java.util.List;
 
-/** Keeps the weights that did best on the validation span, and tells when to give up. */
+/**
+ * Early stopping: keeps the weights of the lowest validation loss and ends the fit when it no
+ * longer falls.
+ */
 final class EarlyStopping {
 
   private final int patience;
@@ -18,7 +22,9 @@ final class EarlyStopping {
   }
 
   /**
-   * @return whether it is the best so far
+   * Records the validation loss of a pass.
+   *
+   * @return whether it is the lowest so far
    */
   boolean observe(int epoch, double loss, ForecastNetwork network) {
     if (loss < best) {
@@ -32,7 +38,7 @@ final class EarlyStopping {
     return false;
   }
 
-  boolean isOver() {
+  boolean shouldStop() {
     return passesWithoutGain >= patience;
   }
 

@@ -2,16 +2,16 @@
 package dev.weir.trainer.fit;
 
 /**
- * What one pass over the training span brought.
+ * Result of one pass over the training span.
  *
  * @param epoch number of the pass, from 1
- * @param trainingLoss mean negative log-likelihood a target and feature while learning
+ * @param trainingLoss mean negative log-likelihood per target and feature in training
  * @param validationLoss the same on the validation span, after the pass
- * @param best whether it is the best so far
- * @param batches batches learnt from
- * @param skipped batches not learnt from
- * @param points targets learnt from
- * @param seconds wall time of the pass, validation and all
+ * @param best whether the validation loss is the lowest so far
+ * @param batches batches trained on
+ * @param skipped batches skipped
+ * @param points targets trained on
+ * @param seconds wall time of the pass, including validation
  */
 public record EpochOutcome(
     int epoch,

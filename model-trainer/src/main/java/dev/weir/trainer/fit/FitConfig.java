@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.trainer.fit;
 
+import dev.weir.trainer.network.NetworkConfig;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * How a network is fitted.
+ * Options of the fit.
  *
  * @param epochs maximum number of passes over the training span, 1 or more
  * @param learningRate Adam's largest step size, above 0 and at most 1
- * @param schedule how the step size falls
+ * @param schedule how the step size changes
  * @param clipNorm largest Euclidean norm of the whole gradient, 0 or more; a longer gradient is
  *     scaled down to it; 0: no clipping
  * @param patience passes without a lower validation loss after which the fit ends, 1 or more
@@ -60,6 +61,11 @@ public record FitConfig(
     require(Double.isFinite(forgetBias), "forget-bias must be finite: forget-bias=" + forgetBias);
     require(dropout >= 0 && dropout < 1, "dropout must lie in [0, 1): dropout=" + dropout);
     require(secondsLimit >= 0, "seconds-limit must be 0 or more: seconds-limit=" + secondsLimit);
+  }
+
+  /** The options that the network needs. */
+  public NetworkConfig network() {
+    return new NetworkConfig(forgetBias, dropout, seed);
   }
 
   /** Whether a gradient of this norm is scaled down. */

@@ -3,31 +3,31 @@ package dev.weir.trainer.fit;
 
 import java.util.List;
 
-/** Told how a fit goes, on the thread that fits. */
+/** Listener for the progress of a fit, called on the fitting thread. */
 public interface FitListener {
 
-  /** Nobody listens. */
+  /** Ignores all calls. */
   FitListener NONE = new FitListener() {};
 
   /**
-   * A pass begins.
+   * Called before a pass.
    *
    * @param epoch number of the pass, from 1
-   * @param epochs most passes there will be
+   * @param epochs maximum number of passes
    * @param points targets in the pass
    */
   default void epochStarted(int epoch, int epochs, long points) {}
 
-  /** A batch is done. */
+  /** Called after a batch. */
   default void batchDone(BatchOutcome outcome) {}
 
-  /** A pass is done. */
+  /** Called after a pass. */
   default void epochDone(EpochOutcome outcome) {}
 
-  /** The fit is over. */
+  /** Called after the fit. */
   default void fitDone() {}
 
-  /** Tells several. */
+  /** Returns a listener that calls all of these. */
   static FitListener all(List<FitListener> listeners) {
     return new FitListener() {
       @Override

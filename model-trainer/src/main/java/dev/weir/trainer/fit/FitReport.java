@@ -4,16 +4,17 @@ package dev.weir.trainer.fit;
 import java.util.List;
 
 /**
- * How a fit went.
+ * Result of a fit.
  *
- * @param epochs each pass
- * @param bestEpoch the pass whose weights were kept; 0 where none was better than the start
- * @param bestLoss validation loss of those weights, negative log-likelihood a target and feature
- * @param points targets learnt from, all passes together
- * @param batches batches learnt from
- * @param skipped batches not learnt from, since loss or gradient was not finite
- * @param seconds wall time
- * @param gradients what gradients did
+ * @param epochs result of each pass
+ * @param bestEpoch pass whose weights were kept; 0 if none was better than the initial weights
+ * @param bestLoss validation loss of those weights, mean negative log-likelihood per target and
+ *     feature
+ * @param points targets trained on in all passes
+ * @param batches batches trained on
+ * @param skipped batches skipped because loss or gradient was not finite
+ * @param seconds wall time, including validation
+ * @param gradients norms of the gradients
  */
 public record FitReport(
     List<EpochOutcome> epochs,
@@ -25,7 +26,7 @@ public record FitReport(
     double seconds,
     GradientNorms gradients) {
 
-  /** Targets learnt from in a second of wall time, validation and all. */
+  /** Targets trained on per second of wall time, including validation. */
   public double pointsPerSecond() {
     return points / Math.max(seconds, 1e-9);
   }

@@ -2,6 +2,8 @@
 package dev.weir.trainer.fit;
 
 import dev.weir.forecast.CellKind;
+import dev.weir.trainer.network.ForecastNetwork;
+import dev.weir.trainer.network.LaneState;
 import dev.weir.trainer.window.WindowBatches;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.hipparchus.stat.StatUtils;
 
-/** Fits a network: passes over the training span until the validation span gains no more. */
+/** Fits a network: passes over the training span until the validation loss no longer falls. */
 public final class Fitter {
 
   private final FitConfig config;
@@ -18,8 +20,8 @@ public final class Fitter {
   private final InstantSource clock;
 
   /**
-   * @param listener told how it goes
-   * @param clock times the passes
+   * @param listener receives the progress
+   * @param clock measures the passes
    */
   public Fitter(FitConfig config, FitListener listener, InstantSource clock) {
     this.config = config;
@@ -28,10 +30,10 @@ public final class Fitter {
   }
 
   /**
-   * Fits; the network then holds the weights that did best on the validation span: where it knew
-   * something already and no pass did better, those that it had.
+   * Fits a network in place. It then has the weights of the lowest validation loss; a network with
+   * loaded weights keeps them if no pass is better.
    *
-   * @param network trained in place
+   * @throws CancellationException if the thread is interrupted
    */
   public FitReport fit(ForecastNetwork network, TrainingData data) {
     LearningRate rate = new LearningRate(config);
@@ -40,13 +42,13 @@ public final class Fitter {
     return report;
   }
 
-  /** One fit under way. */
+  /** State of one fit. */
   private final class Fit {
 
     private final ForecastNetwork network;
     private final TrainingData data;
     private final WindowLoss loss;
-    private final Learning learning;
+    private final Learner learner;
     private final int passes;
     private final LearningRate rate;
     private final Random random = new Random(config.seed());
@@ -61,8 +63,9 @@ public final class Fitter {
       this.rate = rate;
       loss = new WindowLoss(network);
       boolean byRegression = network.architecture().cell() == CellKind.ESN;
-      learning = byRegression ? new RidgeLearner(network) : new Learner(network, gradients());
-      passes = byRegression ? Math.min(RidgeLearner.MOST_PASSES, config.epochs()) : config.epochs();
+      learner =
+          byRegression ? new RidgeLearner(network) : new GradientLearner(network, gradients());
+      passes = byRegression ? Math.min(RidgeLearner.MAX_PASSES, config.epochs()) : config.epochs();
       stopping = new EarlyStopping(config.patience(), network);
     }
 
@@ -72,11 +75,11 @@ public final class Fitter {
 
     FitReport run() {
       if (network.isLoaded()) {
-        stopping.observe(0, judge(), network);
+        stopping.observe(0, validationLoss(), network);
       }
-      for (int epoch = 1; epoch <= passes && goesOn(); epoch++) {
+      for (int epoch = 1; epoch <= passes && shouldContinue(); epoch++) {
         EpochOutcome outcome = pass(epoch);
-        rate.passed(outcome.best());
+        rate.endPass(outcome.best());
         epochs.add(outcome);
         listener.epochDone(outcome);
       }
@@ -96,21 +99,21 @@ public final class Fitter {
           count);
     }
 
-    private void note(BatchOutcome outcome) {
-      if (outcome instanceof BatchOutcome.Learnt learnt && learnt.gradientNorm() > 0) {
-        batchNorms.add(learnt.gradientNorm());
+    private void recordNorm(BatchOutcome outcome) {
+      if (outcome instanceof BatchOutcome.Trained trained && trained.gradientNorm() > 0) {
+        batchNorms.add(trained.gradientNorm());
       }
     }
 
-    private boolean goesOn() {
+    private boolean shouldContinue() {
       boolean inTime =
           config.secondsLimit() == 0 || secondsSince(startMillis) < config.secondsLimit();
-      return inTime && !stopping.isOver();
+      return inTime && !stopping.shouldStop();
     }
 
-    /** By passes, or by time where that runs out first: the learning rate must still come down. */
-    private double progress(int epoch, double partOfPass) {
-      double byPasses = (epoch - 1 + partOfPass) / passes;
+    /** Fraction of the fit that is done, by passes or by time, whichever is larger. */
+    private double progress(int epoch, double passPart) {
+      double byPasses = (epoch - 1 + passPart) / passes;
       return config.secondsLimit() == 0
           ? byPasses
           : Math.max(byPasses, secondsSince(startMillis) / config.secondsLimit());
@@ -118,8 +121,8 @@ public final class Fitter {
 
     private EpochOutcome pass(int epoch) {
       long start = clock.millis();
-      Tally tally = learn(epoch);
-      double validation = judge();
+      Tally tally = train(epoch);
+      double validation = validationLoss();
       boolean best = stopping.observe(epoch, validation, network);
       return new EpochOutcome(
           epoch,
@@ -132,37 +135,37 @@ public final class Fitter {
           secondsSince(start));
     }
 
-    private Tally learn(int epoch) {
+    private Tally train(int epoch) {
       WindowBatches batches = WindowBatches.forTraining(data.training(), data.windows(), random);
       listener.epochStarted(epoch, passes, batches.points());
       Tally tally = new Tally();
       try (LaneState state = new LaneState(network, batches.lanes())) {
         while (batches.hasNext()) {
-          requireWanted(epoch);
+          requireNotInterrupted(epoch);
           rate.advance(progress(epoch, (double) tally.points / batches.points()));
-          BatchOutcome outcome = learning.learn(batches.next(), state);
+          BatchOutcome outcome = learner.learn(batches.next(), state);
           tally.add(outcome);
-          note(outcome);
+          recordNorm(outcome);
           listener.batchDone(outcome);
         }
       }
-      learning.passDone();
+      learner.endPass();
       return tally;
     }
 
-    /** Minutes of work must end when the thread is told to stop. */
-    private static void requireWanted(int epoch) {
+    /** A pass takes minutes, so interruption is checked at each batch. */
+    private static void requireNotInterrupted(int epoch) {
       if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("training was stopped in pass " + epoch);
+        throw new CancellationException("training was interrupted in pass " + epoch);
       }
     }
 
-    private double judge() {
-      WindowBatches batches = WindowBatches.forJudging(data.validation(), data.windows());
+    private double validationLoss() {
+      WindowBatches batches = WindowBatches.forEvaluation(data.validation(), data.windows());
       double sum = 0;
       try (LaneState state = new LaneState(network, batches.lanes())) {
         while (batches.hasNext()) {
-          sum += loss.judge(batches.next(), state);
+          sum += loss.evaluate(batches.next(), state);
         }
       }
       return sum / Math.max(1, batches.points()) / network.architecture().features();
@@ -182,10 +185,10 @@ public final class Fitter {
     double lossSum;
 
     void add(BatchOutcome outcome) {
-      if (outcome instanceof BatchOutcome.Learnt learnt) {
+      if (outcome instanceof BatchOutcome.Trained trained) {
         batches++;
-        points += learnt.points();
-        lossSum += learnt.loss() * learnt.points();
+        points += trained.points();
+        lossSum += trained.loss() * trained.points();
       } else {
         skipped++;
       }

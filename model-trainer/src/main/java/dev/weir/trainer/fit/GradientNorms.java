@@ -6,34 +6,34 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What gradients did in a fit: whether they reach back in time, and whether they had to be cut.
+ * Norms of the gradients in a fit: how far they reach back in time, and how often they were
+ * clipped.
  *
- * @param byStep how the gradient of one loss fades with the way back; empty where no window of the
- *     validation span was long enough
- * @param median of the batches' norms before clipping; 0 where nothing was learnt by gradients
- * @param largest of the same
- * @param clipped batches whose gradient was shortened
- * @param batches batches learnt from by gradients
+ * @param byStep norms by steps back; empty if the validation span has no window that ends with a
+ *     target
+ * @param median median norm of a batch before clipping; 0 without batches
+ * @param largest largest norm of a batch before clipping; 0 without batches
+ * @param clipped batches whose gradient was clipped
+ * @param batches batches trained on by gradients
  */
 public record GradientNorms(
     List<StepBack> byStep, double median, double largest, int clipped, int batches) {
 
   /**
-   * The gradient of the loss of a window's last forecast with respect to the state so many steps
-   * before it.
+   * Gradient of the loss of a forecast with respect to an earlier state.
    *
    * @param steps steps back, 1 or more
-   * @param norm Euclidean norm in that of one step back, median over series
+   * @param norm Euclidean norm divided by that of one step back, median over series
    */
   public record StepBack(int steps, double norm) {}
 
-  /** Lines for a person. */
+  /** Lines of the progress output. */
   public List<String> lines() {
     String steps =
         byStep.stream()
             .map(step -> String.format(Locale.ROOT, "%d: %.2g", step.steps(), step.norm()))
             .collect(Collectors.joining("  "));
-    String fading = "gradient of a loss by steps back, in that of one step: " + steps;
+    String byStepsBack = "gradient norm by steps back, relative to one step: " + steps;
     String batchNorms =
         String.format(
             Locale.ROOT,
@@ -42,6 +42,6 @@ public record GradientNorms(
             largest,
             clipped,
             batches);
-    return batches == 0 ? List.of(fading) : List.of(fading, batchNorms);
+    return batches == 0 ? List.of(byStepsBack) : List.of(byStepsBack, batchNorms);
   }
 }

@@ -8,6 +8,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.weir.trainer.fit.GradientNorms.StepBack;
+import dev.weir.trainer.network.ForecastNetwork;
 import dev.weir.trainer.window.WindowBatch;
 import dev.weir.trainer.window.WindowBatches;
 import dev.weir.trainer.window.WindowConfig;
@@ -17,18 +18,18 @@ import java.util.List;
 import org.hipparchus.stat.StatUtils;
 
 /**
- * Measures how far back the gradient of one loss reaches (Hochreiter 1991; Bengio et al. 1994;
+ * Measures how far back the gradient of a loss reaches (Hochreiter 1991; Bengio et al. 1994;
  * Pascanu et al. 2013).
  *
- * <p>Steps a window point by point with a nudge of zero added to every state on the way; the
- * gradient of the last point's loss with respect to a nudge is that with respect to the state.
+ * <p>Steps a window point by point and adds an array of zeros, the probe, to each state. The
+ * gradient of the last loss with respect to a probe equals that with respect to the state.
  */
 final class GradientProbe {
 
   private static final int STEPS = 64;
   private static final int LANES = 16;
   private static final int WINDOWS = 8;
-  private static final int[] SHOWN = {1, 2, 4, 8, 16, 32, 64};
+  private static final int[] REPORTED_STEPS = {1, 2, 4, 8, 16, 32, 64};
 
   private final ForecastNetwork network;
 
@@ -37,13 +38,13 @@ final class GradientProbe {
   }
 
   /**
-   * The median over lanes of some windows of the validation span that end with a target; empty
-   * without one.
+   * Returns medians over the lanes of the first windows of the validation span that end with a
+   * target; empty if there are none.
    */
   List<StepBack> measure(TrainingData data) {
     int sequence = Math.max(STEPS, data.windows().sequence());
     WindowBatches batches =
-        WindowBatches.forJudging(data.validation(), new WindowConfig(STEPS, LANES, sequence));
+        WindowBatches.forEvaluation(data.validation(), new WindowConfig(STEPS, LANES, sequence));
     List<double[]> lanes = new ArrayList<>();
     for (int windows = 0; batches.hasNext() && windows < WINDOWS; ) {
       WindowBatch batch = batches.next();
@@ -57,10 +58,10 @@ final class GradientProbe {
 
   private static List<StepBack> medians(List<double[]> lanes) {
     List<StepBack> steps = new ArrayList<>();
-    for (int i = 0; i < SHOWN.length; i++) {
-      int shown = i;
-      double[] norms = lanes.stream().mapToDouble(lane -> lane[shown]).toArray();
-      steps.add(new StepBack(SHOWN[i], StatUtils.percentile(norms, 50)));
+    for (int i = 0; i < REPORTED_STEPS.length; i++) {
+      int step = i;
+      double[] norms = lanes.stream().mapToDouble(lane -> lane[step]).toArray();
+      steps.add(new StepBack(REPORTED_STEPS[i], StatUtils.percentile(norms, 50)));
     }
     return steps;
   }
@@ -74,16 +75,20 @@ final class GradientProbe {
     return false;
   }
 
-  /** Norms of {@link #SHOWN} in that of one step, {@code [lane][shown]}; of lanes that have any. */
+  /**
+   * Norms at {@link #REPORTED_STEPS} divided by that of one step, {@code [lane][step]}; without
+   * lanes that have no gradient.
+   */
   private List<double[]> measure(WindowBatch batch) {
     try (NDManager scratch = network.manager().newSubManager();
-        GradientCollector collector = TorchEngine.engine().newGradientCollector()) {
-      List<NDList> nudges = new ArrayList<>();
-      collector.backward(lastLoss(scratch, batch, nudges));
-      double[] reference = norms(scratch, nudges.get(batch.time() - 1), batch.lanes());
-      double[][] ratios = new double[batch.lanes()][SHOWN.length];
-      for (int i = 0; i < SHOWN.length; i++) {
-        double[] norms = norms(scratch, nudges.get(batch.time() - SHOWN[i]), batch.lanes());
+        GradientCollector collector = scratch.getEngine().newGradientCollector()) {
+      List<NDList> probes = new ArrayList<>();
+      collector.backward(lastLoss(scratch, batch, probes));
+      double[] reference = norms(scratch, probes.get(batch.time() - 1), batch.lanes());
+      double[][] ratios = new double[batch.lanes()][REPORTED_STEPS.length];
+      for (int i = 0; i < REPORTED_STEPS.length; i++) {
+        double[] norms =
+            norms(scratch, probes.get(batch.time() - REPORTED_STEPS[i]), batch.lanes());
         for (int lane = 0; lane < ratios.length; lane++) {
           ratios[lane][i] = norms[lane] / reference[lane];
         }
@@ -92,7 +97,7 @@ final class GradientProbe {
     }
   }
 
-  private NDArray lastLoss(NDManager scratch, WindowBatch batch, List<NDList> nudges) {
+  private NDArray lastLoss(NDManager scratch, WindowBatch batch, List<NDList> probes) {
     int features = network.architecture().features();
     Shape rows = new Shape(batch.lanes(), batch.time());
     NDArray input = scratch.create(batch.inputs(), rows.add(network.architecture().inputs()));
@@ -100,10 +105,10 @@ final class GradientProbe {
     state.attach(scratch);
     NDArray output = input;
     for (long t = 0; t < batch.time(); t++) {
-      NDList nudge = nudge(state);
-      nudges.add(nudge);
+      NDList probe = probe(state);
+      probes.add(probe);
       NDArray point = input.get(new NDIndex(":, {}:{}", t, t + 1));
-      NDList result = network.forward(point, sum(state, nudge), true);
+      NDList result = network.forward(point, sum(state, probe), true);
       output = result.get(0);
       state = result.subNDList(1);
     }
@@ -114,28 +119,28 @@ final class GradientProbe {
         .sum(output, target, mask);
   }
 
-  private static NDList nudge(NDList state) {
-    NDList nudge = new NDList();
+  private static NDList probe(NDList state) {
+    NDList probe = new NDList();
     for (NDArray array : state) {
       NDArray zeros = array.getManager().zeros(array.getShape());
       zeros.setRequiresGradient(true);
-      nudge.add(zeros);
+      probe.add(zeros);
     }
-    return nudge;
+    return probe;
   }
 
-  private static NDList sum(NDList state, NDList nudge) {
+  private static NDList sum(NDList state, NDList probe) {
     NDList sum = new NDList();
     for (int i = 0; i < state.size(); i++) {
-      sum.add(state.get(i).add(nudge.get(i)));
+      sum.add(state.get(i).add(probe.get(i)));
     }
     return sum;
   }
 
-  /** Euclidean norm of each lane's gradient. */
-  private static double[] norms(NDManager scratch, NDList nudge, int lanes) {
+  /** Returns the Euclidean norm of the gradient of each lane. */
+  private static double[] norms(NDManager scratch, NDList probe, int lanes) {
     double[] squares = new double[lanes];
-    for (NDArray array : nudge) {
+    for (NDArray array : probe) {
       NDArray gradient = array.getGradient();
       gradient.attach(scratch);
       float[] values = gradient.toFloatArray();

@@ -9,7 +9,7 @@ import ai.djl.training.optimizer.Adam;
 import ai.djl.training.optimizer.Optimizer;
 import java.util.List;
 
-/** The gradient of all parameters taken together: its norm, its clipping, the step along it. */
+/** Gradient of all parameters: norm, clipping and the step of Adam. */
 final class Gradients {
 
   private final List<Parameter> parameters;
@@ -36,9 +36,9 @@ final class Gradients {
   }
 
   /**
-   * Takes one step of Adam along the gradient, shortened to the largest norm, and clears it.
+   * Takes one step of Adam along the clipped gradient, then clears it.
    *
-   * @param norm its norm, finite
+   * @param norm {@link #norm}, finite
    */
   void step(double norm) {
     double factor = config.clips(norm) ? config.clipNorm() / norm : 1;
@@ -53,9 +53,7 @@ final class Gradients {
     }
   }
 
-  /**
-   * Forgets the gradient: zeros are copied over it, since what isn't finite can't be subtracted.
-   */
+  /** Sets the gradient to 0 by copying zeros: subtraction would leave NaN. */
   void clear() {
     for (Parameter parameter : parameters) {
       try (NDManager scratch = parameter.getArray().getManager().newSubManager()) {

@@ -5,10 +5,10 @@ import ai.djl.training.tracker.ParameterTracker;
 import ai.djl.training.tracker.Tracker;
 
 /**
- * The learning rate of the next step: linear warm-up, then the schedule.
+ * Learning rate of the next step: linear warm-up, then the schedule.
  *
- * <p>Warm-up and cosine are DJL's trackers. The cosine takes thousandths of the fit instead of
- * steps, since a fit may end by time.
+ * <p>Warm-up and cosine are DJL's trackers. The cosine counts thousandths of the fit instead of
+ * steps, because a fit may be limited by time.
  */
 final class LearningRate implements ParameterTracker {
 
@@ -47,7 +47,7 @@ final class LearningRate implements ParameterTracker {
   }
 
   /**
-   * Sets how much of the fit is done.
+   * Sets the progress of the fit.
    *
    * @param progress 0 to 1
    */
@@ -55,8 +55,8 @@ final class LearningRate implements ParameterTracker {
     done = (int) Math.min(WHOLE_FIT, Math.round(WHOLE_FIT * progress));
   }
 
-  /** Halves the rate where a plateau asks for it. */
-  void passed(boolean better) {
+  /** Halves the rate of {@link Schedule#PLATEAU} after two passes without a lower loss. */
+  void endPass(boolean better) {
     passesWithoutGain = better ? 0 : passesWithoutGain + 1;
     if (kind == Schedule.PLATEAU && passesWithoutGain >= PLATEAU_PASSES) {
       factor *= 0.5f;

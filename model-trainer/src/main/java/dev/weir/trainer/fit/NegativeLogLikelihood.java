@@ -7,7 +7,7 @@ import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.Forecaster;
 
 /**
- * The loss: {@link ErrorDistribution#logDensity} of the targets on tensors, negated.
+ * The loss: negative {@link ErrorDistribution#logDensity} of the targets, computed on tensors.
  *
  * <pre>
  * z = (target - mu) / sigma
@@ -15,49 +15,49 @@ import dev.weir.forecast.Forecaster;
  * Student's t: log sigma + (nu + 1)/2 log(1 + z^2 / nu) - log peak
  * </pre>
  *
- * <p>Log sigma is cut to the bounds that the core cuts it to, so beyond them it has no gradient: a
- * flat stretch can't draw it to minus infinity.
+ * <p>Log sigma is limited to the bounds of {@link Forecaster#boundedLogSigma} and has no gradient
+ * beyond them, so that a flat line can't move it to minus infinity.
  *
- * <p>What a product or quotient is taken with is an array that lives as long as the output's
- * manager. {@code NDArray.mul(Number)} and {@code div(Number)} close theirs at once while the graph
- * still points into its memory, which the garbage collector may then free before the way back reads
- * it: gradients were wrong now and then, or not finite.
+ * <p>Constant factors are arrays of the output's manager. {@code NDArray.mul(Number)} and {@code
+ * div(Number)} close their array at once although the graph refers to its memory. The garbage
+ * collector may then free it before the backward pass, which made some gradients wrong or not
+ * finite.
  */
 final class NegativeLogLikelihood {
 
-  private final ErrorDistribution law;
+  private final ErrorDistribution distribution;
 
-  NegativeLogLikelihood(ErrorDistribution law) {
-    this.law = law;
+  NegativeLogLikelihood(ErrorDistribution distribution) {
+    this.distribution = distribution;
   }
 
   /**
-   * Sum over all targets that count.
+   * Returns the sum over all counted targets.
    *
    * @param output {@code [lane, time, 2 * feature]}
    * @param target {@code [lane, time, feature]}
-   * @param mask {@code [lane, time, 1]}
+   * @param mask 1 where the target counts, else 0, {@code [lane, time, 1]}
    */
   NDArray sum(NDArray output, NDArray target, NDArray mask) {
     NDList halves = output.split(2, 2);
     NDArray logSigma = halves.get(1).clip(-Forecaster.LOG_SIGMA_BOUND, Forecaster.LOG_SIGMA_BOUND);
     NDArray z = target.sub(halves.get(0)).div(logSigma.exp());
-    NDArray loss = logSigma.add(surprise(z.mul(z)));
+    NDArray loss = logSigma.add(standardLoss(z.mul(z)));
     return loss.mul(mask).sum();
   }
 
-  private NDArray surprise(NDArray squared) {
-    return switch (law) {
-      case GAUSSIAN -> squared.mul(constant(squared, 0.5)).sub(law.logPeak());
+  private NDArray standardLoss(NDArray squared) {
+    return switch (distribution) {
+      case GAUSSIAN -> squared.mul(constant(squared, 0.5)).sub(distribution.logPeak());
       case STUDENT_T -> {
         double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
         NDArray logs = squared.div(constant(squared, nu)).add(1).log();
-        yield logs.mul(constant(squared, (nu + 1) / 2)).sub(law.logPeak());
+        yield logs.mul(constant(squared, (nu + 1) / 2)).sub(distribution.logPeak());
       }
     };
   }
 
-  private static NDArray constant(NDArray beside, double value) {
-    return beside.getManager().create((float) value);
+  private static NDArray constant(NDArray owner, double value) {
+    return owner.getManager().create((float) value);
   }
 }

@@ -8,36 +8,41 @@ import ai.djl.ndarray.types.Shape;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.Forecaster;
+import dev.weir.trainer.network.ForecastNetwork;
+import dev.weir.trainer.network.LaneState;
 import dev.weir.trainer.window.WindowBatch;
 
 /**
- * Fits the head alone, without gradients: the read-out of an echo state network.
+ * Learner of the head alone by ridge regression, for an echo state network.
  *
- * <p>Each pass is one ridge regression an output, reweighted by what the head said before it
- * (Fisher scoring, which raises the same likelihood that the other cells climb by gradients): mu
- * with weights {@code 1 / sigma^2}, outliers weighted down as the law says; log sigma on the
- * residuals' working response. A handful of passes converge.
+ * <p>Each pass solves one regression per output, with weights from the outputs of the previous
+ * pass. This is Fisher scoring of the likelihood that the other cells maximise by gradients. The
+ * regression of mu has weights {@code 1 / sigma^2}, lower for outliers under Student's t; that of
+ * log sigma uses the working response of the residuals. It converges in a few passes.
  */
-final class RidgeLearner implements Learning {
+final class RidgeLearner implements Learner {
 
-  /** Passes after which nothing is left to gain. */
-  static final int MOST_PASSES = 8;
+  /** Passes until convergence. */
+  static final int MAX_PASSES = 8;
 
-  /** Lambda in the mean of the diagonal: keeps weights small enough for floats to be summed. */
+  /**
+   * Lambda divided by the mean of the diagonal; keeps the weights small, so that sums of floats are
+   * exact enough.
+   */
   private static final double RIDGE = 1e-4;
 
   private final ForecastNetwork network;
   private final Architecture shape;
   private final int columns;
   private RidgeSystem[] systems;
-  private float[] readOut;
+  private float[] head;
 
   RidgeLearner(ForecastNetwork network) {
     this.network = network;
     shape = network.architecture();
     columns = shape.hidden() + 1;
     systems = newSystems();
-    readOut = network.readOut();
+    head = network.head();
   }
 
   private RidgeSystem[] newSystems() {
@@ -53,8 +58,8 @@ final class RidgeLearner implements Learning {
     try (NDManager scratch = network.manager().newSubManager()) {
       Shape rows = new Shape(batch.lanes(), batch.time(), shape.inputs());
       NDArray input = scratch.create(batch.inputs(), rows);
-      NDList hidden = network.hidden(input, state.enter(scratch, batch));
-      state.leave(hidden.subNDList(1));
+      NDList hidden = network.hidden(input, state.load(scratch, batch));
+      state.save(hidden.subNDList(1));
       NDArray states = hidden.get(0).stopGradient().reshape(-1, shape.hidden());
       NDArray ones = scratch.ones(new Shape(states.getShape().get(0), 1));
       return learn(batch, states.concat(ones, 1), state);
@@ -66,8 +71,8 @@ final class RidgeLearner implements Learning {
    */
   private BatchOutcome learn(WindowBatch batch, NDArray states, LaneState state) {
     NDManager scratch = states.getManager();
-    NDArray head = scratch.create(readOut, new Shape(shape.outputs(), columns));
-    float[] outputs = states.matMul(head.transpose()).toFloatArray();
+    NDArray weights = scratch.create(head, new Shape(shape.outputs(), columns));
+    float[] outputs = states.matMul(weights.transpose()).toFloatArray();
     Responses responses = new Responses(batch, outputs, shape);
     if (!Double.isFinite(responses.loss)) {
       state.reset();
@@ -81,25 +86,25 @@ final class RidgeLearner implements Learning {
           weighted.matMul(states).toFloatArray(), weighted.matMul(response).toFloatArray());
     }
     double mean = responses.loss / Math.max(1, batch.points()) / shape.features();
-    return new BatchOutcome.Learnt(batch.points(), mean, 0);
+    return new BatchOutcome.Trained(batch.points(), mean, 0);
   }
 
   @Override
-  public void passDone() {
+  public void endPass() {
     for (int row = 0; row < systems.length; row++) {
       double[] solution = systems[row].solve(RIDGE);
       for (int i = 0; i < columns; i++) {
-        readOut[row * columns + i] = (float) solution[i];
+        head[row * columns + i] = (float) solution[i];
       }
     }
-    network.setReadOut(readOut);
+    network.setHead(head);
     systems = newSystems();
   }
 
-  /** Weights and responses of the regressions that the head's outputs on a batch ask for. */
+  /** Weights and responses of the regressions on a batch. */
   private static final class Responses {
 
-    private final ErrorDistribution law;
+    private final ErrorDistribution distribution;
     private final int features;
 
     /** {@code [output][lane * time]}. */
@@ -109,7 +114,7 @@ final class RidgeLearner implements Learning {
     double loss;
 
     Responses(WindowBatch batch, float[] outputs, Architecture shape) {
-      law = shape.errorDistribution();
+      distribution = shape.errorDistribution();
       features = shape.features();
       int points = batch.mask().length;
       weights = new float[shape.outputs()][points];
@@ -127,19 +132,19 @@ final class RidgeLearner implements Learning {
         double logSigma = Forecaster.boundedLogSigma(outputs[i * 2 * features + features + f]);
         double target = batch.targets()[i * features + f];
         double z = (target - mu) * Math.exp(-logSigma);
-        double pull = pull(z);
-        weights[f][i] = (float) (pull * Math.exp(-2 * logSigma));
+        double weight = weight(z);
+        weights[f][i] = (float) (weight * Math.exp(-2 * logSigma));
         values[f][i] = (float) target;
         weights[features + f][i] = 1;
-        values[features + f][i] = (float) (logSigma + (pull * z * z - 1) / information());
-        loss -= law.logDensity(target - mu, Math.exp(logSigma));
+        values[features + f][i] = (float) (logSigma + (weight * z * z - 1) / information());
+        loss -= distribution.logDensity(target - mu, Math.exp(logSigma));
       }
     }
 
-    /** How far a residual counts: less the further out, where the law has heavy tails. */
-    private double pull(double z) {
+    /** Weight of a residual; below 1 for outliers under Student's t. */
+    private double weight(double z) {
       double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
-      return switch (law) {
+      return switch (distribution) {
         case GAUSSIAN -> 1;
         case STUDENT_T -> (nu + 1) / (nu + z * z);
       };
@@ -148,7 +153,7 @@ final class RidgeLearner implements Learning {
     /** Fisher information of log sigma. */
     private double information() {
       double nu = ErrorDistribution.DEGREES_OF_FREEDOM;
-      return switch (law) {
+      return switch (distribution) {
         case GAUSSIAN -> 2;
         case STUDENT_T -> 2 * nu / (nu + 3);
       };

@@ -8,8 +8,8 @@ import org.hipparchus.linear.RealMatrix;
 
 /**
  * Weighted ridge regression (Hoerl &amp; Kennard 1970) from sums over batches: {@code (X'WX +
- * lambda I) b = X'Wy}; lambda is a part of the diagonal's mean, and the last column, the intercept,
- * is not shrunk.
+ * lambda I) b = X'Wy}. Lambda is relative to the mean of the diagonal. The last column, the
+ * intercept, is not shrunk.
  */
 final class RidgeSystem {
 
@@ -21,7 +21,7 @@ final class RidgeSystem {
   private final double[] moments;
 
   /**
-   * @param size columns, the intercept among them
+   * @param size columns, including the intercept
    */
   RidgeSystem(int size) {
     this.size = size;
@@ -30,6 +30,8 @@ final class RidgeSystem {
   }
 
   /**
+   * Adds a batch.
+   *
    * @param product {@code X'WX} of a batch, {@code [size, size]}, flat
    * @param moment {@code X'Wy} of a batch
    */
@@ -43,7 +45,9 @@ final class RidgeSystem {
   }
 
   /**
-   * @param ridge lambda as a part of the diagonal's mean, above 0
+   * Solves the system.
+   *
+   * @param ridge lambda divided by the mean of the diagonal, above 0
    * @return coefficients, the intercept last
    */
   double[] solve(double ridge) {

@@ -3,13 +3,13 @@ package dev.weir.trainer.fit;
 
 import java.util.Locale;
 
-/** How the learning rate goes from pass to pass. */
+/** Schedule of the learning rate. */
 public enum Schedule {
-  /** Stays. */
+  /** Constant rate. */
   CONSTANT,
-  /** Falls along half a cosine to a twentieth (Loshchilov &amp; Hutter 2017). */
+  /** Half a cosine from the initial rate to a twentieth of it (Loshchilov &amp; Hutter 2017). */
   COSINE,
-  /** Halves when two passes in a row bring no better validation loss. */
+  /** Halved after two passes in a row without a lower validation loss. */
   PLATEAU;
 
   /** The name on the command line and in model metadata, such as {@code cosine}. */

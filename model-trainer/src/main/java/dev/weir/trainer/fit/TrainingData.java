@@ -6,17 +6,17 @@ import dev.weir.trainer.window.WindowConfig;
 import java.util.List;
 
 /**
- * What a fit learns from and is judged on.
+ * Training and validation spans of a fit.
  *
- * @param training spans to learn from
- * @param validation later spans of the same series, for early stopping
- * @param windows how they are cut
+ * @param training spans to train on
+ * @param validation spans for early stopping
+ * @param windows how spans are cut into windows
  */
 public record TrainingData(
     List<SeriesSpan> training, List<SeriesSpan> validation, WindowConfig windows) {
 
-  /** The same spans, cut otherwise. */
-  public TrainingData cutInto(WindowConfig other) {
+  /** Returns the same spans with other windows. */
+  public TrainingData withWindows(WindowConfig other) {
     return new TrainingData(training, validation, other);
   }
 }

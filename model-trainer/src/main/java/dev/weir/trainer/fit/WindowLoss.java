@@ -5,9 +5,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.weir.trainer.network.ForecastNetwork;
+import dev.weir.trainer.network.LaneState;
 import dev.weir.trainer.window.WindowBatch;
 
-/** Loss of a network on one window of every lane. */
+/** Loss of a network on one window of all lanes. */
 final class WindowLoss {
 
   private final ForecastNetwork network;
@@ -19,22 +21,22 @@ final class WindowLoss {
   }
 
   /**
-   * Sum of the loss over all targets that count, without learning.
+   * Returns the sum of the loss over all counted targets, without gradients.
    *
-   * @param state of the lanes before the window; afterwards, behind it
+   * @param state state at the start of the window; moved to its end
    */
-  double judge(WindowBatch batch, LaneState state) {
+  double evaluate(WindowBatch batch, LaneState state) {
     try (NDManager scratch = network.manager().newSubManager()) {
       NDList result = forward(scratch, batch, state, false);
-      state.leave(result.subNDList(1));
+      state.save(result.subNDList(1));
       return result.get(0).getFloat();
     }
   }
 
   /**
-   * Sum of the loss over all targets that count, then the state behind the window.
+   * Returns the sum of the loss over all counted targets, then the state at the end of the window.
    *
-   * @param scratch owns every array of the batch
+   * @param scratch owns all arrays of the batch
    */
   NDList forward(NDManager scratch, WindowBatch batch, LaneState state, boolean training) {
     int features = network.architecture().features();
@@ -43,7 +45,7 @@ final class WindowLoss {
     NDArray input = scratch.create(batch.inputs(), rows.add(inputs));
     NDArray target = scratch.create(batch.targets(), rows.add(features));
     NDArray mask = scratch.create(batch.mask(), rows.add(1));
-    NDList output = network.forward(input, state.enter(scratch, batch), training);
+    NDList output = network.forward(input, state.load(scratch, batch), training);
     NDList result = new NDList(loss.sum(output.get(0), target, mask));
     result.addAll(output.subNDList(1));
     return result;

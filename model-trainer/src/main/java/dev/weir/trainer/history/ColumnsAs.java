@@ -3,11 +3,11 @@ package dev.weir.trainer.history;
 
 import java.util.Locale;
 
-/** What the value columns of one CSV file are. */
+/** Meaning of several value columns in one CSV file. */
 public enum ColumnsAs {
-  /** Each a series of its own: {@code file/column}. */
+  /** Each column is a series, named {@code file/column}. */
   SERIES,
-  /** The features of one series: {@code file}. */
+  /** The columns are the features of one series, named {@code file}. */
   FEATURES;
 
   /** The name on the command line and in model metadata, such as {@code series}. */

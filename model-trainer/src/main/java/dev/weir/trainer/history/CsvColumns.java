@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which columns of a CSV file hold time and values.
+ * Time column and value columns of a CSV file.
  *
  * @param time index of the time column
  * @param values indices of the value columns
@@ -21,7 +21,7 @@ record CsvColumns(int time, List<Integer> values, List<String> names) {
   private static final Set<String> TIME_NAMES =
       Set.of("timestamp", "time", "datetime", "date", "ts", "event_time", "time_ms");
 
-  /** What people call the answers; never an input. */
+  /** Names of label columns, which are not inputs. */
   private static final Set<String> LABEL_NAMES =
       Set.of("label", "labels", "is_anomaly", "anomaly", "anomaly_label");
 
@@ -29,7 +29,7 @@ record CsvColumns(int time, List<Integer> values, List<String> names) {
    * Finds the columns.
    *
    * @param sample the first rows
-   * @throws UntrainableException where there is no time column or no value column
+   * @throws UntrainableException if there is no time column or no value column
    */
   static CsvColumns find(
       String file, List<String> header, List<List<String>> sample, String wanted) {
@@ -94,7 +94,7 @@ record CsvColumns(int time, List<Integer> values, List<String> names) {
     return timeMillis(cell) != NO_TIME;
   }
 
-  /** The time in a cell, {@link #NO_TIME} where there is none. */
+  /** Returns the time in a cell in milliseconds, {@link #NO_TIME} if there is none. */
   static long timeMillis(String cell) {
     if (cell.isEmpty() || !mayStartNumber(cell.charAt(0))) {
       return NO_TIME;
@@ -106,7 +106,10 @@ record CsvColumns(int time, List<Integer> values, List<String> names) {
     }
   }
 
-  /** A column that starts empty may yet hold numbers; one that starts with text holds none. */
+  /**
+   * Whether the first cell that is not empty is a number; a column of empty cells counts as
+   * numbers.
+   */
   private static boolean mayHoldNumbers(List<List<String>> sample, int column) {
     return sample.stream()
         .map(row -> cell(row, column))
@@ -117,11 +120,11 @@ record CsvColumns(int time, List<Integer> values, List<String> names) {
   }
 
   private static boolean isNumber(String cell) {
-    boolean spelled = cell.equalsIgnoreCase("nan") || cell.equalsIgnoreCase("null");
-    return spelled || !Double.isNaN(number(cell));
+    boolean missing = cell.equalsIgnoreCase("nan") || cell.equalsIgnoreCase("null");
+    return missing || !Double.isNaN(number(cell));
   }
 
-  /** The number in a cell, NaN where there is none. */
+  /** Returns the number in a cell, NaN if there is none. */
   static double number(String cell) {
     if (cell.isEmpty() || !mayStartNumber(cell.charAt(0))) {
       return Double.NaN;
@@ -137,7 +140,7 @@ record CsvColumns(int time, List<Integer> values, List<String> names) {
     return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.';
   }
 
-  /** A cell without surrounding blanks, empty where the row is too short. */
+  /** Returns a cell without surrounding blanks, empty if the row is too short. */
   static String cell(List<String> row, int column) {
     return column < row.size() ? row.get(column).strip() : "";
   }

@@ -5,11 +5,11 @@ import dev.weir.series.ReorderConfig;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * How a folder of CSV files is read.
+ * Options of reading CSV files.
  *
  * @param timeColumn name of the time column; empty: the first column with a well-known name, else
  *     the first that holds times
- * @param columnsAs what several value columns are
+ * @param columnsAs meaning of several value columns
  * @param sorted whether a file's rows are sorted by time first; otherwise they keep the file's
  *     order
  * @param rules how points with equal or decreasing times are handled

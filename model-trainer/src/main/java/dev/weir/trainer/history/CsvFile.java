@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One CSV file, plain or gzipped, with or without a header. */
+/** Reader of the series in one CSV file. */
 final class CsvFile {
 
   private final Path file;
@@ -15,7 +15,7 @@ final class CsvFile {
   private long rowsWithoutTime;
 
   /**
-   * @param name what its series are called
+   * @param name name of the series, or prefix of the names
    */
   CsvFile(Path file, String name, CsvConfig config) {
     this.file = file;
@@ -23,7 +23,7 @@ final class CsvFile {
     this.config = config;
   }
 
-  /** Reads its series. */
+  /** Reads all rows. */
   List<SeriesBuilder> read() throws IOException {
     try (CsvRows rows = CsvRows.open(file, config.timeColumn())) {
       if (!rows.hasNext()) {
@@ -63,7 +63,7 @@ final class CsvFile {
     }
   }
 
-  /** Rows left out since their time can't be read. */
+  /** Rows that were left out because their time can't be read. */
   long rowsWithoutTime() {
     return rowsWithoutTime;
   }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * History from a folder of CSV files, or from one file: all {@code .csv} and {@code .csv.gz} in it
- * and below.
+ * History from a CSV file, or from all {@code .csv} and {@code .csv.gz} files in a folder and its
+ * subfolders.
  *
- * <p>A series is named by its file's path within the folder without the ending; with several value
- * columns, each its own series, by {@code path/column}. Columns named {@code label} and the like
- * are never values.
+ * <p>The name of a series is the path of its file in the folder without the ending, followed by
+ * {@code /column} if a file holds several series. Columns named {@code label} or similar are
+ * ignored.
  */
 public final class CsvFolder implements HistorySource {
 
@@ -24,7 +24,7 @@ public final class CsvFolder implements HistorySource {
   private final CsvConfig config;
 
   /**
-   * @param folder a folder, or one file
+   * @param folder folder or file
    */
   public CsvFolder(Path folder, CsvConfig config) {
     this.folder = folder;
@@ -40,7 +40,7 @@ public final class CsvFolder implements HistorySource {
     return reading.history();
   }
 
-  /** What was read so far. */
+  /** Series, counts and warnings read so far. */
   private final class Reading {
 
     private final List<RecordedSeries> series = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class CsvFolder implements HistorySource {
     History history() {
       if (series.isEmpty() && !fileFaults.isEmpty()) {
         throw new UntrainableException(
-            "no data: none of the files below " + folder + " is a series; " + fileFaults.get(0));
+            "no data: no file in " + folder + " holds a series; " + fileFaults.get(0));
       }
       List<String> warnings = new ArrayList<>(Warnings.shorten(fileFaults));
       warnings.addAll(Warnings.shorten(rowFaults));
@@ -84,13 +84,13 @@ public final class CsvFolder implements HistorySource {
 
   private List<Path> files() throws IOException {
     if (!Files.exists(folder)) {
-      throw new UntrainableException("no data: there is no folder or file " + folder);
+      throw new UntrainableException("no data: the folder or file does not exist: " + folder);
     }
     try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> files = all.filter(CsvFolder::isCsv).sorted().toList();
       if (files.isEmpty()) {
         throw new UntrainableException(
-            "no data: expected files ending in .csv or .csv.gz below " + folder + ", found 0");
+            "no data: expected files ending in .csv or .csv.gz in " + folder + ", found 0");
       }
       return files;
     }

@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The rows of one CSV file, plain or gzipped, with or without a header: a time and a number a value
- * column, as they stand. For training and for replay alike.
+ * Iterator over the rows of one CSV file, plain or gzipped, with or without a header.
+ *
+ * <p>Rows are in the order of the file. Training and replay both read with it.
  */
 public final class CsvRows implements Iterator<CsvRows.Row>, AutoCloseable {
 
@@ -34,9 +35,9 @@ public final class CsvRows implements Iterator<CsvRows.Row>, AutoCloseable {
   /**
    * One row.
    *
-   * @param timeMillis its time, milliseconds
-   * @param timed whether its time could be read
-   * @param values a number a value column, NaN where there is none
+   * @param timeMillis time, milliseconds
+   * @param timed whether the time could be read
+   * @param values one number per value column, NaN if the cell has none
    */
   public record Row(long timeMillis, boolean timed, double[] values) {}
 
@@ -57,9 +58,9 @@ public final class CsvRows implements Iterator<CsvRows.Row>, AutoCloseable {
   /**
    * Opens a file and finds its columns.
    *
-   * @param timeColumn name of the time column; empty: found by name or by what it holds
-   * @throws UntrainableException where it has no column of times or none of numbers
-   * @throws IOException where it can't be read, or is no CSV
+   * @param timeColumn name of the time column; empty: found by well-known names or by content
+   * @throws UntrainableException if there is no time column or no column of numbers
+   * @throws IOException if the file can't be read or is not CSV
    */
   public static CsvRows open(Path file, String timeColumn) throws IOException {
     InputStream bytes = Files.newInputStream(file);
@@ -70,14 +71,14 @@ public final class CsvRows implements Iterator<CsvRows.Row>, AutoCloseable {
       return new CsvRows(file, timeColumn, reader.iterator());
     } catch (CsvParseException e) {
       bytes.close();
-      throw new IOException(file + " is no CSV file: " + e.getMessage(), e);
+      throw new IOException(file + " is not a CSV file: " + e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
     }
   }
 
-  /** Takes the header off the rows, or makes one up where the first row is data already. */
+  /** Removes and returns the header, or makes one if the first row is data. */
   private static List<String> header(List<List<String>> rows) {
     List<String> first = rows.get(0);
     boolean data = first.stream().anyMatch(cell -> CsvColumns.isTime(cell.strip()));
@@ -87,9 +88,7 @@ public final class CsvRows implements Iterator<CsvRows.Row>, AutoCloseable {
     return rows.remove(0);
   }
 
-  /**
-   * Names of the value columns, in the order of a row's values; none where the file has no rows.
-   */
+  /** Names of the value columns, in the order of a row's values; empty if the file has no rows. */
   public List<String> names() {
     return columns.names();
   }

@@ -6,35 +6,35 @@ import dev.weir.series.RecordedSeries;
 import java.util.List;
 
 /**
- * What there is to train on.
+ * Series to train on.
  *
- * @param source where it came from, for messages and the artifact
- * @param series in the order of their names
- * @param counts what became of the rows
+ * @param source folder, topic or generator, for messages and the artifact
+ * @param series ordered by name
+ * @param counts number of rows kept and dropped
  * @param warnings what was left out and why, one line each
  */
 public record History(
     String source, List<RecordedSeries> series, HistoryCounts counts, List<String> warnings) {
 
-  /** Keeps unmodifiable copies. */
+  /** Copies the lists. */
   public History {
     series = List.copyOf(series);
     warnings = List.copyOf(warnings);
   }
 
-  /** History from a generator of the sandbox. */
+  /** Returns the history of a generator of the sandbox. */
   public static History of(GeneratedHistory generated) {
     long kept = generated.series().stream().mapToLong(RecordedSeries::length).sum();
     HistoryCounts counts = new HistoryCounts(kept, 0, 0, generated.missing());
     return new History(generated.source(), generated.series(), counts, generated.warnings());
   }
 
-  /** Points of all series. */
+  /** Number of points in all series. */
   public long points() {
     return series.stream().mapToLong(RecordedSeries::length).sum();
   }
 
-  /** Time of the earliest point, milliseconds; {@link Long#MAX_VALUE} where there is none. */
+  /** Time of the earliest point, milliseconds; {@link Long#MAX_VALUE} if there is none. */
   public long fromMillis() {
     return series.stream()
         .filter(one -> one.length() > 0)
@@ -43,7 +43,7 @@ public record History(
         .orElse(Long.MAX_VALUE);
   }
 
-  /** Time of the latest point, milliseconds; {@link Long#MIN_VALUE} where there is none. */
+  /** Time of the latest point, milliseconds; {@link Long#MIN_VALUE} if there is none. */
   public long toMillis() {
     return series.stream()
         .filter(one -> one.length() > 0)

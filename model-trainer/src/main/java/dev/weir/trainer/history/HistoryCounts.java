@@ -2,19 +2,20 @@
 package dev.weir.trainer.history;
 
 /**
- * What became of the rows of a history.
+ * Number of rows of a history that were kept and dropped.
  *
  * @param kept points in the series
- * @param duplicates points dropped, replaced or merged since their time was there already
- * @param late points dropped since their series was past them
+ * @param duplicates points dropped, replaced or merged because their series had a point of that
+ *     time
+ * @param late points dropped because their series had released a later one
  * @param missing cells without a finite number, and rows without a time
  */
 public record HistoryCounts(long kept, long duplicates, long late, long missing) {
 
-  /** Nothing read yet. */
+  /** All counts 0. */
   public static final HistoryCounts NONE = new HistoryCounts(0, 0, 0, 0);
 
-  /** Both together. */
+  /** Returns the sums. */
   public HistoryCounts plus(HistoryCounts other) {
     return new HistoryCounts(
         kept + other.kept,

@@ -5,19 +5,19 @@ import dev.weir.sandbox.synthetic.GeneratedHistory;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/** Where history comes from. */
+/** Source of a history. */
 @FunctionalInterface
 public interface HistorySource {
 
   /**
-   * Reads all of it.
+   * Reads the whole history.
    *
-   * @throws UntrainableException where there is no data
-   * @throws IOException where it can't be read
+   * @throws UntrainableException if there is no data
+   * @throws IOException if it can't be read
    */
   History read() throws IOException;
 
-  /** History from a generator of the sandbox. */
+  /** Returns a source that runs a generator of the sandbox. */
   static HistorySource generated(Supplier<GeneratedHistory> generator) {
     return () -> History.of(generator.get());
   }

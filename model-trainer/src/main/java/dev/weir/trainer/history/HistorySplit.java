@@ -7,14 +7,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Cuts a history into what is learnt from, what ends the learning, and what is judged on. */
+/** Split of a history into parts for training, early stopping and evaluation. */
 public final class HistorySplit {
 
   private HistorySplit() {}
 
   /**
-   * @param seed of which series are held out, where series are
-   * @throws UntrainableException where series are to be held out and there are too few for that
+   * Splits each series, or the set of series.
+   *
+   * @param seed seed of the choice of series, for {@link HoldOut#SERIES}
+   * @throws UntrainableException if there are too few series to hold some out
    */
   public static List<SplitSeries> of(
       History history, HoldOut holdOut, SplitFractions fractions, long seed) {
@@ -29,9 +31,9 @@ public final class HistorySplit {
     List<RecordedSeries> shuffled = new ArrayList<>(history.series());
     Collections.shuffle(shuffled, new Random(seed));
     int training = (int) Math.round(fractions.training() * shuffled.size());
-    int judged =
+    int validationEnd =
         (int) Math.round((fractions.training() + fractions.validation()) * shuffled.size());
-    if (training == 0 || judged == training || judged == shuffled.size()) {
+    if (training == 0 || validationEnd == training || validationEnd == shuffled.size()) {
       throw new UntrainableException(
           "too few series to hold some of them out: series="
               + shuffled.size()
@@ -41,7 +43,7 @@ public final class HistorySplit {
     for (int i = 0; i < shuffled.size(); i++) {
       RecordedSeries series = shuffled.get(i);
       int trainingTo = i < training ? series.length() : 0;
-      split.add(new SplitSeries(series, trainingTo, i < judged ? series.length() : 0));
+      split.add(new SplitSeries(series, trainingTo, i < validationEnd ? series.length() : 0));
     }
     return split;
   }

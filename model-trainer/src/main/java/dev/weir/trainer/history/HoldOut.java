@@ -3,11 +3,11 @@ package dev.weir.trainer.history;
 
 import java.util.Locale;
 
-/** What a model is judged on. */
+/** What is held out for evaluation. */
 public enum HoldOut {
-  /** Later time of the series that it learnt from. */
+  /** The end of each series. */
   TIME,
-  /** Other series, from their first point on: how it does on one it has never seen. */
+  /** Whole series, so that the model is evaluated on series that it was not trained on. */
   SERIES;
 
   /** The name on the command line and in model metadata, such as {@code time}. */

@@ -24,16 +24,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * History from a Kafka topic between two times, decoded as the job decodes it.
+ * History from a Kafka topic between two times, decoded as in the job.
  *
- * <p>Timestamps need not rise along a partition: a transaction's marker carries the wall clock, a
- * backfill the past. So the first record of the span may be looked up, since all before it are
- * earlier, but its end may not: each partition is read to its end, and each record is judged by its
- * own timestamp.
+ * <p>Timestamps in a partition are not sorted: a transaction marker has the wall clock, a backfill
+ * has past times. The broker finds the first record of the span, because all records before it are
+ * earlier. It can't find the last one, so each partition is read to its end and each record is
+ * filtered by its timestamp.
  *
- * <p>Reads without a group and commits nothing, so it disturbs nobody. The end is fixed when it
- * starts: a topic that is written to meanwhile doesn't keep it reading. A record that can't be
- * decoded is counted as missing, the first of them told with its place.
+ * <p>The consumer has no group and commits nothing, so other consumers are not affected. The end
+ * offsets are fixed at the start, so that reading ends even if the topic is written to. Malformed
+ * records are counted as missing; a warning names the first one.
  */
 public final class KafkaTopic implements HistorySource {
 
@@ -41,7 +41,7 @@ public final class KafkaTopic implements HistorySource {
 
   private final TopicSpan config;
 
-  /** A reader of this part of a topic. */
+  /** Creates a source for this span. */
   public KafkaTopic(TopicSpan config) {
     this.config = config;
   }
@@ -63,22 +63,22 @@ public final class KafkaTopic implements HistorySource {
     return properties;
   }
 
-  /** Reads with this consumer; it is left open. */
+  /** Reads with this consumer and leaves it open. */
   History read(Consumer<byte[], byte[]> consumer) {
     Map<TopicPartition, Long> ends = seek(consumer);
-    Gathering gathering = new Gathering();
+    SeriesByName series = new SeriesByName();
     long idleSince = System.nanoTime();
     while (!isAtEnd(consumer, ends)) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       for (ConsumerRecord<byte[], byte[]> record : records) {
         if (record.offset() < ends.getOrDefault(partition(record), 0L) && isWithin(record)) {
-          gathering.add(record);
+          series.add(record);
         }
       }
       idleSince = records.isEmpty() ? idleSince : System.nanoTime();
       requireNotIdle(idleSince);
     }
-    return gathering.history();
+    return series.history();
   }
 
   private boolean isWithin(ConsumerRecord<byte[], byte[]> record) {
@@ -86,9 +86,7 @@ public final class KafkaTopic implements HistorySource {
         && record.timestamp() < config.to().toEpochMilli();
   }
 
-  /**
-   * Sets each partition to the first record of the span; returns the offset behind its last one.
-   */
+  /** Seeks each partition to the first record of the span. Returns the end offsets. */
   private Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions = partitions(consumer);
     consumer.assign(partitions);
@@ -105,7 +103,7 @@ public final class KafkaTopic implements HistorySource {
     List<PartitionInfo> infos = consumer.partitionsFor(config.topic());
     if (infos == null || infos.isEmpty()) {
       throw new UntrainableException(
-          "no data: the broker has no topic "
+          "no data: the topic does not exist: topic="
               + config.topic()
               + ", bootstrap.servers="
               + config.client().get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG));
@@ -134,7 +132,11 @@ public final class KafkaTopic implements HistorySource {
   private void requireNotIdle(long sinceNanos) {
     if (System.nanoTime() - sinceNanos > config.idle().toNanos()) {
       throw new UntrainableException(
-          "the broker gave nothing for " + config.idle() + ": topic=" + config.topic());
+          "the broker returned no records for "
+              + config.idle()
+              + ": topic="
+              + config.topic()
+              + "; check that all its partitions have a leader");
     }
   }
 
@@ -142,8 +144,8 @@ public final class KafkaTopic implements HistorySource {
     return new TopicPartition(record.topic(), record.partition());
   }
 
-  /** Series by name while they are read. */
-  private final class Gathering {
+  /** Builders of the series read so far. */
+  private final class SeriesByName {
 
     private final EventDecoder decoder = config.format().decoder();
     private final Map<String, SeriesBuilder> builders = new TreeMap<>();
@@ -153,7 +155,7 @@ public final class KafkaTopic implements HistorySource {
 
     void add(ConsumerRecord<byte[], byte[]> record) {
       if (record.value() == null) {
-        refuse(record, "an empty record");
+        addMalformed(record, "an empty record");
         return;
       }
       decoder.decode(record.value(), new Decoded(record));
@@ -174,7 +176,7 @@ public final class KafkaTopic implements HistorySource {
           : IntStream.rangeClosed(1, width).mapToObj(i -> RecordedSeries.ONLY_FEATURE + i).toList();
     }
 
-    private void refuse(ConsumerRecord<byte[], byte[]> record, String reason) {
+    private void addMalformed(ConsumerRecord<byte[], byte[]> record, String reason) {
       if (malformed++ == 0) {
         warnings.add(
             "malformed records were left out, the first at topic="
@@ -188,7 +190,7 @@ public final class KafkaTopic implements HistorySource {
       }
     }
 
-    /** Takes what a record holds. */
+    /** Receives the events of one record. */
     private final class Decoded implements EventSink {
 
       private final ConsumerRecord<byte[], byte[]> record;
@@ -209,7 +211,7 @@ public final class KafkaTopic implements HistorySource {
 
       @Override
       public void malformed(String reason) {
-        refuse(record, reason);
+        addMalformed(record, reason);
       }
     }
 

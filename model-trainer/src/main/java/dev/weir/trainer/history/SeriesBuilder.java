@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Gathers the points of one series in the order in which the job would score them. */
+/** Builder of one series, with the points in the order in which the job scores them. */
 final class SeriesBuilder implements ReorderOutput {
 
   private static final int FIRST_CAPACITY = 1024;
@@ -30,18 +30,18 @@ final class SeriesBuilder implements ReorderOutput {
   private long late;
   private long missing;
 
-  /** Rows that wait to be put in time order; used only where they are to be sorted. */
+  /** Rows to be sorted by time; empty unless {@link #sorted}. */
   private final List<Observation> unsorted = new ArrayList<>();
 
   private final boolean sorted;
 
-  /** Rows count in the order in which they are added. */
+  /** Keeps the order in which rows are added. */
   SeriesBuilder(String name, List<String> features, ReorderConfig rules) {
     this(name, features, rules, false);
   }
 
   /**
-   * @param sorted whether rows are put in time order before the rules apply
+   * @param sorted whether rows are sorted by time before the rules apply
    */
   SeriesBuilder(String name, List<String> features, ReorderConfig rules, boolean sorted) {
     this.sorted = sorted;
@@ -50,7 +50,9 @@ final class SeriesBuilder implements ReorderOutput {
     this.buffer = new ReorderBuffer(rules);
   }
 
-  /** Takes in one row; one that holds a value which is not finite is left out and counted. */
+  /**
+   * Adds one row. A row with a value that is not finite is left out, and such values are counted.
+   */
   void add(long timeMillis, double[] row) {
     long cells = Arrays.stream(row).filter(cell -> !Double.isFinite(cell)).count();
     missing += cells;
@@ -74,11 +76,11 @@ final class SeriesBuilder implements ReorderOutput {
         name, features, Arrays.copyOf(times, size), Arrays.copyOf(values, size));
   }
 
-  /** A warning where so many rows came late that they can't be meant to. */
+  /** Returns a warning if more than 1 % of the rows are late. */
   Optional<String> warning() {
     return late > LATE_PART * (size + late)
         ? Optional.of(
-            "rows behind their series' time were left out: series="
+            "late rows were left out: series="
                 + name
                 + ", late="
                 + late

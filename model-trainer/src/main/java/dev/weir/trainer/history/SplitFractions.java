@@ -2,15 +2,16 @@
 package dev.weir.trainer.history;
 
 /**
- * Parts of each series' time, in order: to learn from, to stop early on, the rest to be judged on.
+ * Fractions for training and validation; the rest is for evaluation.
  *
- * @param training part to learn from, above 0
- * @param validation part behind it for early stopping, above 0; both together below 1
+ * @param training fraction for training, above 0
+ * @param validation fraction for early stopping, after the training part, above 0; the sum is below
+ *     1
  */
 public record SplitFractions(double training, double validation) {
 
   /**
-   * @throws IllegalArgumentException if a part is empty
+   * @throws IllegalArgumentException if a part would be empty
    */
   public SplitFractions {
     if (!(training > 0 && validation > 0 && training + validation < 1)) {

@@ -5,24 +5,22 @@ import dev.weir.series.RecordedSeries;
 import java.util.List;
 
 /**
- * A series cut by time; one that is learnt from, or held out, as a whole is all one part.
+ * A series split by time into training, validation and evaluation; a part may be empty.
  *
- * @param series all of it
- * @param trainingTo index behind the last point to learn from
- * @param validationTo index behind the last point to stop early on; from here on it is judged
+ * @param series the whole series
+ * @param trainingTo end index of the training part, exclusive
+ * @param validationTo end index of the validation part, exclusive; evaluation starts here
  */
 public record SplitSeries(RecordedSeries series, int trainingTo, int validationTo) {
 
-  /**
-   * Cuts a series by parts of its time, not of its points: a dense stretch counts as long as it is.
-   */
+  /** Splits a series by fractions of its time span, not of its number of points. */
   public static SplitSeries of(RecordedSeries series, SplitFractions fractions) {
     int training = indexAt(series, fractions.training());
     int validation = indexAt(series, fractions.training() + fractions.validation());
     return new SplitSeries(series, training, Math.max(training, validation));
   }
 
-  /** Every series as a whole, none of it to be learnt from. */
+  /** Returns all series as evaluation parts. */
   public static List<SplitSeries> heldOut(History history) {
     return history.series().stream().map(series -> new SplitSeries(series, 0, 0)).toList();
   }

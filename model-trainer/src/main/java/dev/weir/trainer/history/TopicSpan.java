@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Which part of a Kafka topic is read.
+ * Part of a Kafka topic to read.
  *
  * @param topic the topic
- * @param format how its records are encoded
- * @param from records from this time on, by the record's timestamp
- * @param to up to before this time
- * @param rules what becomes of equal and backward times
- * @param idle how long the broker may give nothing before reading is called off
- * @param client properties of the consumer, {@code bootstrap.servers} at least
+ * @param format format of the records
+ * @param from first timestamp, inclusive
+ * @param to last timestamp, exclusive
+ * @param rules how points with equal or decreasing times are handled
+ * @param idle time without records after which reading fails
+ * @param client properties of the consumer, at least {@code bootstrap.servers}
  */
 public record TopicSpan(
     String topic,
@@ -28,7 +28,7 @@ public record TopicSpan(
     Map<String, Object> client) {
 
   /**
-   * @throws IllegalArgumentException where the span is empty
+   * @throws IllegalArgumentException if the span is empty
    */
   public TopicSpan {
     client = Map.copyOf(client);

@@ -9,17 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves out what can't be learnt from, with a warning each, and refuses a history of which nothing
- * remains.
+ * Filter that removes series that can't be trained on, with a warning for each, and rejects a
+ * history without others.
  */
 public final class TrainableHistory {
 
-  /** Fewer points than this hold neither a pattern nor a part to judge it on. */
+  /** Minimum number of points of a series: fewer leave too little for training and evaluation. */
   public static final int FEWEST_POINTS = 100;
 
   private enum Fault {
     EMPTY("holds no finite value"),
-    SHORT("is too short: expected points of " + FEWEST_POINTS + " or more"),
+    SHORT("is too short: expected " + FEWEST_POINTS + " points or more"),
     CONSTANT("is constant: there is nothing to forecast");
 
     final String rule;
@@ -32,8 +32,9 @@ public final class TrainableHistory {
   private TrainableHistory() {}
 
   /**
-   * @throws UntrainableException where there are no series, none of them is usable, or they differ
-   *     in their number of features
+   * Removes series that are empty, short or constant.
+   *
+   * @throws UntrainableException if no series is left or they differ in their number of features
    */
   public static History of(History history) {
     if (history.series().isEmpty()) {
@@ -70,7 +71,7 @@ public final class TrainableHistory {
     for (RecordedSeries series : usable) {
       if (series.features().size() != first.features().size()) {
         throw new UntrainableException(
-            "one model needs series of equally many features: "
+            "all series of a model must have the same number of features: "
                 + first.name()
                 + " has "
                 + first.features()
@@ -78,7 +79,7 @@ public final class TrainableHistory {
                 + series.name()
                 + " has "
                 + series.features()
-                + "; train them apart, or read each column as its own series");
+                + "; train one model for each, or read each column as a series");
       }
     }
   }
@@ -90,7 +91,7 @@ public final class TrainableHistory {
         (fault, series) ->
             reasons.add(
                 series.size()
-                    + " of them, as "
+                    + " of them, such as "
                     + series.get(0).name()
                     + " (points="
                     + series.get(0).length()

@@ -4,20 +4,20 @@ package dev.weir.trainer.history;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Warnings of one kind, of which a person reads only the first few. */
+/** Shortening of many warnings of one kind. */
 final class Warnings {
 
-  private static final int SPELLED_OUT = 5;
+  private static final int MAX_LISTED = 5;
 
   private Warnings() {}
 
-  /** The first few, and how many more there are. */
+  /** Returns the first five warnings and the number of the others. */
   static List<String> shorten(List<String> warnings) {
-    if (warnings.size() <= SPELLED_OUT) {
+    if (warnings.size() <= MAX_LISTED) {
       return warnings;
     }
-    List<String> shortened = new ArrayList<>(warnings.subList(0, SPELLED_OUT));
-    shortened.add("and " + (warnings.size() - SPELLED_OUT) + " more like that");
+    List<String> shortened = new ArrayList<>(warnings.subList(0, MAX_LISTED));
+    shortened.add("and " + (warnings.size() - MAX_LISTED) + " more");
     return shortened;
   }
 }

@@ -1,12 +1,12 @@
 /**
- * Offline stages 1 and 2, history: a CSV folder, a Kafka topic or a generator -> series in order,
- * split by time.
+ * Offline stage 1, history: CSV files, a Kafka topic or a generator -> series, split by time or by
+ * series.
  *
- * <p>Output: {@link dev.weir.trainer.history.History}, series of finite values in the order in
- * which a detector would see them, and what became of every row. Invariants: equal and backward
- * times pass through the core's {@link dev.weir.series.ReorderBuffer}, the same as online; rows =
- * kept + duplicates + late, and cells without a number are counted; whatever can't be trained on is
- * named with its place.
+ * <p>Input: rows or records. Output: {@link dev.weir.trainer.history.History}, series of finite
+ * values in the order in which a detector scores them, and {@link
+ * dev.weir.trainer.history.SplitSeries}. Invariants: rows with equal or decreasing times pass the
+ * core's {@link dev.weir.series.ReorderBuffer}, as in the job; rows = kept + duplicates + late, and
+ * cells without a number are counted; a message names each file or series that is left out.
  */
 @NullMarked
 package dev.weir.trainer.history;

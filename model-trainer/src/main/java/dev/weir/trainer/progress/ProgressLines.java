@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** A line a pass, with loss, points/s and the time that is left at most. */
+/** Progress as one line per pass, with loss, points/s and an upper bound of the remaining time. */
 public final class ProgressLines implements FitListener {
 
   private final Consumer<String> out;
@@ -19,7 +19,7 @@ public final class ProgressLines implements FitListener {
 
   /**
    * @param out receives each line
-   * @param clock for the time left
+   * @param clock measures the remaining time
    */
   public ProgressLines(Consumer<String> out, InstantSource clock) {
     this.out = out;
@@ -51,10 +51,10 @@ public final class ProgressLines implements FitListener {
             outcome.validationLoss(),
             outcome.best() ? " (best)" : "",
             (long) (outcome.points() / Math.max(outcome.seconds(), 1e-3)),
-            left(outcome.epoch())));
+            remaining(outcome.epoch())));
   }
 
-  private String left(int done) {
+  private String remaining(int done) {
     long spent = clock.millis() - startMillis;
     Duration left = Duration.ofMillis(spent / done * (epochs - done));
     return left.toMinutes() > 0

@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One bar over all passes, with loss, points/s and ETA. */
+/** Progress bar on standard error, with loss, points/s and estimated end. */
 public final class ProgressOnTerminal implements FitListener {
 
   private static final int REFRESH_MILLIS = 250;
@@ -20,7 +20,7 @@ public final class ProgressOnTerminal implements FitListener {
   private int skipped;
   private String heldOut = "";
 
-  /** A bar on standard error. */
+  /** The bar appears when the first pass starts. */
   public ProgressOnTerminal() {}
 
   @Override
@@ -44,8 +44,8 @@ public final class ProgressOnTerminal implements FitListener {
   @Override
   public void batchDone(BatchOutcome outcome) {
     bar.ifPresent(shown -> shown.stepBy(outcome.points()));
-    if (outcome instanceof BatchOutcome.Learnt learnt) {
-      show(String.format(Locale.ROOT, "loss %.3f", learnt.loss()));
+    if (outcome instanceof BatchOutcome.Trained trained) {
+      show(String.format(Locale.ROOT, "loss %.3f", trained.loss()));
     } else {
       skipped++;
     }

@@ -13,19 +13,19 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Meters a fit.
+ * Meters of a fit in a Micrometer registry.
  *
- * <p>Identity: {@link #BATCHES} + {@link #BATCHES_SKIPPED} = batches seen.
+ * <p>{@link #BATCHES} + {@link #BATCHES_SKIPPED} = number of batches.
  */
 public final class TrainingMeters implements FitListener {
 
-  /** Targets learnt from. */
+  /** Targets trained on. */
   public static final String POINTS = "weir.training.points";
 
-  /** Batches learnt from. */
+  /** Batches trained on. */
   public static final String BATCHES = "weir.training.batches";
 
-  /** Batches not learnt from, since loss or gradient was not finite. */
+  /** Batches skipped because loss or gradient was not finite. */
   public static final String BATCHES_SKIPPED = "weir.training.batches.skipped";
 
   /** Euclidean norm of the whole gradient before clipping. */
@@ -34,7 +34,7 @@ public final class TrainingMeters implements FitListener {
   /** Mean negative log-likelihood of the last pass. */
   public static final String LOSS = "weir.training.loss";
 
-  /** The same on the validation span. */
+  /** Mean negative log-likelihood of the validation span after the last pass. */
   public static final String VALIDATION_LOSS = "weir.training.loss.validation";
 
   /** Wall time of a pass. */
@@ -50,8 +50,8 @@ public final class TrainingMeters implements FitListener {
 
   /** Registers the meters. */
   public TrainingMeters(MeterRegistry registry) {
-    points = Counter.builder(POINTS).description("targets learnt from").register(registry);
-    batches = Counter.builder(BATCHES).description("batches learnt from").register(registry);
+    points = Counter.builder(POINTS).description("targets trained on").register(registry);
+    batches = Counter.builder(BATCHES).description("batches trained on").register(registry);
     skipped =
         Counter.builder(BATCHES_SKIPPED)
             .description("batches whose loss or gradient was not finite")
@@ -65,7 +65,7 @@ public final class TrainingMeters implements FitListener {
     gauge(registry, VALIDATION_LOSS, validationLoss);
   }
 
-  /** The gauge of the latest run takes the place of an earlier one's. */
+  /** Replaces the gauge of an earlier run. */
   private static void gauge(MeterRegistry registry, String name, AtomicReference<Double> value) {
     registry.find(name).gauges().forEach(registry::remove);
     Gauge.builder(name, value, AtomicReference::get)
@@ -76,10 +76,10 @@ public final class TrainingMeters implements FitListener {
 
   @Override
   public void batchDone(BatchOutcome outcome) {
-    if (outcome instanceof BatchOutcome.Learnt learnt) {
+    if (outcome instanceof BatchOutcome.Trained trained) {
       batches.increment();
-      points.increment(learnt.points());
-      gradientNorm.record(learnt.gradientNorm());
+      points.increment(trained.points());
+      gradientNorm.record(trained.gradientNorm());
     } else {
       skipped.increment();
     }

@@ -1,9 +1,8 @@
 /**
- * How a fit is shown while it runs: a bar on a terminal, plain lines elsewhere, meters for a
- * monitoring system.
+ * Progress of a fit: a bar on a terminal, lines otherwise, and meters.
  *
- * <p>Each is a {@link dev.weir.trainer.fit.FitListener}; none changes what is fitted. A skipped
- * batch is told by each of them.
+ * <p>Input: calls of {@link dev.weir.trainer.fit.FitListener}. Output: text and meters. Invariant:
+ * each class reports skipped batches, and none changes the fit.
  */
 @NullMarked
 package dev.weir.trainer.progress;

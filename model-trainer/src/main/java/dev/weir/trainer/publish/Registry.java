@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A folder of published models.
+ * Registry of published models in a folder.
  *
- * @param folder its root
+ * @param folder root of the registry
  */
 public record Registry(Path folder) {
 
@@ -21,20 +21,19 @@ public record Registry(Path folder) {
   public static final String LATEST = "latest";
 
   /**
-   * A model in the registry.
+   * A published model.
    *
-   * @param name its name
-   * @param version its version: the first digits of its weights' hash
-   * @param file where it stands
-   * @param isNew whether this version was not there before
+   * @param version first digits of the hash of the weights
+   * @param file file of this version
+   * @param isNew whether the registry did not have this version before
    */
   public record Published(String name, String version, Path file, boolean isNew) {}
 
   /**
-   * Checks the artifact, puts it in its place and makes it the current version.
+   * Verifies an artifact, copies it into the registry and makes it the current version.
    *
-   * @param artifact its file, or {@code default} for the model that comes with Weir
-   * @throws IOException where the artifact is not valid, or the registry can't be written
+   * @param artifact file, or {@code default} for the model that comes with Weir
+   * @throws IOException if the artifact is not valid or the registry can't be written
    */
   public Published publish(Path artifact) throws IOException {
     byte[] bytes = DefaultModel.resolveBytes(artifact);

@@ -1,9 +1,9 @@
 /**
- * Last stage offline: an artifact -> where jobs find it.
+ * Offline stage 8, publish: an artifact -> a registry that jobs read.
  *
- * <p>A registry is a folder: {@code NAME/VERSION.weir} for every version ever published, and {@code
- * NAME/latest} that names the current one. Invariants: a version's file never changes; {@code
- * latest} always names a file that is whole, since it is replaced last and in one step.
+ * <p>Input: file of an artifact. Output: {@code NAME/VERSION.weir} for each published version, and
+ * {@code NAME/latest} with the name of the current one. Invariants: the file of a version never
+ * changes; {@code latest} always names a complete file, because it is replaced last and atomically.
  */
 @NullMarked
 package dev.weir.trainer.publish;

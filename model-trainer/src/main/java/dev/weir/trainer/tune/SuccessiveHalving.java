@@ -7,49 +7,49 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Successive halving, by thirds: each rung keeps the better third and gives it three times the
- * budget, so that every rung costs about the same.
+ * Search by successive halving: each rung keeps the best third and triples the budget, so that all
+ * rungs cost about the same.
  *
  * @param <C> type of a configuration
  */
 public final class SuccessiveHalving<C> {
 
-  /** Of how many configurations one survives a rung. */
+  /** One of this many configurations is kept. */
   static final int KEEP_ONE_OF = 3;
 
   private final Attempt<C> attempt;
-  private final BiConsumer<Rung, List<Trial<C>>> told;
+  private final BiConsumer<Rung, List<Trial<C>>> listener;
 
   /**
-   * One fit within a rung's budget.
+   * Fit of one configuration.
    *
    * @param <C> type of a configuration
    */
   @FunctionalInterface
   public interface Attempt<C> {
 
-    /** Fits a configuration from nothing and judges it. */
+    /** Fits a configuration with the budget of a rung and measures its loss. */
     Trial<C> run(C configuration, Rung rung);
   }
 
   /**
    * @param attempt fits one configuration
-   * @param told hears of each rung when it is over, its trials best first
+   * @param listener called after each rung with its trials, best first
    */
-  public SuccessiveHalving(Attempt<C> attempt, BiConsumer<Rung, List<Trial<C>>> told) {
+  public SuccessiveHalving(Attempt<C> attempt, BiConsumer<Rung, List<Trial<C>>> listener) {
     this.attempt = attempt;
-    this.told = told;
+    this.listener = listener;
   }
 
   /**
-   * Finds the best of them; of equals the first.
+   * Returns the best configuration; of equal ones the first.
    *
    * @param configurations one or more
-   * @throws IllegalArgumentException where there is none
+   * @throws IllegalArgumentException if there is none
    */
   public C best(List<C> configurations) {
     if (configurations.isEmpty()) {
-      throw new IllegalArgumentException("a search needs a configuration or more: found=0");
+      throw new IllegalArgumentException("a search needs at least one configuration: found=0");
     }
     List<C> left = configurations;
     for (Rung rung : rungs(configurations.size())) {
@@ -64,7 +64,7 @@ public final class SuccessiveHalving<C> {
       trials.add(attempt.run(configuration, rung));
     }
     trials.sort(Comparator.comparingDouble(Trial::rank));
-    told.accept(rung, List.copyOf(trials));
+    listener.accept(rung, List.copyOf(trials));
     return trials.stream().limit(kept(configurations.size())).map(Trial::configuration).toList();
   }
 
@@ -72,7 +72,7 @@ public final class SuccessiveHalving<C> {
     return Math.max(1, configurations / KEEP_ONE_OF);
   }
 
-  /** The rounds for so many configurations; none for a single one. */
+  /** Returns the rungs for a number of configurations; none for a single one. */
   static List<Rung> rungs(int configurations) {
     List<Integer> sizes = new ArrayList<>();
     for (int left = configurations; left > 1; left = kept(left)) {

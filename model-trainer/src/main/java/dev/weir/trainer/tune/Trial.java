@@ -2,16 +2,15 @@
 package dev.weir.trainer.tune;
 
 /**
- * What a configuration did within one rung.
+ * Result of one configuration in one rung.
  *
  * @param <C> type of a configuration
- * @param configuration what was tried
- * @param loss on held-out time, lower is better; not finite where the fit failed
- * @param seconds what it took
+ * @param loss validation loss, lower is better; not finite if the fit failed
+ * @param seconds wall time of the fit
  */
 public record Trial<C>(C configuration, double loss, double seconds) {
 
-  /** By which trials are ranked: a failed one comes behind all others. */
+  /** Rank of the trial, lower is better; a failed trial comes last. */
   double rank() {
     return Double.isFinite(loss) ? loss : Double.POSITIVE_INFINITY;
   }

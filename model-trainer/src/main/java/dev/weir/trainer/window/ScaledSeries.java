@@ -9,16 +9,15 @@ import dev.weir.series.SeriesClock;
 import dev.weir.state.SeriesBytes;
 
 /**
- * A series as the network sees it.
+ * A series as inputs and targets of the network.
  *
- * <p>Per point the core's {@link Scaler} gives the inputs, and the target: the step to the next
- * point in units of the usual step, {@code (x[t+1] - location) / unit}, cut to +-{@value
- * #LARGEST_TARGET}. There is no target at the last point, before a gap, and while the scaler rests
- * on too few points.
+ * <p>The core's {@link Scaler} computes the inputs. The target is the step to the next point in
+ * typical steps, {@code (x[t+1] - x[t]) / typicalStep}, limited to +-{@value #LARGEST_TARGET}.
+ * There is no target at the last point, before a gap, and while the scaler has too few points.
  */
 public final class ScaledSeries {
 
-  /** Steps beyond this are noise to a fit, whatever they are to a detector. */
+  /** Limit of a target in typical steps, so that outliers do not dominate the loss. */
   static final double LARGEST_TARGET = 20;
 
   private final String name;
@@ -37,7 +36,7 @@ public final class ScaledSeries {
     restart = new boolean[series.length()];
   }
 
-  /** Runs the core's scaler and clock over a series. */
+  /** Scales a series and marks its gaps, with the core's scaler and clock. */
   public static ScaledSeries of(RecordedSeries series) {
     ScaledSeries scaled = new ScaledSeries(series, series.features().size());
     scaled.markGaps(series.times());

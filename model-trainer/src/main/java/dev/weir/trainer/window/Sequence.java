@@ -2,12 +2,12 @@
 package dev.weir.trainer.window;
 
 /**
- * A run of points of one series without a gap, to be stepped from an empty state.
+ * Consecutive points of one series without a gap, stepped from a state of zero.
  *
- * @param series the series
- * @param from first point
- * @param to behind the last point
- * @param countFrom first point whose target counts; those before it only bring the state up
+ * @param from index of the first point
+ * @param to end index, exclusive
+ * @param countFrom index of the first point whose target counts; earlier points only warm up the
+ *     state
  */
 record Sequence(ScaledSeries series, int from, int to, int countFrom) {
 
@@ -15,6 +15,7 @@ record Sequence(ScaledSeries series, int from, int to, int countFrom) {
     return to - from;
   }
 
+  /** Whether the loss counts the target of this point. */
   boolean counts(int t) {
     return t >= countFrom && t < to && series.hasTarget[t];
   }

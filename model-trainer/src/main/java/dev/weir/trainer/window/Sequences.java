@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Cuts spans into sequences: at gaps, and after a number of points so that a few long series fill
- * many lanes.
+ * Cutting of spans into sequences, at gaps and after a number of points, so that a few long series
+ * fill many lanes.
  *
- * <p>A target belongs to the span in which the point that it foretells lies, so the first sequence
- * of a span starts one point before it.
+ * <p>A target belongs to the span of the point that it forecasts, so the first sequence of a span
+ * starts one point before it.
  */
 final class Sequences {
 
   private final int points;
-  private final int leadInPoints;
+  private final int warmUpPoints;
   private final List<Sequence> cut = new ArrayList<>();
 
-  private Sequences(int points, int leadInPoints) {
+  private Sequences(int points, int warmUpPoints) {
     this.points = points;
-    this.leadInPoints = leadInPoints;
+    this.warmUpPoints = warmUpPoints;
   }
 
   /**
-   * For training: no point is shown twice, and the cuts fall elsewhere in every pass.
+   * Cuts for training: each point occurs once, and each pass has other cuts.
    *
-   * @param random moves the cuts
+   * @param random chooses the cuts
    */
   static List<Sequence> forTraining(List<SeriesSpan> spans, int points, Random random) {
     Sequences sequences = new Sequences(points, 0);
@@ -35,10 +35,10 @@ final class Sequences {
   }
 
   /**
-   * For judging: each sequence is led in by as many points again, which bring the state up and
-   * don't count.
+   * Cuts for evaluation: the same number of earlier points precedes each sequence; they warm up the
+   * state and do not count.
    */
-  static List<Sequence> forJudging(List<SeriesSpan> spans, int points) {
+  static List<Sequence> forEvaluation(List<SeriesSpan> spans, int points) {
     Sequences sequences = new Sequences(points, points);
     spans.forEach(span -> sequences.cut(span, points));
     return sequences.cut;
@@ -59,13 +59,13 @@ final class Sequences {
 
   private void add(ScaledSeries series, int from, int to) {
     if (to > from) {
-      cut.add(new Sequence(series, leadIn(series, from), to, from));
+      cut.add(new Sequence(series, warmUpFrom(series, from), to, from));
     }
   }
 
-  private int leadIn(ScaledSeries series, int from) {
+  private int warmUpFrom(ScaledSeries series, int from) {
     int start = from;
-    while (start > 0 && from - start < leadInPoints && !series.restart[start]) {
+    while (start > 0 && from - start < warmUpPoints && !series.restart[start]) {
       start--;
     }
     return start;

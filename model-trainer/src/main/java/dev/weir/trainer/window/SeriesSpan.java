@@ -2,10 +2,10 @@
 package dev.weir.trainer.window;
 
 /**
- * The part of a series that belongs to one part of the split.
+ * Part of a series for training or for validation.
  *
- * @param series the series, scaled from its first point on
- * @param from index of the first point of the part
- * @param to index behind its last point
+ * @param series the whole series, scaled
+ * @param from index of the first point
+ * @param to end index, exclusive
  */
 public record SeriesSpan(ScaledSeries series, int from, int to) {}

@@ -10,11 +10,11 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 
 /**
- * One pass over spans of many series, window by window: each lane steps through its sequence and
- * then takes the next one that waits.
+ * Iterator over the batches of one pass. Each lane steps through a sequence, then takes the next
+ * one from a queue.
  *
- * <p>There are no more lanes than it takes to finish in as many rounds, so that few stand idle at
- * the end.
+ * <p>The number of lanes is the smallest that needs no more rounds than the maximum would, so that
+ * few lanes are idle at the end.
  */
 public final class WindowBatches implements Iterator<WindowBatch> {
 
@@ -47,8 +47,8 @@ public final class WindowBatches implements Iterator<WindowBatch> {
     }
   }
 
-  private static int evenLanes(int sequences, int most) {
-    int rounds = Math.max(1, (sequences + most - 1) / most);
+  private static int evenLanes(int sequences, int maximum) {
+    int rounds = Math.max(1, (sequences + maximum - 1) / maximum);
     return (sequences + rounds - 1) / rounds;
   }
 
@@ -61,9 +61,9 @@ public final class WindowBatches implements Iterator<WindowBatch> {
   }
 
   /**
-   * A pass for training, in random order.
+   * Returns a pass for training, in random order.
    *
-   * @param random order and cuts
+   * @param random chooses order and cuts
    */
   public static WindowBatches forTraining(
       List<SeriesSpan> spans, WindowConfig config, Random random) {
@@ -72,17 +72,17 @@ public final class WindowBatches implements Iterator<WindowBatch> {
     return new WindowBatches(sequences, config);
   }
 
-  /** A pass for judging: always the same, and every state brought up before it counts. */
-  public static WindowBatches forJudging(List<SeriesSpan> spans, WindowConfig config) {
-    return new WindowBatches(Sequences.forJudging(spans, config.sequence()), config);
+  /** Returns a pass for evaluation: always the same, with a warm-up before each sequence. */
+  public static WindowBatches forEvaluation(List<SeriesSpan> spans, WindowConfig config) {
+    return new WindowBatches(Sequences.forEvaluation(spans, config.sequence()), config);
   }
 
-  /** Lanes of every batch of this pass. */
+  /** Lanes of each batch. */
   public int lanes() {
     return lanes.length;
   }
 
-  /** Targets that count in the whole pass. */
+  /** Number of targets that count in the pass. */
   public long points() {
     return points;
   }
@@ -113,14 +113,14 @@ public final class WindowBatches implements Iterator<WindowBatch> {
     WindowBatch batch = new WindowBatch(lanes.length, window, inputs, targets, mask, keep, 0);
     int counted = 0;
     for (int lane = 0; lane < lanes.length; lane++) {
-      turn(lanes[lane]);
+      advance(lanes[lane]);
       keep[lane] = lanes[lane].at > lanes[lane].sequence.from() ? 1 : 0;
       counted += fill(batch, lane);
     }
     return new WindowBatch(lanes.length, window, inputs, targets, mask, keep, counted);
   }
 
-  private void turn(Lane lane) {
+  private void advance(Lane lane) {
     if (lane.isDone() && !waiting.isEmpty()) {
       lane.sequence = waiting.remove();
       lane.at = lane.sequence.from();
@@ -147,7 +147,7 @@ public final class WindowBatches implements Iterator<WindowBatch> {
     return counted;
   }
 
-  /** Copies rows; {@code count / steps} numbers a row on both sides. */
+  /** Copies {@code count} values; source and target have rows of the same width. */
   private void copy(float[] from, int fromRow, float[] to, int toRow, int count) {
     int width = to.length / (lanes.length * window);
     System.arraycopy(from, fromRow * width, to, toRow * width, count);

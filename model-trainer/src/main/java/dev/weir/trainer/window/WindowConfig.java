@@ -6,10 +6,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /**
  * How series are cut into windows.
  *
- * @param window steps through which an error is propagated back, 2 or more
- * @param lanes most sequences side by side, 1 or more
- * @param sequence points after which a lane turns to another sequence, 2 or more; the state is
- *     carried so long; never shorter than a window, and raised to one if it is
+ * @param window steps of back-propagation through time, 2 or more
+ * @param lanes maximum number of sequences stepped in parallel, 1 or more
+ * @param sequence maximum length of a sequence in points, 2 or more; the state is carried within
+ *     it; raised to {@code window} if it is shorter
  */
 @RecordBuilder
 public record WindowConfig(int window, int lanes, int sequence)

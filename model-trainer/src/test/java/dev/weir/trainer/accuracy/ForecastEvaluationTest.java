@@ -17,7 +17,7 @@ class ForecastEvaluationTest {
   private static final int POINTS = 1000;
 
   @Test
-  void evaluate_modelThatAnswersNoChange_errsAsPersistenceDoes() {
+  void evaluate_persistenceModel_hasTheErrorOfPersistence() {
     SeriesError error = evaluate();
     assertThat(error.points()).isEqualTo(150);
     assertThat(error.error(ForecasterKind.MODEL))
@@ -26,12 +26,12 @@ class ForecastEvaluationTest {
   }
 
   @Test
-  void evaluate_sineOfTwentyPoints_seasonalNaiveAndAutoregressionErrLittle() {
+  void evaluate_sine_seasonalNaiveAndAutoregressionErrLittle() {
     SeriesError error = evaluate();
     assertThat(error.period()).isEqualTo(20);
     assertThat(error.error(ForecasterKind.SEASONAL_NAIVE)).isCloseTo(0, within(1e-9));
     assertThat(error.error(ForecasterKind.AUTOREGRESSION)).isLessThan(1e-3);
-    // The mean step of a sine over whole periods is the same in every one.
+    // The mean step of a sine is the same in each whole period.
     assertThat(error.mase(ForecasterKind.PERSISTENCE)).isCloseTo(1, within(0.02));
   }
 

@@ -15,20 +15,20 @@ class ForecastReportTest {
           List.of(
               series("good", 24, 2, 1, 2, 4),
               series("bad", 0, 1, 3, 2, 2),
-              series("still", 0, 0, 0, 0, 0)));
+              series("constant", 0, 0, 0, 0, 0)));
 
   @Test
-  void report_namesTheSeriesThatPersistenceForecastsBetter() {
+  void text_seriesNotBetter_areNamed() {
     assertThat(REPORT.better()).isEqualTo(1);
     assertThat(REPORT.notBetter()).extracting(SeriesError::name).containsExactly("bad");
     assertThat(REPORT.text())
         .contains("Better than persistence on 1 of 2 series")
         .contains("not better: bad (1.500 times)")
-        .contains("1 series stood still");
+        .contains("1 constant series were left out");
   }
 
   @Test
-  void means_leaveOutWhatStoodStill() {
+  void means_constantSeries_areLeftOut() {
     assertThat(REPORT.meanMase(ForecasterKind.MODEL)).isEqualTo((0.5 + 3) / 2);
     assertThat(REPORT.meanRatio()).isCloseTo(Math.sqrt(0.5 * 1.5), within(1e-12));
     assertThat(REPORT.metrics())
@@ -38,7 +38,7 @@ class ForecastReportTest {
   }
 
   @Test
-  void empty_hasNoMeans() {
+  void metrics_empty_haveNoMeans() {
     ForecastReport empty = new ForecastReport(List.of());
     assertThat(empty.metrics()).doesNotContainKey("heldOut.mase.model");
     assertThat(empty.text()).contains("0 series");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ForecastTrackTest {
 
   @Test
-  void track_errorsOfOneSize_scoresAtThatScale() {
+  void score_errorsOfOneSize_usesThatScale() {
     ForecastTrack track = new ForecastTrack(2);
     track.observe(3, false);
     track.observe(-3, true);
@@ -23,7 +23,7 @@ class ForecastTrackTest {
   }
 
   @Test
-  void leastSquares_autoregressiveSeries_forecastsNearTheNoise() {
+  void forecast_autoregressiveSeries_errsLittleMoreThanTheNoise() {
     Random random = new Random(4);
     RecursiveLeastSquares fitted = new RecursiveLeastSquares(100, 1);
     double before = 100;
@@ -42,14 +42,14 @@ class ForecastTrackTest {
   }
 
   @Test
-  void leastSquares_firstPoints_repeatTheLastValue() {
+  void forecast_firstPoints_repeatsTheLastValue() {
     RecursiveLeastSquares fitted = new RecursiveLeastSquares(0, 10);
     fitted.observe(7);
     assertThat(fitted.forecast()).isCloseTo(7, within(1e-12));
   }
 
   @Test
-  void leastSquares_longStandstillThenJump_staysFinite() {
+  void forecast_longConstantThenJump_staysFinite() {
     RecursiveLeastSquares fitted = new RecursiveLeastSquares(5, 1);
     for (int t = 0; t < 50_000; t++) {
       fitted.observe(5);

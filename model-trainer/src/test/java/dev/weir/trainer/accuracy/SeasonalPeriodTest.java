@@ -21,14 +21,14 @@ class SeasonalPeriodTest {
 
   @ParameterizedTest
   @ValueSource(ints = {7, 24, 144, 288})
-  void find_noisyWave_givesItsPeriod(int period) {
+  void find_noisyWave_returnsItsPeriod(int period) {
     double[] values = series(3000, t -> 0.01 * t + Math.sin(2 * Math.PI * t / period));
     int beside = SeasonalPeriod.find(values, values.length) % period;
     assertThat(Math.min(beside, period - beside)).isLessThanOrEqualTo(period / 20);
   }
 
   @Test
-  void find_noiseOrTooShort_givesNone() {
+  void find_noiseOrTooShort_returnsZero() {
     assertThat(SeasonalPeriod.find(series(2000, t -> 0), 2000)).isZero();
     assertThat(SeasonalPeriod.find(series(4, t -> t), 4)).isZero();
     assertThat(SeasonalPeriod.find(series(100, t -> t), 0)).isZero();

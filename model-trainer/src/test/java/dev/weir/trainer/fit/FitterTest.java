@@ -9,6 +9,8 @@ import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorDistribution;
 import dev.weir.series.RecordedSeries;
+import dev.weir.trainer.network.ForecastNetwork;
+import dev.weir.trainer.network.LaneState;
 import dev.weir.trainer.window.ScaledSeries;
 import dev.weir.trainer.window.SeriesSpan;
 import dev.weir.trainer.window.WindowBatch;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class FitterTest {
+public class FitterTest {
 
   private static final Architecture SHAPE =
       new Architecture(CellKind.LSTM, 1, 8, 1, ErrorDistribution.STUDENT_T);
@@ -42,7 +44,7 @@ class FitterTest {
     return ScaledSeries.of(new RecordedSeries("s" + index, List.of("value"), times, values));
   }
 
-  static TrainingData data() {
+  public static TrainingData data() {
     List<SeriesSpan> training = new ArrayList<>();
     List<SeriesSpan> validation = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -58,9 +60,9 @@ class FitterTest {
   }
 
   @Test
-  void fit_threadToldToStop_endsBeforeTheNextBatch() {
+  void fit_interruptedThread_stopsBeforeTheNextBatch() {
     Fitter fitter = new Fitter(config(1000, 1), FitListener.NONE, Clock.systemUTC());
-    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1000, 1))) {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1000, 1).network())) {
       Thread.currentThread().interrupt();
       assertThatThrownBy(() -> fitter.fit(network, data()))
           .isInstanceOf(CancellationException.class)
@@ -71,7 +73,7 @@ class FitterTest {
   }
 
   private static List<float[]> fitted(long seed) {
-    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(3, seed))) {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(3, seed).network())) {
       new Fitter(config(3, seed), FitListener.NONE, Clock.systemUTC()).fit(network, data());
       return network.snapshot();
     }
@@ -80,30 +82,30 @@ class FitterTest {
   @Test
   void fit_waves_lowersTheLossAndKeepsTheBestWeights() {
     FitConfig config = config(8, 1);
-    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config)) {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config.network())) {
       Fitter fitter = new Fitter(config, FitListener.NONE, Clock.systemUTC());
       FitReport report = fitter.fit(network, data());
       double first = report.epochs().get(0).validationLoss();
       assertThat(report.bestLoss()).isLessThan(first - 0.1);
       assertThat(report.skipped()).isZero();
-      assertThat(judge(network)).isCloseTo(report.bestLoss(), within(1e-4));
+      assertThat(validationLoss(network)).isCloseTo(report.bestLoss(), within(1e-4));
     }
   }
 
-  private static double judge(ForecastNetwork network) {
-    WindowBatches batches = WindowBatches.forJudging(data().validation(), WINDOWS);
+  private static double validationLoss(ForecastNetwork network) {
+    WindowBatches batches = WindowBatches.forEvaluation(data().validation(), WINDOWS);
     double sum = 0;
     try (LaneState state = new LaneState(network, batches.lanes())) {
       while (batches.hasNext()) {
-        sum += new WindowLoss(network).judge(batches.next(), state);
+        sum += new WindowLoss(network).evaluate(batches.next(), state);
       }
     }
     return sum / batches.points();
   }
 
-  private static Learner learner(ForecastNetwork network) {
+  private static GradientLearner learner(ForecastNetwork network) {
     FitConfig config = config(1, 1);
-    return new Learner(
+    return new GradientLearner(
         network, new Gradients(network.parameters(), config, new LearningRate(config)));
   }
 
@@ -132,11 +134,11 @@ class FitterTest {
   }
 
   @Test
-  void learn_batchThatIsNotFinite_isSkippedAndForgotten() {
-    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1));
+  void learn_batchNotFinite_isSkipped() {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1).network());
         LaneState state = new LaneState(network, 4)) {
-      Learner learner = learner(network);
-      assertThat(learner.learn(batch(0.5f, 1), state)).isInstanceOf(BatchOutcome.Learnt.class);
+      GradientLearner learner = learner(network);
+      assertThat(learner.learn(batch(0.5f, 1), state)).isInstanceOf(BatchOutcome.Trained.class);
       List<float[]> before = network.snapshot();
 
       BatchOutcome byInput = learner.learn(batch(Float.NaN, 1), state);
@@ -146,8 +148,8 @@ class FitterTest {
       assertThat(byTarget).isInstanceOf(BatchOutcome.Skipped.class);
       assertUnchanged(network, before);
       BatchOutcome next = learner.learn(batch(0.5f, 1), state);
-      assertThat(next).isInstanceOf(BatchOutcome.Learnt.class);
-      assertThat(((BatchOutcome.Learnt) next).loss()).isFinite();
+      assertThat(next).isInstanceOf(BatchOutcome.Trained.class);
+      assertThat(((BatchOutcome.Trained) next).loss()).isFinite();
     }
   }
 
@@ -159,12 +161,12 @@ class FitterTest {
   }
 
   @Test
-  void clear_gradientThatIsNotFinite_leavesZeros() {
-    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1));
+  void clear_gradientNotFinite_setsZeros() {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config(1, 1).network());
         LaneState state = new LaneState(network, 4)) {
       FitConfig config = config(1, 1);
       Gradients gradients = new Gradients(network.parameters(), config, new LearningRate(config));
-      new Learner(network, gradients).learn(batch(0.5f, 1), state);
+      new GradientLearner(network, gradients).learn(batch(0.5f, 1), state);
       network.parameters().get(0).getArray().getGradient().addi(Float.NaN);
       assertThat(gradients.norm()).isNaN();
       gradients.clear();
@@ -174,16 +176,16 @@ class FitterTest {
 
   @ParameterizedTest
   @EnumSource
-  void learn_manyBatches_keepsNoNativeArrays(CellKind cell) {
+  void learn_manyBatches_releasesNativeArrays(CellKind cell) {
     Architecture shape = new Architecture(cell, 1, 8, 2, ErrorDistribution.STUDENT_T);
-    try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 1));
+    try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 1).network());
         LaneState state = new LaneState(network, 4)) {
-      Learner learner = learner(network);
+      GradientLearner learner = learner(network);
       learner.learn(batch(0.5f, 1), state);
       int arrays = network.manager().getManagedArrays().size();
       for (int i = 0; i < 20; i++) {
         learner.learn(batch(0.5f, 1), state);
-        new WindowLoss(network).judge(batch(0.5f, 1), state);
+        new WindowLoss(network).evaluate(batch(0.5f, 1), state);
       }
       assertThat(network.manager().getManagedArrays()).hasSize(arrays);
     }
@@ -191,22 +193,22 @@ class FitterTest {
 
   @ParameterizedTest
   @EnumSource
-  void judge_carriedWindows_giveWhatOneLongWindowGives(CellKind cell) {
+  void evaluate_carriedWindows_matchOneLongWindow(CellKind cell) {
     ScaledSeries series = wave(3, 513);
     SeriesSpan span = new SeriesSpan(series, 0, 513);
     Architecture shape = new Architecture(cell, 1, 8, 1, ErrorDistribution.STUDENT_T);
-    try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2))) {
+    try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2).network())) {
       assertThat(sum(network, span, 16)).isCloseTo(sum(network, span, 512), within(1e-2));
     }
   }
 
   private static double sum(ForecastNetwork network, SeriesSpan span, int window) {
     WindowBatches batches =
-        WindowBatches.forJudging(List.of(span), new WindowConfig(window, 1, 512));
+        WindowBatches.forEvaluation(List.of(span), new WindowConfig(window, 1, 512));
     double sum = 0;
     try (LaneState state = new LaneState(network, batches.lanes())) {
       while (batches.hasNext()) {
-        sum += new WindowLoss(network).judge(batches.next(), state);
+        sum += new WindowLoss(network).evaluate(batches.next(), state);
       }
     }
     return sum;
@@ -214,25 +216,26 @@ class FitterTest {
 
   @ParameterizedTest
   @EnumSource
-  void judge_behindAGap_knowsNothingOfWhatWasBefore(CellKind cell) {
+  void evaluate_afterAGap_ignoresEarlierPoints(CellKind cell) {
     Architecture shape = new Architecture(cell, 1, 8, 1, ErrorDistribution.STUDENT_T);
-    try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2))) {
-      double asItWas = lossBehindTheGap(network, Float.NaN);
-      assertThat(lossBehindTheGap(network, 3)).isEqualTo(asItWas);
-      assertThat(asItWas).isFinite().isNotZero();
+    try (ForecastNetwork network = new ForecastNetwork(shape, config(1, 2).network())) {
+      double unchanged = lossAfterTheGap(network, Float.NaN);
+      assertThat(lossAfterTheGap(network, 3)).isEqualTo(unchanged);
+      assertThat(unchanged).isFinite().isNotZero();
     }
   }
 
   /**
-   * @param before takes the place of all inputs before the gap, unless NaN
+   * @param before value of all inputs before the gap; NaN: unchanged
    */
-  private static double lossBehindTheGap(ForecastNetwork network, float before) {
+  private static double lossAfterTheGap(ForecastNetwork network, float before) {
     long[] times = LongStream.range(0, 600).map(t -> (t < 300 ? t : t + 9000) * 60_000).toArray();
     double[][] values = new double[600][1];
     Arrays.setAll(values, t -> new double[] {Math.sin(0.3 * t)});
     RecordedSeries series = new RecordedSeries("gap", List.of("value"), times, values);
     SeriesSpan span = new SeriesSpan(ScaledSeries.of(series), 0, 600);
-    WindowBatches batches = WindowBatches.forJudging(List.of(span), new WindowConfig(16, 1, 1000));
+    WindowBatches batches =
+        WindowBatches.forEvaluation(List.of(span), new WindowConfig(16, 1, 1000));
     WindowLoss loss = new WindowLoss(network);
     double sum = 0;
     int sequences = 0;
@@ -243,8 +246,8 @@ class FitterTest {
         if (sequences == 1 && !Float.isNaN(before)) {
           Arrays.fill(batch.inputs(), before);
         }
-        double judged = loss.judge(batch, state);
-        sum += sequences == 2 ? judged : 0;
+        double windowLoss = loss.evaluate(batch, state);
+        sum += sequences == 2 ? windowLoss : 0;
       }
     }
     assertThat(sequences).isEqualTo(2);
@@ -252,7 +255,7 @@ class FitterTest {
   }
 
   @Test
-  void fit_anyEnd_reportsThePassesItTold() {
+  void fit_earlyStop_reportsEachPass() {
     FitConfig config = FitConfig.DEFAULT.withEpochs(3).withPatience(1);
     List<Integer> epochs = new ArrayList<>();
     FitListener listener =
@@ -263,7 +266,7 @@ class FitterTest {
             assertThat(points).isPositive();
           }
         };
-    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config)) {
+    try (ForecastNetwork network = new ForecastNetwork(SHAPE, config.network())) {
       FitReport report = new Fitter(config, listener, Clock.systemUTC()).fit(network, data());
       assertThat(report.epochs()).hasSameSizeAs(epochs);
       assertThat(report.points())

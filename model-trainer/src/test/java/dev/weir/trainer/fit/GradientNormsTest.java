@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weir.forecast.Architecture;
 import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorDistribution;
+import dev.weir.trainer.network.ForecastNetwork;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class GradientNormsTest {
     FitConfig config =
         FitConfig.DEFAULT.withEpochs(4).withClipNorm(clipNorm).withLearningRate(learningRate);
     Architecture shape = new Architecture(cell, 1, 16, 1, ErrorDistribution.STUDENT_T);
-    try (ForecastNetwork network = new ForecastNetwork(shape, config)) {
+    try (ForecastNetwork network = new ForecastNetwork(shape, config.network())) {
       return new Fitter(config, FitListener.NONE, Clock.systemUTC())
           .fit(network, FitterTest.data())
           .gradients();
@@ -32,7 +33,7 @@ class GradientNormsTest {
   }
 
   @Test
-  void byStep_elmanAgainstLstm_vanishesInElmanOnly() {
+  void byStep_64Steps_vanishesInElmanButNotInLstm() {
     GradientNorms elman = fitted(CellKind.ELMAN, 1, 0.005);
     GradientNorms lstm = fitted(CellKind.LSTM, 1, 0.005);
     assertThat(back(elman, 1)).isEqualTo(1);
@@ -41,14 +42,14 @@ class GradientNormsTest {
   }
 
   @Test
-  void byStep_feedforward_endsWithItsLagWindow() {
+  void byStep_feedforward_isZeroBeyondTheLags() {
     GradientNorms norms = fitted(CellKind.FEEDFORWARD, 1, 0.005);
     assertThat(back(norms, 8)).isPositive();
     assertThat(back(norms, 16)).isZero();
   }
 
   @Test
-  void batches_clippedOrNot_areCounted() {
+  void clipped_smallClipNorm_isCounted() {
     GradientNorms clipped = fitted(CellKind.ELMAN, 0.01, 0.005);
     GradientNorms free = fitted(CellKind.ELMAN, 0, 0.005);
     assertThat(clipped.clipped()).isPositive().isLessThanOrEqualTo(clipped.batches());
@@ -57,12 +58,12 @@ class GradientNormsTest {
   }
 
   @Test
-  void lines_anyFit_showTheWayBackAndTheNorms() {
+  void lines_withBatches_showBothNorms() {
     List<GradientNorms.StepBack> steps =
         List.of(new GradientNorms.StepBack(1, 1), new GradientNorms.StepBack(32, 3.2e-9));
     assertThat(new GradientNorms(steps, 0.5, 12, 3, 1000).lines())
         .containsExactly(
-            "gradient of a loss by steps back, in that of one step: 1: 1.0  32: 3.2e-09",
+            "gradient norm by steps back, relative to one step: 1: 1.0  32: 3.2e-09",
             "gradient norm of a batch: median 0.500, largest 12.0, clipped 3 of 1,000");
     assertThat(new GradientNorms(steps, 0, 0, 0, 0).lines()).hasSize(1);
   }

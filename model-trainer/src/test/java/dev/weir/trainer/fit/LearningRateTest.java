@@ -19,7 +19,7 @@ class LearningRateTest {
   }
 
   @Test
-  void cosine_fallsToATwentieth() {
+  void getNewValue_cosine_fallsToATwentieth() {
     LearningRate rate = rate(Schedule.COSINE);
     rate.advance(0);
     assertThat(at(rate, WARM)).isCloseTo(0.1f, within(1e-7f));
@@ -30,18 +30,18 @@ class LearningRateTest {
   }
 
   @Test
-  void plateau_halvesAfterTwoPassesWithoutGain() {
+  void endPass_twoPassesWithoutGain_halvesTheRate() {
     LearningRate rate = rate(Schedule.PLATEAU);
-    rate.passed(false);
-    rate.passed(true);
-    rate.passed(false);
+    rate.endPass(false);
+    rate.endPass(true);
+    rate.endPass(false);
     assertThat(at(rate, WARM)).isEqualTo(0.1f);
-    rate.passed(false);
+    rate.endPass(false);
     assertThat(at(rate, WARM)).isEqualTo(0.05f);
   }
 
   @Test
-  void anySchedule_risesOverTheFirstSteps() {
+  void getNewValue_firstSteps_rises() {
     LearningRate rate = rate(Schedule.CONSTANT);
     rate.advance(0.9);
     assertThat(at(rate, 1)).isCloseTo(0.005f, within(1e-7f));

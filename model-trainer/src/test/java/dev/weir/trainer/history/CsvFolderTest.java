@@ -40,7 +40,7 @@ class CsvFolderTest {
   void read_folders_namesSeriesByPath() throws IOException {
     write("b/two.csv.gz", "time,value\n2026-01-01 00:00:00,1\n2026-01-01 00:05:00,2\n");
     write("one.csv", "timestamp,value\n1767225600,3.5\n1767225900,4\n");
-    write("notes.txt", "not for us");
+    write("notes.txt", "not a CSV file");
     History history = read(DEFAULT);
     assertThat(history.series()).extracting(RecordedSeries::name).containsExactly("b/two", "one");
     assertThat(history.series().get(0).times())
@@ -52,7 +52,7 @@ class CsvFolderTest {
   }
 
   @Test
-  void read_severalColumns_areSeriesEachWithoutTheLabel() throws IOException {
+  void read_severalColumns_givesOneSeriesPerColumn() throws IOException {
     write("m.csv", "minute,cpu,mem,host,label\n0,1,10,a,0\n1,,11,a,0\n2,3,NaN,a,1\n");
     History history = read(DEFAULT);
     assertThat(history.series()).extracting(RecordedSeries::name).containsExactly("m/cpu", "m/mem");
@@ -61,7 +61,7 @@ class CsvFolderTest {
   }
 
   @Test
-  void read_columnsAsFeatures_leavesOutRowsWithAHole() throws IOException {
+  void read_columnsAsFeatures_leavesOutRowsWithMissingCells() throws IOException {
     write("m.csv", "t,cpu,mem\n0,1,10\n60,,11\n120,3,12\n");
     History history = read(new CsvConfig("", ColumnsAs.FEATURES, false, ReorderConfig.DEFAULT));
     RecordedSeries series = history.series().get(0);
@@ -72,13 +72,13 @@ class CsvFolderTest {
   }
 
   @Test
-  void read_withoutHeader_takesTheFirstRowForData() throws IOException {
+  void read_withoutHeader_readsTheFirstRowAsData() throws IOException {
     write("m.csv", "2026-01-01T00:00:00Z,1\n2026-01-01T00:01:00Z,2\n");
     assertThat(read(DEFAULT).series().get(0).length()).isEqualTo(2);
   }
 
   @Test
-  void read_equalAndBackwardTimes_areSettledAndCounted() throws IOException {
+  void read_equalAndDecreasingTimes_areHandledByPolicy() throws IOException {
     write("m.csv", "time,value\n60,1\n120,2\n120,3\n60,4\n180,5\n");
     assertThat(read(DEFAULT).counts()).isEqualTo(new HistoryCounts(3, 1, 1, 0));
     CsvConfig keep =
@@ -90,18 +90,18 @@ class CsvFolderTest {
   }
 
   @Test
-  void read_fileInNoOrder_isWarnedOfAndCanBeSorted() throws IOException {
+  void read_unsortedFile_givesAWarningAndCanBeSorted() throws IOException {
     write("m.csv", "time,value\n180,3\n120,2\n60,1\n");
-    History asItStands = read(DEFAULT);
-    assertThat(asItStands.counts()).isEqualTo(new HistoryCounts(1, 0, 2, 0));
-    assertThat(asItStands.warnings()).singleElement().asString().contains("late=2", "--sort true");
+    History unsorted = read(DEFAULT);
+    assertThat(unsorted.counts()).isEqualTo(new HistoryCounts(1, 0, 2, 0));
+    assertThat(unsorted.warnings()).singleElement().asString().contains("late=2", "--sort true");
     History sorted = read(new CsvConfig("", ColumnsAs.SERIES, true, ReorderConfig.DEFAULT));
     assertThat(sorted.counts()).isEqualTo(new HistoryCounts(3, 0, 0, 0));
     assertThat(sorted.series().get(0).values()).isDeepEqualTo(new double[][] {{1}, {2}, {3}});
   }
 
   @Test
-  void read_rowsWithoutTime_areCountedAndTold() throws IOException {
+  void read_rowsWithoutTime_areCountedWithAWarning() throws IOException {
     write("m.csv", "time,value\n60,1\nyesterday,2\n120,3\n");
     History history = read(DEFAULT);
     assertThat(history.counts()).isEqualTo(new HistoryCounts(2, 0, 0, 1));
@@ -109,14 +109,14 @@ class CsvFolderTest {
   }
 
   @Test
-  void read_wantedTimeColumn_isTakenByName() throws IOException {
+  void read_timeColumnOption_selectsItByName() throws IOException {
     write("m.csv", "time,seen,value\n60,1767225600,1\n120,1767225660,2\n");
     CsvConfig config = new CsvConfig("seen", ColumnsAs.SERIES, false, ReorderConfig.DEFAULT);
     assertThat(read(config).series()).extracting(RecordedSeries::name).contains("m/time");
   }
 
   @Test
-  void read_fileThatIsNoSeries_isLeftOutAndTold() throws IOException {
+  void read_fileWithoutSeries_isLeftOutWithAWarning() throws IOException {
     write("good.csv", "time,value\n60,1\n120,2\n");
     write("scores.csv", "name,colour\nx,red\n");
     History history = read(DEFAULT);
@@ -125,7 +125,7 @@ class CsvFolderTest {
   }
 
   @Test
-  void read_nothingUsable_isRefusedWithThePlace() throws IOException {
+  void read_nothingUsable_isRejectedWithThePath() throws IOException {
     assertThatThrownBy(() -> read(DEFAULT))
         .isInstanceOf(UntrainableException.class)
         .hasMessageContaining("no data")

@@ -29,7 +29,7 @@ class HistorySplitTest {
   }
 
   @Test
-  void of_time_cutsEachSeries() {
+  void of_time_splitsEachSeries() {
     assertThat(HistorySplit.of(history(3), HoldOut.TIME, PARTS, 1))
         .allSatisfy(
             split -> {
@@ -39,7 +39,7 @@ class HistorySplitTest {
   }
 
   @Test
-  void of_series_givesEachToOnePartAsAWhole() {
+  void of_series_assignsWholeSeries() {
     History history = history(10);
     List<SplitSeries> split = HistorySplit.of(history, HoldOut.SERIES, PARTS, 1);
     assertThat(split).hasSize(10);
@@ -52,7 +52,7 @@ class HistorySplitTest {
   }
 
   @Test
-  void of_seriesTooFew_isRefusedWithTheRemedy() {
+  void of_tooFewSeries_isRejectedWithTheRemedy() {
     assertThatThrownBy(() -> HistorySplit.of(history(2), HoldOut.SERIES, PARTS, 1))
         .isInstanceOf(UntrainableException.class)
         .hasMessageContaining("series=2")

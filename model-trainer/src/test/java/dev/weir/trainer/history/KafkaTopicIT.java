@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Reads from a real broker, transactions and several partitions and all. */
+/** Reads from a real broker, with transactions and several partitions. */
 @ExtendWith(BrokerExtension.class)
 class KafkaTopicIT {
 
@@ -45,7 +45,7 @@ class KafkaTopicIT {
     awaitCommitMarkers();
   }
 
-  /** A commit is answered before each partition holds its marker; until then it ends earlier. */
+  /** Waits for the commit markers: they are written to the partitions after the commit returns. */
   private static void awaitCommitMarkers() {
     Map<String, Object> committed =
         Map.of("bootstrap.servers", address, "isolation.level", "read_committed");
@@ -62,7 +62,8 @@ class KafkaTopicIT {
   }
 
   /**
-   * Points a minute apart, the record's timestamp that of the point; one transaction is aborted.
+   * Writes points a minute apart with the point's time as the record's timestamp, and aborts one
+   * transaction.
    */
   private static void write() throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
@@ -74,7 +75,7 @@ class KafkaTopicIT {
         new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
       producer.initTransactions();
       producer.beginTransaction();
-      send(producer, "never", 0);
+      send(producer, "aborted", 0);
       producer.flush();
       producer.abortTransaction();
       producer.beginTransaction();
@@ -116,14 +117,14 @@ class KafkaTopicIT {
   }
 
   @Test
-  void read_betweenTwoTimes_givesThatSpanOnly() {
+  void read_betweenTwoTimes_givesThatSpan() {
     History history = read("metrics", 100, 150);
     assertThat(history.counts().kept()).isEqualTo(SERIES * 50);
     assertThat(history.series().get(2).values()[0][0]).isEqualTo(100);
   }
 
   @Test
-  void read_nothingThere_isRefusedDownTheLine() {
+  void read_noRecords_isRejectedByTheFilter() {
     assertThat(read("metrics", 5_000, 6_000).series()).isEmpty();
     assertThatThrownBy(() -> TrainableHistory.of(read("empty", 0, 10)))
         .isInstanceOf(UntrainableException.class)

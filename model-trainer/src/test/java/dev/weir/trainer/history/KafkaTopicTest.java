@@ -26,12 +26,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
-/** Against Kafka's own in-memory consumer; a real broker is in the tests of the whole. */
+/** Tests with Kafka's in-memory consumer; {@link KafkaTopicIT} reads from a real broker. */
 class KafkaTopicTest {
 
   private static final TopicPartition PARTITION = new TopicPartition("metrics", 0);
 
-  /** Finds offsets by the records' timestamps, which the in-memory consumer doesn't. */
+  /** In-memory consumer that also finds offsets by timestamp. */
   private static final class Broker extends MockConsumer<byte[], byte[]> {
 
     private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
@@ -64,10 +64,10 @@ class KafkaTopicTest {
     }
 
     void serve() {
-      schedulePollTask(() -> log.forEach(this::addIfWanted));
+      schedulePollTask(() -> log.forEach(this::addFromPosition));
     }
 
-    private void addIfWanted(ConsumerRecord<byte[], byte[]> record) {
+    private void addFromPosition(ConsumerRecord<byte[], byte[]> record) {
       if (record.offset() >= position(PARTITION)) {
         addRecord(record);
       }
@@ -99,7 +99,7 @@ class KafkaTopicTest {
   }
 
   @Test
-  void read_betweenTwoTimes_takesTheRecordsOfThatSpan() {
+  void read_betweenTwoTimes_givesRecordsOfTheSpan() {
     Broker broker = new Broker();
     broker.write(100, "a,1000000000000,1");
     broker.write(200, "a,1000000060000,2");
@@ -115,7 +115,7 @@ class KafkaTopicTest {
   }
 
   @Test
-  void read_timestampsThatGoBack_losesNothingBehindALaterOne() {
+  void read_unsortedTimestamps_givesAllRecordsOfTheSpan() {
     Broker broker = new Broker();
     broker.write(200, "a,1000000000000,1");
     broker.write(900, "a,1000000060000,2");
@@ -128,7 +128,7 @@ class KafkaTopicTest {
   }
 
   @Test
-  void read_malformedRecords_areCountedAndTheFirstIsTold() {
+  void read_malformedRecords_areCountedWithOneWarning() {
     Broker broker = new Broker();
     broker.write(100, "a,1000000000000,1");
     broker.write(101, "garbage");
@@ -143,7 +143,7 @@ class KafkaTopicTest {
   }
 
   @Test
-  void read_absentTopic_isRefusedByName() {
+  void read_absentTopic_isRejectedWithItsName() {
     try (MockConsumer<byte[], byte[]> empty =
         new MockConsumer<>(AutoOffsetResetStrategy.EARLIEST.name())) {
       assertThatThrownBy(() -> topic(0, 1).read(empty))
@@ -153,7 +153,7 @@ class KafkaTopicTest {
   }
 
   @Test
-  void config_emptySpan_isRefused() {
+  void config_emptySpan_isRejected() {
     assertThatThrownBy(() -> topic(5, 5)).hasMessageContaining("from=").hasMessageContaining("to=");
   }
 }

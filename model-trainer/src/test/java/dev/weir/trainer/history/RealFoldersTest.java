@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RealFoldersTest {
 
-  /** Seven of its files end without a newline: counting newlines misses their last rows. */
+  /** Seven files end without a newline, so this is more than the number of newlines. */
   private static final int NAB_ROWS = 365_558;
 
   private static History nab(DuplicatePolicy policy) throws IOException {
@@ -31,7 +31,7 @@ class RealFoldersTest {
   }
 
   @Test
-  void nab_policyFirst_dropsTheRowsThatRepeatATimeOrGoBack() throws IOException {
+  void nab_policyFirst_dropsDuplicatesAndLateRows() throws IOException {
     HistoryCounts counts = nab(DuplicatePolicy.FIRST).counts();
     assertThat(counts.kept() + counts.duplicates() + counts.late()).isEqualTo(NAB_ROWS);
     assertThat(counts.duplicates() + counts.late()).isEqualTo(49);
@@ -39,7 +39,7 @@ class RealFoldersTest {
   }
 
   @Test
-  void others_manyColumnsAndHoles_areRead() throws IOException {
+  void others_manyColumnsAndMissingCells_areRead() throws IOException {
     CsvConfig config = new CsvConfig("", ColumnsAs.SERIES, false, ReorderConfig.DEFAULT);
     History unlabelled = new CsvFolder(SharedData.folder("series/unlabelled"), config).read();
     assertThat(unlabelled.series())

@@ -28,7 +28,7 @@ class TrainableHistoryTest {
   }
 
   @Test
-  void of_mixed_leavesOutWithAWarningEach() {
+  void of_mixed_leavesOutSeriesWithAWarningEach() {
     History history =
         TrainableHistory.of(
             history(
@@ -45,16 +45,16 @@ class TrainableHistoryTest {
   }
 
   @Test
-  void of_nothingUsable_isRefusedWithReasonAndPlace() {
-    assertRefused(history(), "no data", "here");
-    assertRefused(history(series("a", 0, t -> t)), "no finite value", "as a");
-    assertRefused(history(series("a", 99, t -> t)), "too short", "points=99", "100");
-    assertRefused(
+  void of_nothingUsable_isRejectedWithReasonAndSource() {
+    assertRejected(history(), "no data", "here");
+    assertRejected(history(series("a", 0, t -> t)), "no finite value", "as a");
+    assertRejected(history(series("a", 99, t -> t)), "too short", "points=99", "100");
+    assertRejected(
         history(series("a", 500, t -> 1), series("b", 500, t -> 2)), "2 of them", "constant");
   }
 
   @Test
-  void of_differentFeatureCounts_isRefused() {
+  void of_differentFeatureCounts_isRejected() {
     RecordedSeries one = series("one", 200, t -> t);
     RecordedSeries two =
         new RecordedSeries(
@@ -62,17 +62,17 @@ class TrainableHistoryTest {
             List.of("a", "b"),
             one.times(),
             IntStream.range(0, 200).mapToObj(t -> new double[] {t, -t}).toArray(double[][]::new));
-    assertRefused(history(one, two), "equally many features", "one", "two");
+    assertRejected(history(one, two), "the same number of features", "one", "two");
   }
 
-  private static void assertRefused(History history, String... parts) {
+  private static void assertRejected(History history, String... parts) {
     assertThatThrownBy(() -> TrainableHistory.of(history))
         .isInstanceOf(UntrainableException.class)
         .hasMessageContainingAll(parts);
   }
 
   @Test
-  void split_byTimeNotByPoints_cutsWhereTheTimeIs() {
+  void split_unevenTimes_splitsByTime() {
     long[] times = LongStream.concat(LongStream.range(0, 900), LongStream.of(9_999)).toArray();
     double[][] values =
         IntStream.range(0, 901).mapToObj(t -> new double[] {t}).toArray(double[][]::new);
@@ -85,7 +85,7 @@ class TrainableHistoryTest {
   }
 
   @Test
-  void fractions_thatLeaveNothing_areRefused() {
+  void fractions_noneLeftForEvaluation_areRejected() {
     assertThatThrownBy(() -> new SplitFractions(0.8, 0.2))
         .hasMessageContaining("training-part=0.8");
     assertThatThrownBy(() -> new SplitFractions(0, 0.2)).hasMessageContaining("training-part=0.0");

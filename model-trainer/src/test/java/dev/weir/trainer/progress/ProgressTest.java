@@ -17,14 +17,14 @@ class ProgressTest {
 
   private static void play(FitListener listener) {
     listener.epochStarted(1, 4, 1000);
-    listener.batchDone(new BatchOutcome.Learnt(900, 1.25, 0.5));
+    listener.batchDone(new BatchOutcome.Trained(900, 1.25, 0.5));
     listener.batchDone(new BatchOutcome.Skipped(100, "loss=NaN"));
     listener.epochDone(new EpochOutcome(1, 1.25, 1.5, true, 1, 1, 900, 0.5));
     listener.fitDone();
   }
 
   @Test
-  void lines_aPass_tellLossSpeedTimeLeftAndWhatWasSkipped() {
+  void lines_onePass_showLossSpeedTimeAndSkippedBatches() {
     List<String> lines = new ArrayList<>();
     List<Long> ticks = new ArrayList<>(List.of(0L, 30_000L));
     InstantSource clock = () -> Instant.ofEpochMilli(ticks.remove(0));
@@ -36,7 +36,7 @@ class ProgressTest {
   }
 
   @Test
-  void meters_skippedBatch_isCountedApart() {
+  void meters_skippedBatch_isCountedSeparately() {
     SimpleMeterRegistry registry = new SimpleMeterRegistry();
     play(new TrainingMeters(registry));
     assertThat(registry.counter(TrainingMeters.BATCHES).count()).isEqualTo(1);
@@ -48,7 +48,7 @@ class ProgressTest {
   }
 
   @Test
-  void terminal_aWholeFit_opensAndClosesItsBar() {
+  void terminal_wholeFit_doesNotThrow() {
     play(new ProgressOnTerminal());
   }
 }

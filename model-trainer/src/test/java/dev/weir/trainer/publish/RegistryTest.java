@@ -27,7 +27,7 @@ class RegistryTest {
   @TempDir Path folder;
 
   @Test
-  void publish_twoVersions_keepsBothAndNamesTheLatter() throws IOException {
+  void publish_twoVersions_keepsBothAndUpdatesLatest() throws IOException {
     Registry registry = new Registry(folder.resolve("registry"));
     Registry.Published first = registry.publish(artifact("a.weir", 0.1f));
     Registry.Published second = registry.publish(artifact("b.weir", 0.2f));
@@ -47,7 +47,7 @@ class RegistryTest {
   }
 
   @Test
-  void publish_noArtifact_leavesTheRegistryAsItWas() throws IOException {
+  void publish_invalidArtifact_leavesTheRegistryUnchanged() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.weir"), "not a zip");
     Registry registry = new Registry(folder.resolve("registry"));
     assertThatThrownBy(() -> registry.publish(broken)).isInstanceOf(InvalidArtifactException.class);

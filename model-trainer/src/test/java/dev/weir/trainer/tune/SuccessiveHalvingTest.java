@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuccessiveHalvingTest {
 
   private final List<Rung> rungs = new ArrayList<>();
-  private final List<List<Trial<Integer>>> told = new ArrayList<>();
+  private final List<List<Trial<Integer>>> trialsByRung = new ArrayList<>();
 
   private SuccessiveHalving<Integer> search(SuccessiveHalving.Attempt<Integer> attempt) {
     return new SuccessiveHalving<>(
         attempt,
         (rung, trials) -> {
           rungs.add(rung);
-          told.add(trials);
+          trialsByRung.add(trials);
         });
   }
 
@@ -36,14 +36,14 @@ class SuccessiveHalvingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 9, 10, 27, 40})
-  void best_anyNumber_isTheOneOfTheLeastLoss(int count) {
+  void best_anyNumber_hasTheLowestLoss(int count) {
     int best = count / 2;
     Integer found = search((c, rung) -> distanceTo(best, c)).best(configurations(count));
     assertThat(found).isEqualTo(best);
   }
 
   @Test
-  void best_of27_triesNineWithThreeTimesTheBudgetThenThree() {
+  void best_of27_keepsAThirdAndTriplesTheBudget() {
     search((c, rung) -> distanceTo(5, c)).best(configurations(27));
     assertThat(rungs).extracting(Rung::configurations).containsExactly(27, 9, 3);
     assertThat(rungs.get(0).part()).isCloseTo(1.0 / 27, within(1e-12));
@@ -52,9 +52,9 @@ class SuccessiveHalvingTest {
   }
 
   @Test
-  void best_eachRung_isToldBestFirst() {
+  void best_eachRung_isReportedBestFirst() {
     search((c, rung) -> distanceTo(0, c)).best(List.of(2, 0, 1));
-    assertThat(told.get(0)).extracting(Trial::configuration).containsExactly(0, 1, 2);
+    assertThat(trialsByRung.get(0)).extracting(Trial::configuration).containsExactly(0, 1, 2);
   }
 
   @Test
@@ -65,12 +65,12 @@ class SuccessiveHalvingTest {
   }
 
   @Test
-  void best_equals_isTheFirst() {
+  void best_equalLosses_isTheFirst() {
     assertThat(search((c, rung) -> new Trial<>(c, 1, 1)).best(configurations(9))).isZero();
   }
 
   @Test
-  void best_ofNone_isRefused() {
+  void best_ofNone_isRejected() {
     assertThatThrownBy(() -> search((c, rung) -> distanceTo(0, c)).best(List.of()))
         .hasMessageContaining("found=0");
   }

@@ -32,21 +32,21 @@ class WindowBatchesTest {
     return ScaledSeries.of(new RecordedSeries(name, List.of("value"), times, values));
   }
 
-  /** How often each target was shown, told apart by its random value. */
-  private static Map<Float, Integer> shown(WindowBatches batches) {
-    Map<Float, Integer> shown = new TreeMap<>();
+  /** Counts how often each target occurs; its random value identifies it. */
+  private static Map<Float, Integer> counts(WindowBatches batches) {
+    Map<Float, Integer> counts = new TreeMap<>();
     while (batches.hasNext()) {
       WindowBatch batch = batches.next();
       int counted = 0;
       for (int i = 0; i < batch.mask().length; i++) {
         if (batch.mask()[i] == 1) {
-          shown.merge(batch.targets()[i], 1, Integer::sum);
+          counts.merge(batch.targets()[i], 1, Integer::sum);
           counted++;
         }
       }
       assertThat(batch.points()).isEqualTo(counted);
     }
-    return shown;
+    return counts;
   }
 
   private static Map<Float, Integer> targets(ScaledSeries series, int from, int to) {
@@ -60,7 +60,7 @@ class WindowBatchesTest {
   }
 
   @Property(tries = 100)
-  void pass_anySizes_showsEveryTargetOnce(
+  void pass_anySizes_countsEachTargetOnce(
       @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 30, max = 900) Integer> lengths,
       @ForAll @IntRange(min = 2, max = 70) int window,
       @ForAll @IntRange(min = 1, max = 9) int lanes,
@@ -68,27 +68,31 @@ class WindowBatchesTest {
       @ForAll long seed) {
     WindowConfig config = new WindowConfig(window, lanes, window + moreThanWindow);
     List<SeriesSpan> training = new ArrayList<>();
-    List<SeriesSpan> judging = new ArrayList<>();
-    Map<Float, Integer> learnt = new TreeMap<>();
-    Map<Float, Integer> judged = new TreeMap<>();
+    List<SeriesSpan> evaluation = new ArrayList<>();
+    Map<Float, Integer> trainingTargets = new TreeMap<>();
+    Map<Float, Integer> evaluationTargets = new TreeMap<>();
     for (int i = 0; i < lengths.size(); i++) {
       int length = lengths.get(i) + i;
       int cut = length * 2 / 3;
       ScaledSeries series = series("s" + i, length, length / 2);
       training.add(new SeriesSpan(series, 0, cut));
-      judging.add(new SeriesSpan(series, cut, length));
-      targets(series, 0, cut).forEach((target, n) -> learnt.merge(target, n, Integer::sum));
-      targets(series, cut, length).forEach((target, n) -> judged.merge(target, n, Integer::sum));
+      evaluation.add(new SeriesSpan(series, cut, length));
+      targets(series, 0, cut)
+          .forEach((target, n) -> trainingTargets.merge(target, n, Integer::sum));
+      targets(series, cut, length)
+          .forEach((target, n) -> evaluationTargets.merge(target, n, Integer::sum));
     }
-    assertThat(shown(WindowBatches.forTraining(training, config, new Random(seed))))
-        .isEqualTo(learnt);
-    assertThat(shown(WindowBatches.forJudging(judging, config))).isEqualTo(judged);
+    assertThat(counts(WindowBatches.forTraining(training, config, new Random(seed))))
+        .isEqualTo(trainingTargets);
+    assertThat(counts(WindowBatches.forEvaluation(evaluation, config)))
+        .isEqualTo(evaluationTargets);
   }
 
   @Test
-  void pass_sequenceOverSeveralWindows_keepsTheStateWithinItOnly() {
+  void pass_sequenceOverSeveralWindows_keepsItsState() {
     SeriesSpan span = new SeriesSpan(series("s", 401, Integer.MAX_VALUE), 0, 401);
-    WindowBatches batches = WindowBatches.forJudging(List.of(span), new WindowConfig(50, 4, 200));
+    WindowBatches batches =
+        WindowBatches.forEvaluation(List.of(span), new WindowConfig(50, 4, 200));
     assertThat(batches.lanes()).isEqualTo(2);
     List<float[]> keeps = new ArrayList<>();
     batches.forEachRemaining(batch -> keeps.add(batch.keep()));
@@ -97,19 +101,19 @@ class WindowBatchesTest {
   }
 
   @Test
-  void scaled_target_isTheNextStepInUnitsOfTheUsualStep() {
+  void scaled_target_isTheNextStepInTypicalSteps() {
     long[] times = LongStream.range(0, 60).map(t -> t * 1000).toArray();
     double[][] values =
         IntStream.range(0, 60).mapToObj(t -> new double[] {t % 2 * 10}).toArray(double[][]::new);
     ScaledSeries scaled = ScaledSeries.of(new RecordedSeries("s", List.of("value"), times, values));
-    assertThat(scaled.hasTarget[10]).as("too early to know a usual step").isFalse();
+    assertThat(scaled.hasTarget[10]).as("too few points").isFalse();
     assertThat(scaled.hasTarget[59]).as("no next point").isFalse();
     assertThat(scaled.targets[50]).isCloseTo(1.02f, within(0.05f));
     assertThat(scaled.targets[51]).isCloseTo(-1.02f, within(0.05f));
   }
 
   @Test
-  void scaled_hugeStep_isCut() {
+  void scaled_hugeStep_isLimited() {
     double[][] values =
         IntStream.range(0, 100)
             .mapToObj(t -> new double[] {t == 80 ? 1e12 : t % 3})

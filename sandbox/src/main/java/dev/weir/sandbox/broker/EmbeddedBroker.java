@@ -5,9 +5,6 @@ import dev.weir.sandbox.process.FreePort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -65,10 +62,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** The broker itself would end the JVM with no more than a line in the log. */
   private static void requireFree(int port) throws IOException {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      socket.setReuseAddress(true);
-    } catch (BindException e) {
-      throw new IOException("port " + port + " is in use; choose another with --port", e);
+    if (!FreePort.isFree(port)) {
+      throw new IOException("port " + port + " is in use; choose another with --port");
     }
   }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Picks unused TCP ports of the loopback interface. */
+/** Picks and checks TCP ports of the loopback interface. */
 public final class FreePort {
 
   private FreePort() {}
@@ -18,6 +18,15 @@ public final class FreePort {
   public static int pick() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    }
+  }
+
+  /** Returns whether a server could listen on the port now. */
+  public static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
     }
   }
 }
