@@ -9,6 +9,7 @@ import dev.weir.benchmarks.process.ChildProcess;
 import dev.weir.benchmarks.process.LiveMetrics;
 import dev.weir.job.JobOptions;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -44,6 +45,9 @@ public final class DayOldSavepoint {
     PipelineCell cell = run.cell();
     Configuration configuration = new Configuration();
     configuration.setString("state.backend.type", "hashmap");
+    // Without a folder, a savepoint that is larger than a few megabytes fails.
+    configuration.setString(
+        "execution.checkpointing.dir", Path.of(run.folder(), "seeding").toUri().toString());
     LiveMetrics.addTo(configuration);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(cell.slots(), configuration);

@@ -5,11 +5,13 @@ import dev.weir.job.serialization.Layout;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to {@value #CAPACITY} series of one key group, as one value of Flink's state backend.
@@ -18,9 +20,9 @@ import org.apache.flink.core.memory.DataOutputSerializer;
  * per series.
  *
  * <p>The backend may write a page in another thread from when a snapshot begins. So the task
- * replaces a page by its {@link #successor} before the first change after that. The successor has
- * the states themselves, and the page keeps copies: long-lived objects stay in place, which spares
- * the garbage collector.
+ * replaces a page by its {@link #successor} before the first change after that, and copies a series
+ * to the old page before it changes the series, unless each snapshot has written the old page.
+ * Long-lived objects stay in place, which spares the garbage collector.
  */
 final class SeriesPage {
 
@@ -30,11 +32,25 @@ final class SeriesPage {
   private static final int INITIAL_CAPACITY = 4;
   private static final int TYPICAL_SERIES_BYTES = 1200;
 
+  private static final int NO_SUCCESSOR = -1;
+
   private SeriesState[] states;
   private int size;
 
   /** Number of snapshots that had begun when the page was created. */
   private final int snapshots;
+
+  /** The thread of the task. What it writes is not part of a snapshot. */
+  private final Thread task = Thread.currentThread();
+
+  /** Number of snapshots that contain the page, once it has a successor. */
+  private int readers = NO_SUCCESSOR;
+
+  /** Number of snapshots that have written the page. */
+  private int writes;
+
+  /** Referenced weakly, since Flink drops the pages of an aborted snapshot without notice. */
+  private @Nullable WeakReference<SeriesPage> predecessor;
 
   /** Written so that the JIT compiler doesn't remove reads whose only purpose is to prefetch. */
   @SuppressWarnings("UnusedVariable")
@@ -90,46 +106,76 @@ final class SeriesPage {
   }
 
   /**
-   * Returns a page with the states of this one, which keeps copies of them.
+   * Returns a page with the states of this one.
    *
    * @param begun number of snapshots that have begun
    */
-  SeriesPage successor(int begun) {
-    SeriesPage successor = new SeriesPage(states, size, begun);
-    SeriesState[] copies = copies();
-    synchronized (this) {
-      states = copies;
-    }
+  synchronized SeriesPage successor(int begun) {
+    readers = begun - snapshots;
+    SeriesPage successor = new SeriesPage(states.clone(), size, begun);
+    successor.predecessor = new WeakReference<>(this);
     return successor;
+  }
+
+  /** Copies a series that is about to change to the pages that snapshots have yet to write. */
+  void beforeChange(int number) {
+    SeriesPage older = unwrittenPredecessor();
+    if (older != null) {
+      older.replace(number, states[number]);
+    }
+  }
+
+  private @Nullable SeriesPage unwrittenPredecessor() {
+    SeriesPage older = predecessor == null ? null : predecessor.get();
+    if (older != null && older.isWritten()) {
+      older = older.unwrittenPredecessor();
+      predecessor = older == null ? null : new WeakReference<>(older);
+    }
+    return older;
+  }
+
+  private synchronized boolean isWritten() {
+    return readers != NO_SUCCESSOR && writes >= readers;
+  }
+
+  private void replace(int number, SeriesState live) {
+    if (number < size && states[number] == live) {
+      SeriesState copy = live.copy();
+      synchronized (this) {
+        states[number] = copy;
+      }
+    }
+    SeriesPage older = unwrittenPredecessor();
+    if (older != null) {
+      older.replace(number, live);
+    }
   }
 
   /** Returns an independent copy. */
   SeriesPage copy() {
-    return new SeriesPage(copies(), size, snapshots);
-  }
-
-  private SeriesState[] copies() {
-    SeriesState[] copies = new SeriesState[states.length];
-    for (int number = 0; number < size; number++) {
-      copies[number] = states[number].copy();
-    }
-    return copies;
+    SeriesPage copy = new SeriesPage(snapshots);
+    forEach(state -> copy.add(state.copy()));
+    return copy;
   }
 
   /** Writes the number of series, then the name and the state of each. */
   void write(DataOutput out) throws IOException {
-    DataOutputSerializer buffer = new DataOutputSerializer(size * TYPICAL_SERIES_BYTES);
-    writeTo(buffer);
-    out.write(buffer.getSharedBuffer(), 0, buffer.length());
+    DataOutputSerializer bytes =
+        new DataOutputSerializer(size * TYPICAL_SERIES_BYTES + Integer.BYTES);
+    writeTo(bytes);
+    // The task may wait for the lock above, but never for storage.
+    out.write(bytes.getSharedBuffer(), 0, bytes.length());
   }
 
-  /** Writes to memory, so that the task, which may wait for the lock, never waits for storage. */
-  private synchronized void writeTo(DataOutputSerializer buffer) throws IOException {
+  private synchronized void writeTo(DataOutputSerializer out) throws IOException {
     prefetch();
-    buffer.writeInt(size);
+    out.writeInt(size);
     for (int number = 0; number < size; number++) {
-      Layout.writeText(buffer, states[number].name());
-      states[number].write(buffer);
+      Layout.writeText(out, states[number].name());
+      states[number].write(out);
+    }
+    if (Thread.currentThread() != task) {
+      writes++;
     }
   }
 

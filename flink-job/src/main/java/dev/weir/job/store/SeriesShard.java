@@ -71,16 +71,18 @@ final class SeriesShard {
   }
 
   /**
-   * Prepares a series for a change. Its page is replaced if a snapshot has begun since the last.
+   * Prepares a series for a change.
    *
    * @param snapshots number of snapshots that have begun
    */
   void beforeChange(SeriesState series, int snapshots) throws IOException {
-    beforeChange(series.number() / SeriesPage.CAPACITY, snapshots);
+    currentPage(series.number() / SeriesPage.CAPACITY, snapshots)
+        .beforeChange(series.number() % SeriesPage.CAPACITY);
     series.setSnapshots(snapshots);
   }
 
-  private SeriesPage beforeChange(int number, int snapshots) throws IOException {
+  /** Returns a page that no snapshot contains. */
+  private SeriesPage currentPage(int number, int snapshots) throws IOException {
     SeriesPage page = pages.get(number);
     if (page.snapshots() == snapshots) {
       return page;
@@ -107,7 +109,7 @@ final class SeriesShard {
   private SeriesPage lastPage(int snapshots) throws IOException {
     int last = pages.size() - 1;
     if (last >= 0 && !pages.get(last).isFull()) {
-      return beforeChange(last, snapshots);
+      return currentPage(last, snapshots);
     }
     SeriesPage page = new SeriesPage(snapshots);
     storage.write(group, pages.size(), page);

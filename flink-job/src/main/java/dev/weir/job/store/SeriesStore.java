@@ -62,9 +62,7 @@ public abstract sealed class SeriesStore permits HeapOnlyStore, HeapCachedStore 
 
   /** The backend of the changelog has the identifier of the backend that it wraps. */
   private static boolean isHashMap(KeyedStateBackend<String> backend) {
-    return backend
-        .getBackendTypeIdentifier()
-        .equals(StateBackendLoader.HASHMAP_STATE_BACKEND_NAME);
+    return backend.getBackendTypeIdentifier().equals(StateBackendLoader.HASHMAP_STATE_BACKEND_NAME);
   }
 
   /** Receives the events that a restored checkpoint has logged. */

@@ -59,7 +59,10 @@ class DetectOperatorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Backend.class, mode = EnumSource.Mode.EXCLUDE, names = "HASHMAP_WITH_CHANGELOG")
+  @EnumSource(
+      value = Backend.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "HASHMAP_WITH_CHANGELOG")
   void state_snapshotAndRestored_givesTheScoresOfAnUninterruptedRun(Backend backend)
       throws Exception {
     List<MetricEvent> events = interleaved(shuffledLocally("a"), shuffledLocally("b"));
@@ -88,7 +91,10 @@ class DetectOperatorTest {
 
   /** A batch has several events per series, and timers release points between batches. */
   @ParameterizedTest
-  @EnumSource(value = Backend.class, mode = EnumSource.Mode.EXCLUDE, names = "HASHMAP_WITH_CHANGELOG")
+  @EnumSource(
+      value = Backend.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "HASHMAP_WITH_CHANGELOG")
   void scores_ofBatches_areThoseOfSingleEventsOnTheHeap(Backend backend) throws Exception {
     List<MetricEvent> events = interleaved(shuffledLocally("a"), shuffledLocally("b"));
     try (DetectHarness bundles = DetectHarness.open(model, REORDERED, backend);
@@ -382,7 +388,10 @@ class DetectOperatorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Backend.class, mode = EnumSource.Mode.EXCLUDE, names = "HASHMAP_WITH_CHANGELOG")
+  @EnumSource(
+      value = Backend.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "HASHMAP_WITH_CHANGELOG")
   void state_ofAnotherModel_isResetAndCounted(Backend backend) throws Exception {
     OperatorSubtaskState snapshot;
     try (DetectHarness first = DetectHarness.open(model, IN_ORDER, backend)) {
