@@ -46,7 +46,7 @@ class SavepointsUnderLoadIT {
   private static final int SERIES = 500;
   private static final int POINTS_PER_SAVEPOINT = 60;
   private static final int EVENTS_PER_SAVEPOINT = SERIES * POINTS_PER_SAVEPOINT;
-  private static final Duration NO_CHECKPOINTS = Duration.ofHours(1);
+  private static final Duration NO_CHECKPOINTS = Duration.ofMinutes(5);
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final long seed = Long.getLong("weir.seed", System.nanoTime());
@@ -104,7 +104,7 @@ class SavepointsUnderLoadIT {
     CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> topics.send(events(number)));
     try {
       awaitEvents(registry, 1 + random.nextInt(EVENTS_PER_SAVEPOINT / 2));
-      String path = job.triggerSavepoint(folder.toString(), SavepointFormatType.CANONICAL).get();
+      String path = savepoint(job);
       sent.get();
       awaitEvents(registry, EVENTS_PER_SAVEPOINT);
       return path;
@@ -112,6 +112,16 @@ class SavepointsUnderLoadIT {
       job.cancel().get();
       Metrics.removeRegistry(registry);
     }
+  }
+
+  /** Flink refuses a savepoint until all tasks run. */
+  private String savepoint(JobClient job) {
+    return await("savepoint")
+        .ignoreExceptions()
+        .pollInterval(Duration.ofMillis(5))
+        .until(
+            () -> job.triggerSavepoint(folder.toString(), SavepointFormatType.CANONICAL).get(),
+            path -> true);
   }
 
   private static JobClient start(JobOptions options, @Nullable String from) throws Exception {
