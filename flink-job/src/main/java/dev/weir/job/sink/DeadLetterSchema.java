@@ -14,8 +14,11 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serialization schema of dead letters: the malformed record, unchanged, with the error in headers
- * named like those of Kafka Connect.
+ * Serialization schema of dead letters: the malformed record with the error in headers named like
+ * those of Kafka Connect.
+ *
+ * <p>The producer sets the timestamp, and a header keeps that of the record: brokers reject a
+ * timestamp in the future, and delete a record whose timestamp is older than the retention.
  */
 public final class DeadLetterSchema implements KafkaRecordSerializationSchema<MalformedRecord> {
 
@@ -25,6 +28,9 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<Ma
   private static final String STAGE = "VALUE_CONVERTER";
 
   private static final String PREFIX = "__connect.errors.";
+
+  /** Header of the record's timestamp, milliseconds since 1970-01-01T00:00:00Z, as text. */
+  static final String TIMESTAMP = "__weir.original.timestamp";
 
   private final String topic;
 
@@ -42,7 +48,7 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<Ma
     return new ProducerRecord<>(
         topic,
         null,
-        source.timestampMillis() < 0 ? null : source.timestampMillis(),
+        null,
         source.key().orElse(null),
         source.value().orElse(null),
         headers(malformed));
@@ -54,16 +60,19 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<Ma
       headers.add(header.name(), header.value().orElse(null));
     }
     Position position = malformed.source().position();
-    add(headers, "topic", position.topic());
-    add(headers, "partition", Integer.toString(position.partition()));
-    add(headers, "offset", Long.toString(position.offset()));
-    add(headers, "stage", STAGE);
-    add(headers, "exception.class.name", MalformedRecordException.class.getName());
-    add(headers, "exception.message", malformed.reason());
+    add(headers, PREFIX + "topic", position.topic());
+    add(headers, PREFIX + "partition", Integer.toString(position.partition()));
+    add(headers, PREFIX + "offset", Long.toString(position.offset()));
+    add(headers, PREFIX + "stage", STAGE);
+    add(headers, PREFIX + "exception.class.name", MalformedRecordException.class.getName());
+    add(headers, PREFIX + "exception.message", malformed.reason());
+    if (malformed.source().timestampMillis() >= 0) {
+      add(headers, TIMESTAMP, Long.toString(malformed.source().timestampMillis()));
+    }
     return headers;
   }
 
   private static void add(Headers headers, String name, String value) {
-    headers.add(PREFIX + name, value.getBytes(StandardCharsets.UTF_8));
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }
