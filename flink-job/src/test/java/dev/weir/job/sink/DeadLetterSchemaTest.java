@@ -29,7 +29,7 @@ class DeadLetterSchemaTest {
             bytes("key"),
             bytes("value"),
             List.of(headers));
-    return new DeadLetterSchema("dead")
+    return new DeadLetterSchema("dead", 1_048_576)
         .serialize(new MalformedRecord(source, "why"), SinkContexts.SINGLE_SUBTASK, 1L);
   }
 
