@@ -111,6 +111,25 @@ class AnomalyDetectionJobIT {
     assertDeadLetters(topics.committed("dead"));
   }
 
+  @Test
+  void boundedRun_overAnAbortedTransaction_readsCommittedRecordsOnly(EmbeddedBroker broker)
+      throws Exception {
+    JobTopics topics = JobTopics.create(broker, "aborted");
+    topics.sendAborted(TestSeries.spikeAt(300, POINTS, "aborted/cpu"));
+    topics.send(TestSeries.spikeAt(300, POINTS, "committed/cpu"));
+    topics.sendAborted(TestSeries.spikeAt(300, POINTS, "aborted/cpu"));
+    StreamExecutionEnvironment environment = local("hashmap");
+    AnomalyDetectionTopology.of(options(topics).with(JobOptions.STOP_AT, "latest"))
+        .addTo(environment);
+
+    JobExecutionResult result = environment.execute();
+
+    assertThat(totals(result)).containsEntry(JobMetrics.EVENTS, (long) POINTS);
+    assertThat(topics.committedJson("scores"))
+        .hasSize(POINTS)
+        .allSatisfy(score -> assertThat(score.get("series").asText()).isEqualTo("committed/cpu"));
+  }
+
   private static Map<String, Long> totals(JobExecutionResult result) {
     return result.getAllAccumulatorResults().entrySet().stream()
         .collect(

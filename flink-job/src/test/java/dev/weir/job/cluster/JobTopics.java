@@ -104,8 +104,22 @@ public final class JobTopics {
   /** Sends one record without key and with this timestamp. */
   public void send(long timestampMillis, String value) {
     sendAll(
-        List.of(
-            new ProducerRecord<>(name("metrics"), null, timestampMillis, null, bytes(value))));
+        List.of(new ProducerRecord<>(name("metrics"), null, timestampMillis, null, bytes(value))));
+  }
+
+  /** Sends events in a transaction and aborts it. */
+  public void sendAborted(List<MetricEvent> events) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.address(), "transactional.id", name("aborted")),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      events.stream().map(this::record).forEach(producer::send);
+      producer.flush();
+      producer.abortTransaction();
+    }
   }
 
   private static byte @Nullable [] bytes(@Nullable String text) {
