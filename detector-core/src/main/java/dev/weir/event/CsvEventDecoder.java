@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.event;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Decoder of CSV records: {@code series,time,value[,value...]}. Quoted fields are not supported, so
  * the name of a series must not contain a comma.
@@ -15,7 +13,7 @@ final class CsvEventDecoder implements EventDecoder {
   public void decode(byte[] record, EventSink out) {
     MetricEvent event;
     try {
-      event = event(new String(record, StandardCharsets.UTF_8).strip().split(",", -1));
+      event = event(StrictUtf8.decode(record, 0, record.length).strip().split(",", -1));
     } catch (MalformedRecordException | IllegalArgumentException e) {
       out.malformed(String.valueOf(e.getMessage()));
       return;

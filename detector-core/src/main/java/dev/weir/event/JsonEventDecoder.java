@@ -34,7 +34,7 @@ final class JsonEventDecoder implements EventDecoder {
       read(record);
       plain = series.isPlain(record);
       name = plain ? "" : series.value(record);
-      MetricEvent.requireNamed(plain ? series.isBlank(record) : name.isBlank());
+      requireName(record, plain, name);
     } catch (MalformedRecordException | IllegalArgumentException e) {
       out.malformed(String.valueOf(e.getMessage()));
       return;
@@ -43,6 +43,14 @@ final class JsonEventDecoder implements EventDecoder {
       out.event(record, series.start(), series.end(), timeMillis, values, count);
     } else {
       out.event(name, timeMillis, values, count);
+    }
+  }
+
+  private void requireName(byte[] record, boolean plain, String name) {
+    if (plain) {
+      SeriesNames.require(series.isBlank(record), series.end() - series.start());
+    } else {
+      SeriesNames.require(name);
     }
   }
 

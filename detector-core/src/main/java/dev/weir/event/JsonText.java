@@ -72,9 +72,13 @@ final class JsonText {
     return at + 1;
   }
 
-  /** Returns the unescaped string. Bytes that are not UTF-8 are replaced as {@link String} does. */
+  /**
+   * Returns the unescaped string.
+   *
+   * @throws MalformedRecordException if its bytes are not UTF-8
+   */
   String value(byte[] bytes) {
-    String raw = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    String raw = StrictUtf8.decode(bytes, start, end);
     return escaped ? unescape(raw) : raw;
   }
 

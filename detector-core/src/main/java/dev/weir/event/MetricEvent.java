@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * One point of one series, decoded from a record.
  *
- * @param series name of the series, which is the key of the stream; not blank
+ * @param series name of the series, which is the key of the stream; not blank, at most 512 bytes in
+ *     UTF-8, without unpaired surrogates
  * @param timeMillis event time, milliseconds since 1970-01-01T00:00:00Z
  * @param values one finite value per feature, {@code [feature]}; not copied, so the caller must not
  *     change the array
@@ -20,28 +21,17 @@ public record MetricEvent(String series, long timeMillis, double[] values) {
   public static final double MAX_MAGNITUDE = 1e30;
 
   /**
-   * @throws IllegalArgumentException if the series is blank, there is no value, or a value is not
-   *     finite or above {@link #MAX_MAGNITUDE} in magnitude
+   * @throws IllegalArgumentException if the name of the series is not valid, there is no value, or
+   *     a value is not finite or above {@link #MAX_MAGNITUDE} in magnitude
    */
   public MetricEvent {
-    requireNamed(series.isBlank());
+    SeriesNames.require(series);
     requireValues(values, values.length);
   }
 
   /** Whether a value is finite and at most {@link #MAX_MAGNITUDE} in magnitude. */
   public static boolean accepts(double value) {
     return Math.abs(value) <= MAX_MAGNITUDE;
-  }
-
-  /**
-   * Requires that the name of a series is not blank.
-   *
-   * @throws IllegalArgumentException if it is blank
-   */
-  static void requireNamed(boolean blank) {
-    if (blank) {
-      throw new IllegalArgumentException("series must not be blank");
-    }
   }
 
   /**

@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class JsonEventDecoderTest {
 
   @Property
   void decode_recordOfJackson_hasItsValues(
-      @ForAll @NotBlank String series,
+      @ForAll @NotBlank @StringLength(max = 170) String series,
       @ForAll @LongRange(min = 100_000_000_000L, max = 9_000_000_000_000L) long time,
       @ForAll @Size(min = 1, max = 9) List<@DoubleRange(min = -1e30, max = 1e30) Double> values,
       @ForAll String otherName,

@@ -189,7 +189,8 @@ public final class AnomalyDetectionTopology {
   }
 
   private void addDeadLetterSink(DataStream<MalformedRecord> malformed) {
-    DeadLetterSchema schema = new DeadLetterSchema(options.get(JobOptions.DEAD_LETTER_TOPIC));
+    DeadLetterSchema schema =
+        new DeadLetterSchema(options.get(JobOptions.DEAD_LETTER_TOPIC), sinks.maxRequestBytes());
     malformed.sinkTo(sinks.sink("dead-letters", schema)).name("dead-letters").uid("dead-letters");
   }
 }

@@ -47,6 +47,11 @@ class AnomalyDetectionJobIT {
   private static final int SCORED = SERIES * (POINTS - WARM_UP);
   private static final int EVENTS = SERIES * POINTS + DUPLICATES + LATE + MALFORMED;
 
+  /** Fits into a record of a producer with default options, but has no room for more headers. */
+  private static final int LARGEST_VALUE = 1_048_400;
+
+  private static final long YEAR_2100 = 4_102_444_800_000L;
+
   @TempDir Path folder;
 
   private static void sendEveryKind(JobTopics topics) {
@@ -104,6 +109,25 @@ class AnomalyDetectionJobIT {
         .hasSize(LATE)
         .allSatisfy(late -> assertThat(late.get("series").asText()).isEqualTo("host-1/cpu"));
     assertDeadLetters(topics.committed("dead"));
+  }
+
+  @Test
+  void boundedRun_overAnAbortedTransaction_readsCommittedRecordsOnly(EmbeddedBroker broker)
+      throws Exception {
+    JobTopics topics = JobTopics.create(broker, "aborted");
+    topics.sendAborted(TestSeries.spikeAt(300, POINTS, "aborted/cpu"));
+    topics.send(TestSeries.spikeAt(300, POINTS, "committed/cpu"));
+    topics.sendAborted(TestSeries.spikeAt(300, POINTS, "aborted/cpu"));
+    StreamExecutionEnvironment environment = local("hashmap");
+    AnomalyDetectionTopology.of(options(topics).with(JobOptions.STOP_AT, "latest"))
+        .addTo(environment);
+
+    JobExecutionResult result = environment.execute();
+
+    assertThat(totals(result)).containsEntry(JobMetrics.EVENTS, (long) POINTS);
+    assertThat(topics.committedJson("scores"))
+        .hasSize(POINTS)
+        .allSatisfy(score -> assertThat(score.get("series").asText()).isEqualTo("committed/cpu"));
   }
 
   private static Map<String, Long> totals(JobExecutionResult result) {
@@ -199,6 +223,49 @@ class AnomalyDetectionJobIT {
       job.cancel().get();
       Metrics.removeRegistry(registry);
     }
+  }
+
+  @Test
+  void runningJob_overRecordsThatCannotBeCopiedAsTheyAre_continues(EmbeddedBroker broker)
+      throws Exception {
+    JobTopics topics = JobTopics.create(broker, "extreme");
+    topics.send(System.currentTimeMillis(), "x".repeat(LARGEST_VALUE));
+    topics.send(YEAR_2100, "of the year 2100");
+    StreamExecutionEnvironment environment = local("hashmap");
+    AnomalyDetectionTopology.of(options(topics)).addTo(environment);
+    JobClient job = environment.executeAsync();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> assertExtremeLetters(topics.committed("dead")));
+      topics.send(TestSeries.spikeAt(300, POINTS, "host-0/cpu"));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> assertThat(topics.committedJson("scores")).hasSize(POINTS));
+      assertExtremeLetters(topics.committed("dead"));
+    } finally {
+      job.cancel().get();
+    }
+  }
+
+  private static void assertExtremeLetters(List<ConsumerRecord<byte[], byte[]>> letters) {
+    assertThat(letters).hasSize(2);
+    assertThat(letters)
+        .anySatisfy(
+            letter -> {
+              assertThat(letter.value()).hasSizeBetween(LARGEST_VALUE - 2000, LARGEST_VALUE - 1);
+              assertThat(letter.headers().lastHeader("__weir.original.value.bytes").value())
+                  .asString()
+                  .isEqualTo("" + LARGEST_VALUE);
+            })
+        .anySatisfy(
+            letter -> {
+              assertThat(letter.value()).asString().isEqualTo("of the year 2100");
+              assertThat(letter.timestamp()).isLessThan(YEAR_2100);
+              assertThat(letter.headers().lastHeader("__weir.original.timestamp").value())
+                  .asString()
+                  .isEqualTo("" + YEAR_2100);
+            });
   }
 
   private static long count(SimpleMeterRegistry registry, String name) {

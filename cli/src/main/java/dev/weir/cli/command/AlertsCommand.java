@@ -4,6 +4,7 @@ package dev.weir.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weir.cli.topic.AlertLine;
 import dev.weir.cli.topic.CommittedRecords;
+import dev.weir.cli.topic.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -43,7 +44,7 @@ public final class AlertsCommand implements Callable<Integer> {
       description = "Stop after N alerts (default: no limit).")
   private int limit;
 
-  @Option(names = "--json", description = "Print the records unchanged, one per line.")
+  @Option(names = "--json", description = "Print the records as JSON, one per line.")
   private boolean json;
 
   private int printed;
@@ -58,7 +59,8 @@ public final class AlertsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommittedRecords.From from =
         fromBeginning || once ? CommittedRecords.From.BEGINNING : CommittedRecords.From.END;
-    try (CommittedRecords records = new CommittedRecords(broker.brokers, topic, from)) {
+    try (CommittedRecords records =
+        new CommittedRecords(broker.brokers, topic, from, this::reportSkipped)) {
       if (once) {
         records.readToEnd(this::print);
         return CommandLine.ExitCode.OK;
@@ -70,13 +72,19 @@ public final class AlertsCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  private void reportSkipped(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(line);
+    err.flush();
+  }
+
   private void print(JsonNode alert) {
     if (printed == limit) {
       return;
     }
     printed++;
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? alert.toString() : AlertLine.of(alert));
+    out.println(json ? TerminalText.escape(alert.toString()) : AlertLine.of(alert));
     out.flush();
   }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weir.cli.command;
 
+import dev.weir.cli.topic.TerminalText;
 import java.nio.file.FileSystemException;
 
-/** Formats an exception as one line. */
+/** Formats an exception as one line; control characters are escaped. */
 public final class ErrorLine {
 
   private ErrorLine() {}
@@ -17,6 +18,6 @@ public final class ErrorLine {
         e instanceof FileSystemException failure && failure.getReason() == null
             ? " (" + e.getClass().getSimpleName() + ")"
             : "";
-    return message.lines().findFirst().orElse("") + kind;
+    return TerminalText.escape(message.lines().findFirst().orElse("")) + kind;
   }
 }

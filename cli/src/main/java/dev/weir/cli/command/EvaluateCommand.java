@@ -242,7 +242,11 @@ public final class EvaluateCommand implements Callable<Integer> {
   private NabScores fromTopic(NabCorpus corpus, String topic) throws IOException {
     NabScoreCollector collector = new NabScoreCollector(corpus);
     try (CommittedRecords records =
-        new CommittedRecords(broker.brokers, topic, CommittedRecords.From.BEGINNING)) {
+        new CommittedRecords(
+            broker.brokers,
+            topic,
+            CommittedRecords.From.BEGINNING,
+            spec.commandLine().getErr()::println)) {
       records.readToEnd(
           score ->
               collector.add(

@@ -5,6 +5,7 @@ import dev.weir.artifact.DefaultModel;
 import dev.weir.cli.forecast.ForecastFormat;
 import dev.weir.cli.forecast.PathConfig;
 import dev.weir.cli.forecast.PathSampler;
+import dev.weir.cli.topic.TerminalText;
 import dev.weir.detect.DetectorModel;
 import dev.weir.event.EventTime;
 import dev.weir.series.RecordedSeries;
@@ -96,7 +97,9 @@ public final class ForecastCommand implements Callable<Integer> {
     long atMillis = at.map(EventTime::parseMillis).orElse(Long.MAX_VALUE);
     PrintWriter out = spec.commandLine().getOut();
     History history = history(detector);
-    history.warnings().forEach(spec.commandLine().getErr()::println);
+    history.warnings().stream()
+        .map(TerminalText::escape)
+        .forEach(spec.commandLine().getErr()::println);
     out.print(format.header());
     for (RecordedSeries series : selected(history)) {
       out.print(format.text(sampler.sample(series, atMillis)));

@@ -24,7 +24,10 @@ final class AlertReader implements AutoCloseable {
   static AlertReader start(String brokers, String topic, Consumer<JsonNode> out)
       throws IOException {
     AlertReader feed =
-        new AlertReader(new CommittedRecords(brokers, topic, CommittedRecords.From.BEGINNING), out);
+        new AlertReader(
+            new CommittedRecords(
+                brokers, topic, CommittedRecords.From.BEGINNING, AlertReader::logSkipped),
+            out);
     feed.reader.setDaemon(true);
     feed.reader.start();
     return feed;
@@ -35,10 +38,11 @@ final class AlertReader implements AutoCloseable {
       while (!closed) {
         records.poll(this::pass);
       }
-    } catch (IOException e) {
-      System.getLogger(AlertReader.class.getName())
-          .log(System.Logger.Level.ERROR, "can't read alerts", e);
     }
+  }
+
+  private static void logSkipped(String line) {
+    System.getLogger(AlertReader.class.getName()).log(System.Logger.Level.WARNING, line);
   }
 
   private void pass(JsonNode alert) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.weir.cli.topic.TerminalText;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -39,7 +40,8 @@ public enum ForecastFormat {
             interval(row.central50()),
             interval(row.central95()));
       }
-      return "%s, %d paths%n%s".formatted(forecast.series(), forecast.paths().length, table);
+      String series = TerminalText.escape(forecast.series());
+      return "%s, %d paths%n%s".formatted(series, forecast.paths().length, table);
     }
   },
   /** One row per series, step and feature. */

@@ -17,8 +17,12 @@ public final class AlertLine {
 
   private AlertLine() {}
 
-  /** Returns the line, without colour. */
+  /** Returns the line, without colour; control characters are escaped. */
   public static String of(JsonNode alert) {
+    return TerminalText.escape(line(alert));
+  }
+
+  private static String line(JsonNode alert) {
     return String.format(
         Locale.ROOT,
         "%s  %-8s  %-32s  %s%s  score %.2f%s%s",

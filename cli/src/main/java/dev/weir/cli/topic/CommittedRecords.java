@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,7 +15,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Consumer of the committed JSON records of a topic. Not thread-safe. */
+/**
+ * Consumer of the committed alerts or scores of a topic. Skips and reports records of other
+ * programs: those that are not a JSON object with a series. Not thread-safe.
+ */
 public final class CommittedRecords implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
@@ -22,6 +26,7 @@ public final class CommittedRecords implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
   private final ObjectMapper json = new ObjectMapper();
+  private final Consumer<String> skipped;
 
   /** Where reading starts. */
   public enum From {
@@ -33,9 +38,12 @@ public final class CommittedRecords implements AutoCloseable {
 
   /**
    * @param brokers host:port, comma-separated
+   * @param skipped receives a line about each record that is skipped
    * @throws IOException if no broker answers or the topic does not exist
    */
-  public CommittedRecords(String brokers, String topic, From from) throws IOException {
+  public CommittedRecords(String brokers, String topic, From from, Consumer<String> skipped)
+      throws IOException {
+    this.skipped = skipped;
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -77,18 +85,37 @@ public final class CommittedRecords implements AutoCloseable {
     }
   }
 
-  /** Waits up to 200 ms for records, passes them on and returns their number. */
-  public int poll(Consumer<JsonNode> out) throws IOException {
-    int count = 0;
+  /** Waits up to 200 ms for records and passes them on. */
+  public void poll(Consumer<JsonNode> out) {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-      out.accept(json.readTree(record.value()));
-      count++;
+      read(record).ifPresentOrElse(out, () -> skip(record));
     }
-    return count;
+  }
+
+  private Optional<JsonNode> read(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode object = json.readTree(record.value());
+      return Optional.of(object).filter(node -> node.path("series").isTextual());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void skip(ConsumerRecord<byte[], byte[]> record) {
+    skipped.accept(
+        "skipped a record that is not an alert or a score of Weir: topic="
+            + record.topic()
+            + ", partition="
+            + record.partition()
+            + ", offset="
+            + record.offset());
   }
 
   /** Passes on all records that are committed now. */
-  public void readToEnd(Consumer<JsonNode> out) throws IOException {
+  public void readToEnd(Consumer<JsonNode> out) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

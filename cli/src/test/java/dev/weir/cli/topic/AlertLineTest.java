@@ -43,6 +43,15 @@ class AlertLineTest {
         .endsWith("  score 0.97 (pattern)  feature value");
   }
 
+  @Test
+  void of_alertWithControlCharacters_escapesThem() throws Exception {
+    String name = "\\u001b[2Jhost\\r\\u009b1m\\u202e";
+
+    assertThat(line(ALERT.replace("host-1/traffic", name).replace("\"pattern\"", "\"\\u0007\"")))
+        .contains("\\u001b[2Jhost\\u000d\\u009b1m\\u202e  ", "(\\u0007)")
+        .doesNotContainPattern("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202e}]");
+  }
+
   private static String line(String alert) throws JsonProcessingException {
     return AlertLine.of(JSON.readTree(alert));
   }

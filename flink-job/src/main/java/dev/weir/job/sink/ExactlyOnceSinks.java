@@ -6,6 +6,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
 
 /**
  * Factory of Kafka sinks whose records are committed with the checkpoint that contains them.
@@ -25,6 +26,17 @@ public record ExactlyOnceSinks(
    * readers: they see records only after the next checkpoint, which sends all of them.
    */
   private static final String LINGER_MILLIS = "100";
+
+  /**
+   * The size that a record and its batch must not exceed, bytes: {@code max.request.size} of the
+   * producers.
+   */
+  public int maxRequestBytes() {
+    String name = ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
+    Object size =
+        properties.getOrDefault(name, ProducerConfig.configDef().defaultValues().get(name));
+    return (int) ConfigDef.parseType(name, size, ConfigDef.Type.INT);
+  }
 
   /**
    * Creates a sink with its own transactions.

@@ -32,7 +32,8 @@ class EventBatchOperatorTest {
 
   @Provide
   static Arbitrary<MetricEvent> events() {
-    Arbitrary<String> series = Arbitraries.strings().ofMinLength(1).filter(name -> !name.isBlank());
+    Arbitrary<String> series =
+        Arbitraries.strings().ofMinLength(1).ofMaxLength(170).filter(name -> !name.isBlank());
     Arbitrary<double[]> values =
         Arbitraries.doubles().between(-1e30, 1e30).array(double[].class).ofMinSize(1).ofMaxSize(9);
     return Combinators.combine(series, Arbitraries.longs(), values).as(MetricEvent::new);

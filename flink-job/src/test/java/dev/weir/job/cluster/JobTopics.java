@@ -44,7 +44,10 @@ public final class JobTopics {
     this.prefix = prefix;
   }
 
-  /** Creates the topics {@code PREFIX-metrics}, {@code PREFIX-alerts} and so on. */
+  /**
+   * Creates the topics {@code PREFIX-metrics}, {@code PREFIX-alerts} and so on. The input accepts
+   * records of any timestamp, as every topic did before Kafka 4.
+   */
   public static JobTopics create(EmbeddedBroker broker, String prefix) throws Exception {
     JobTopics topics = new JobTopics(broker, prefix);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
@@ -52,6 +55,7 @@ public final class JobTopics {
           Stream.of("metrics", "alerts", "scores", "dead", "late")
               .map(name -> new NewTopic(topics.name(name), PARTITIONS, (short) 1))
               .toList();
+      wanted.get(0).configs(Map.of("message.timestamp.after.max.ms", "" + Long.MAX_VALUE));
       admin.createTopics(wanted).all().get();
       List<String> names = wanted.stream().map(NewTopic::name).toList();
       Awaitility.await("leaders").ignoreExceptions().until(() -> haveLeaders(admin, names));
@@ -95,6 +99,27 @@ public final class JobTopics {
   /** Sends one record of any kind. */
   public void send(@Nullable String key, @Nullable String value) {
     sendAll(List.of(new ProducerRecord<>(name("metrics"), bytes(key), bytes(value))));
+  }
+
+  /** Sends one record without key and with this timestamp. */
+  public void send(long timestampMillis, String value) {
+    sendAll(
+        List.of(new ProducerRecord<>(name("metrics"), null, timestampMillis, null, bytes(value))));
+  }
+
+  /** Sends events in a transaction and aborts it. */
+  public void sendAborted(List<MetricEvent> events) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.address(), "transactional.id", name("aborted")),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      events.stream().map(this::record).forEach(producer::send);
+      producer.flush();
+      producer.abortTransaction();
+    }
   }
 
   private static byte @Nullable [] bytes(@Nullable String text) {

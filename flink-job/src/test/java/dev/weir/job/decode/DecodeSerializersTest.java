@@ -22,7 +22,8 @@ class DecodeSerializersTest {
 
   @Provide
   static Arbitrary<MetricEvent> events() {
-    Arbitrary<String> series = Arbitraries.strings().ofMinLength(1).filter(name -> !name.isBlank());
+    Arbitrary<String> series =
+        Arbitraries.strings().ofMinLength(1).ofMaxLength(170).filter(name -> !name.isBlank());
     Arbitrary<double[]> values =
         Arbitraries.doubles()
             .between(-MetricEvent.MAX_MAGNITUDE, MetricEvent.MAX_MAGNITUDE)

@@ -70,6 +70,19 @@ class RecordDecoderTest {
   }
 
   @Test
+  void reason_thatQuotesALongField_isCut() {
+    String time = "x".repeat(600_000);
+
+    assertThat(decode(EventFormat.CSV, 1, "a," + time + ",1").malformed())
+        .singleElement()
+        .extracting(MalformedRecord::reason)
+        .asString()
+        .hasSize(MalformedRecord.MAX_REASON_LENGTH)
+        .contains("time=xxx")
+        .endsWith("...");
+  }
+
+  @Test
   void tombstone_isMalformed() {
     assertThat(Received.of(EventFormat.JSON, 1, record(null)).malformed())
         .singleElement()

@@ -29,7 +29,7 @@ class DeadLetterSchemaTest {
             bytes("key"),
             bytes("value"),
             List.of(headers));
-    return new DeadLetterSchema("dead")
+    return new DeadLetterSchema("dead", 1_048_576)
         .serialize(new MalformedRecord(source, "why"), SinkContexts.SINGLE_SUBTASK, 1L);
   }
 
@@ -42,18 +42,26 @@ class DeadLetterSchemaTest {
   }
 
   @Test
-  void letter_ofARecord_keepsKeyValueAndTimestamp() {
+  void letter_ofARecord_keepsKeyAndValue() {
     ProducerRecord<byte[], byte[]> letter = letter(1_700_000_000_000L);
 
     assertThat(letter.topic()).isEqualTo("dead");
     assertThat(letter.key()).asString().isEqualTo("key");
     assertThat(letter.value()).asString().isEqualTo("value");
-    assertThat(letter.timestamp()).isEqualTo(1_700_000_000_000L);
   }
 
   @Test
-  void letter_ofARecordWithoutTimestamp_hasNone() {
+  void timestamp_ofTheRecord_isAHeaderOfTheLetter() {
+    long year2100 = 4_102_444_800_000L;
+
+    assertThat(letter(year2100).timestamp()).isNull();
+    assertThat(headers(letter(year2100))).contains("__weir.original.timestamp=4102444800000");
+  }
+
+  @Test
+  void timestamp_ofARecordWithoutOne_isNoHeader() {
     assertThat(letter(-1).timestamp()).isNull();
+    assertThat(headers(letter(-1))).noneMatch(header -> header.startsWith("__weir."));
   }
 
   @Test
@@ -69,6 +77,7 @@ class DeadLetterSchemaTest {
             "__connect.errors.offset=42",
             "__connect.errors.stage=VALUE_CONVERTER",
             "__connect.errors.exception.class.name=dev.weir.event.MalformedRecordException",
-            "__connect.errors.exception.message=why");
+            "__connect.errors.exception.message=why",
+            "__weir.original.timestamp=0");
   }
 }
