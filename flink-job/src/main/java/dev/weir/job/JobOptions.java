@@ -44,12 +44,14 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .defaultValue("localhost:9092")
           .withDescription("Kafka brokers, host:port, separated by commas");
 
-  /** Consumer group. */
+  /** Consumer group; the name of the job if it is absent. */
   public static final ConfigOption<String> GROUP_ID =
       ConfigOptions.key("group-id")
           .stringType()
           .defaultValue("weir")
-          .withDescription("consumer group under which the job commits its progress");
+          .withFallbackKeys("job-name")
+          .withDescription(
+              "consumer group under which the job commits its progress; by default, the job name");
 
   /** Input topics. */
   public static final ConfigOption<String> INPUT_TOPICS =
@@ -185,13 +187,15 @@ public record JobOptions(Map<String, String> values) implements Serializable {
               "where to stop: never, latest (the end of the topics at the start) or"
                   + " topic-partition:offset,...");
 
-  /** Prefix of Kafka's transactional ids. */
+  /** Prefix of Kafka's transactional ids; the name of the job if it is absent. */
   public static final ConfigOption<String> TRANSACTIONAL_ID_PREFIX =
       ConfigOptions.key("transactional-id-prefix")
           .stringType()
           .defaultValue("weir")
+          .withFallbackKeys("job-name")
           .withDescription(
-              "prefix of Kafka's transactional ids; must be unique among the jobs of a Kafka cluster");
+              "prefix of Kafka's transactional ids; must be unique among the jobs of a Kafka"
+                  + " cluster; by default, the job name");
 
   /** Alert budget. */
   public static final ConfigOption<Double> ALERTS_PER_DAY =
@@ -219,7 +223,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
       ConfigOptions.key("job-name")
           .stringType()
           .defaultValue("weir")
-          .withDescription("name of the job in Flink and in metrics");
+          .withDescription("name of the job in Flink and in metrics; unique in a Kafka cluster");
 
   /** All options in the order of the help. */
   public static final List<ConfigOption<?>> ALL =

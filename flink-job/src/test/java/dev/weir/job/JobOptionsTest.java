@@ -114,6 +114,25 @@ class JobOptionsTest {
   }
 
   @Test
+  void groupAndTransactions_byDefault_areNamedAfterTheJob() {
+    JobOptions named = JobOptions.of("--job-name", "weir-eu");
+
+    assertThat(named.get(JobOptions.GROUP_ID)).isEqualTo("weir-eu");
+    assertThat(named.get(JobOptions.TRANSACTIONAL_ID_PREFIX)).isEqualTo("weir-eu");
+  }
+
+  @Test
+  void groupAndTransactions_given_overrideTheNameOfTheJob() {
+    JobOptions named =
+        JobOptions.of(
+            "--job-name", "weir-eu", "--group-id", "g", "--transactional-id-prefix", "t");
+
+    assertThat(named.get(JobOptions.GROUP_ID)).isEqualTo("g");
+    assertThat(named.get(JobOptions.TRANSACTIONAL_ID_PREFIX)).isEqualTo("t");
+    assertThat(named.get(JobOptions.JOB_NAME)).isEqualTo("weir-eu");
+  }
+
+  @Test
   void kafkaProperties_losePrefixOnly() {
     JobOptions options = JobOptions.of("--kafka.security.protocol", "SSL");
 
