@@ -268,39 +268,27 @@ public record JobOptions(Map<String, String> values) implements Serializable {
    * @throws IllegalArgumentException if an option is unknown or its value is invalid
    */
   public JobOptions {
-    values = Collections.unmodifiableMap(new TreeMap<>(values));
+    Map<String, String> sorted = new TreeMap<>(values);
+    sorted.keySet().forEach(JobOptions::requireKnown);
+    sorted.computeIfPresent(INPUT_TOPICS.key(), (name, topics) -> OptionRules.withoutBlanks(topics));
+    OptionRules.verify(sorted);
+    values = Collections.unmodifiableMap(sorted);
     Configuration configuration = Configuration.fromMap(values);
-    for (String name : values.keySet()) {
-      if (!name.startsWith(KAFKA_PREFIX)) {
-        configuration.getOptional(option(name));
-      }
-    }
     StopAt.parse(configuration.get(STOP_AT));
     requireCheckpointsInTime(configuration);
-    requireCacheSize(configuration);
   }
 
-  private static ConfigOption<?> option(String name) {
-    return ALL.stream()
-        .filter(option -> option.key().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown option: found=--" + name + ", expected one of " + names()));
+  private static void requireKnown(String name) {
+    if (!name.startsWith(KAFKA_PREFIX)
+        && ALL.stream().noneMatch(option -> option.key().equals(name))) {
+      throw new IllegalArgumentException(
+          "unknown option: found=--" + name + ", expected one of " + names());
+    }
   }
 
   private static String names() {
     return ALL.stream().map(option -> DASHES + option.key()).collect(Collectors.joining(", "))
         + ", --kafka.*";
-  }
-
-  private static void requireCacheSize(Configuration values) {
-    int series = values.get(HEAP_CACHE_SERIES);
-    if (series < 0) {
-      throw new IllegalArgumentException(
-          "heap-cache-series must be 0 or more: heap-cache-series=" + series);
-    }
   }
 
   /** The records of a transaction that times out between two checkpoints are lost. */
