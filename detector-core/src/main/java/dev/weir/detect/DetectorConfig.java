@@ -27,10 +27,7 @@ public record DetectorConfig(AlertBudget budget, int warmUpPoints, int quietPoin
   public DetectorConfig {
     if (warmUpPoints < MIN_WARM_UP_POINTS) {
       throw new IllegalArgumentException(
-          "warmUpPoints must be "
-              + MIN_WARM_UP_POINTS
-              + " or more: warmUpPoints="
-              + warmUpPoints);
+          "warmUpPoints must be " + MIN_WARM_UP_POINTS + " or more: warmUpPoints=" + warmUpPoints);
     }
   }
 }

@@ -4,7 +4,6 @@ package dev.weir.job;
 import dev.weir.decision.AlertBudget;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.event.EventFormat;
-import dev.weir.job.sink.ExactlyOnceSinks;
 import dev.weir.job.source.StartAt;
 import dev.weir.job.source.StopAt;
 import dev.weir.series.DuplicatePolicy;
@@ -154,6 +153,15 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .defaultValue(Duration.ofSeconds(10))
           .withDescription("time between checkpoints, by which alerts are delayed at most");
 
+  /** Time after which an unfinished checkpoint fails. */
+  public static final ConfigOption<Duration> CHECKPOINT_TIMEOUT =
+      ConfigOptions.key("checkpoint-timeout")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(5))
+          .withDescription(
+              "time after which an unfinished checkpoint fails; with the interval, below the"
+                  + " transaction timeout");
+
   /** Parallelism. */
   public static final ConfigOption<Integer> PARALLELISM =
       ConfigOptions.key("parallelism")
@@ -249,6 +257,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           QUIET_POINTS,
           HEAP_CACHE_SERIES,
           CHECKPOINT_INTERVAL,
+          CHECKPOINT_TIMEOUT,
           PARALLELISM,
           MAX_PARALLELISM,
           JOB_NAME);
@@ -270,12 +279,11 @@ public record JobOptions(Map<String, String> values) implements Serializable {
   public JobOptions {
     Map<String, String> sorted = new TreeMap<>(values);
     sorted.keySet().forEach(JobOptions::requireKnown);
-    sorted.computeIfPresent(INPUT_TOPICS.key(), (name, topics) -> OptionRules.withoutBlanks(topics));
+    sorted.computeIfPresent(
+        INPUT_TOPICS.key(), (name, topics) -> OptionRules.withoutBlanks(topics));
     OptionRules.verify(sorted);
     values = Collections.unmodifiableMap(sorted);
-    Configuration configuration = Configuration.fromMap(values);
-    StopAt.parse(configuration.get(STOP_AT));
-    requireCheckpointsInTime(configuration);
+    StopAt.parse(Configuration.fromMap(values).get(STOP_AT));
   }
 
   private static void requireKnown(String name) {
@@ -289,19 +297,6 @@ public record JobOptions(Map<String, String> values) implements Serializable {
   private static String names() {
     return ALL.stream().map(option -> DASHES + option.key()).collect(Collectors.joining(", "))
         + ", --kafka.*";
-  }
-
-  /** The records of a transaction that times out between two checkpoints are lost. */
-  private static void requireCheckpointsInTime(Configuration values) {
-    long interval = values.get(CHECKPOINT_INTERVAL).toMillis();
-    if (interval <= 0 || interval >= ExactlyOnceSinks.TRANSACTION_TIMEOUT_MILLIS) {
-      throw new IllegalArgumentException(
-          "checkpoint-interval must be above 0 and below the transaction timeout of "
-              + ExactlyOnceSinks.TRANSACTION_TIMEOUT_MILLIS
-              + "ms: checkpoint-interval="
-              + interval
-              + "ms");
-    }
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.weir.job;
 
 import dev.weir.decision.AlertBudget;
 import dev.weir.detect.DetectorConfig;
+import dev.weir.job.sink.ExactlyOnceSinks;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.util.TimeUtils;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * The values that {@link JobOptions} accepts. They are verified before the job is submitted, since
@@ -38,7 +41,13 @@ final class OptionRules {
   private static final String TOPIC_NAME = "1 to 249 of [a-zA-Z0-9._-]";
 
   /** Optional listener, host or IP address, port. */
-  private static final String BROKER = "\\s*([a-zA-Z_]+://)?(\\[[0-9a-fA-F:.%]+]|[^\\s,:/]+):[0-9]{1,5}\\s*";
+  private static final String BROKER =
+      "\\s*([a-zA-Z_]+://)?(\\[[0-9a-fA-F:.%]+]|[^\\s,:/]+):[0-9]{1,5}\\s*";
+
+  private static final ConfigOption<Integer> TRANSACTION_TIMEOUT =
+      ConfigOptions.key(JobOptions.KAFKA_PREFIX + ProducerConfig.TRANSACTION_TIMEOUT_CONFIG)
+          .intType()
+          .defaultValue(ExactlyOnceSinks.TRANSACTION_TIMEOUT_MILLIS);
 
   private static final List<Rule<?>> RULES =
       List.of(
@@ -62,6 +71,8 @@ final class OptionRules {
           duration(JobOptions.OUT_OF_ORDERNESS, Duration.ZERO),
           duration(JobOptions.IDLENESS, Duration.ofMillis(1)),
           duration(JobOptions.CHECKPOINT_INTERVAL, MIN_CHECKPOINT),
+          duration(JobOptions.CHECKPOINT_TIMEOUT, MIN_CHECKPOINT),
+          atLeast(TRANSACTION_TIMEOUT, 1),
           new Rule<>(
               JobOptions.ALERTS_PER_DAY, AlertBudget::isValid, "a number above 0, such as 0.5"),
           atLeast(JobOptions.WARM_UP_POINTS, DetectorConfig.MIN_WARM_UP_POINTS),
@@ -82,6 +93,11 @@ final class OptionRules {
     RULES.stream()
         .filter(rule -> values.containsKey(rule.option().key()))
         .forEach(rule -> rule.verify(typed, values.getOrDefault(rule.option().key(), "")));
+    requireParallelismBelowMaximum(typed);
+    requireTransactionsToOutliveCheckpoints(typed);
+  }
+
+  private static void requireParallelismBelowMaximum(Configuration typed) {
     int most = typed.get(JobOptions.MAX_PARALLELISM);
     if (typed.getOptional(JobOptions.PARALLELISM).orElse(1) > most) {
       throw new IllegalArgumentException(
@@ -89,6 +105,24 @@ final class OptionRules {
               + typed.get(JobOptions.PARALLELISM)
               + ", max-parallelism="
               + most);
+    }
+  }
+
+  /** The broker aborts a transaction that exceeds its timeout, and its records are lost. */
+  private static void requireTransactionsToOutliveCheckpoints(Configuration typed) {
+    long interval = typed.get(JobOptions.CHECKPOINT_INTERVAL).toMillis();
+    long checkpoint = typed.get(JobOptions.CHECKPOINT_TIMEOUT).toMillis();
+    int transaction = typed.get(TRANSACTION_TIMEOUT);
+    if (transaction <= interval + checkpoint) {
+      throw new IllegalArgumentException(
+          ("--%s must be above --checkpoint-interval + --checkpoint-timeout: %s=%d,"
+                  + " checkpoint-interval=%dms, checkpoint-timeout=%dms")
+              .formatted(
+                  TRANSACTION_TIMEOUT.key(),
+                  TRANSACTION_TIMEOUT.key(),
+                  transaction,
+                  interval,
+                  checkpoint));
     }
   }
 
@@ -115,7 +149,8 @@ final class OptionRules {
 
   private static <E extends Enum<E>> Rule<E> oneOf(ConfigOption<E> option) {
     Object[] constants = option.defaultValue().getDeclaringClass().getEnumConstants();
-    return new Rule<>(option, constant -> true, "one of " + Arrays.toString(constants).toLowerCase(Locale.ROOT));
+    return new Rule<>(
+        option, constant -> true, "one of " + Arrays.toString(constants).toLowerCase(Locale.ROOT));
   }
 
   private static Rule<Duration> duration(ConfigOption<Duration> option, Duration least) {
@@ -129,8 +164,7 @@ final class OptionRules {
   }
 
   private static Rule<Integer> atLeast(ConfigOption<Integer> option, int least) {
-    return new Rule<>(
-        option, number -> number >= least, "a whole number of " + least + " or more");
+    return new Rule<>(option, number -> number >= least, "a whole number of " + least + " or more");
   }
 
   private static Rule<Integer> parallelism(ConfigOption<Integer> option) {

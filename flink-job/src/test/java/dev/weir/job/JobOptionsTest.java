@@ -50,6 +50,7 @@ class JobOptionsTest {
             "quiet-points=" + DetectorConfig.DEFAULT.quietPoints(),
             "heap-cache-series=100000",
             "checkpoint-interval=PT10S",
+            "checkpoint-timeout=PT5M",
             "parallelism",
             "max-parallelism=1024",
             "job-name=weir");
@@ -137,6 +138,7 @@ class JobOptionsTest {
           idleness            | 5             | a unit
           checkpoint-interval | 10            | a unit
           checkpoint-interval | 0             | 10 ms
+          checkpoint-timeout  | 0             | 10 ms
           parallelism         | 0             | 1 to 32768
           parallelism         | all           | 1 to 32768
           max-parallelism     | 32769         | 1 to 32768
@@ -194,6 +196,28 @@ class JobOptionsTest {
   }
 
   @Test
+  void transactionTimeout_notAboveIntervalAndTimeoutOfCheckpoints_isRefusedWithAllThree() {
+    assertThatThrownBy(() -> JobOptions.of("--checkpoint-interval", "10 min"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("checkpoint-interval=600000ms")
+        .hasMessageContaining("checkpoint-timeout=300000ms")
+        .hasMessageContaining("kafka.transaction.timeout.ms=900000");
+    assertThatThrownBy(() -> JobOptions.of("--kafka.transaction.timeout.ms", "310000"))
+        .hasMessageContaining("kafka.transaction.timeout.ms=310000");
+    assertThat(JobOptions.of("--kafka.transaction.timeout.ms", "310001").kafkaProperties())
+        .containsEntry("transaction.timeout.ms", "310001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10 min", "-1", "3000000000"})
+  void transactionTimeout_thatKafkaCannotRead_isRefused(String value) {
+    assertThatThrownBy(() -> new JobOptions(Map.of("kafka.transaction.timeout.ms", value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("--kafka.transaction.timeout.ms must be")
+        .hasMessageContaining("=" + value);
+  }
+
+  @Test
   void groupAndTransactions_byDefault_areNamedAfterTheJob() {
     JobOptions named = JobOptions.of("--job-name", "weir-eu");
 
@@ -204,8 +228,7 @@ class JobOptionsTest {
   @Test
   void groupAndTransactions_given_overrideTheNameOfTheJob() {
     JobOptions named =
-        JobOptions.of(
-            "--job-name", "weir-eu", "--group-id", "g", "--transactional-id-prefix", "t");
+        JobOptions.of("--job-name", "weir-eu", "--group-id", "g", "--transactional-id-prefix", "t");
 
     assertThat(named.get(JobOptions.GROUP_ID)).isEqualTo("g");
     assertThat(named.get(JobOptions.TRANSACTIONAL_ID_PREFIX)).isEqualTo("t");
@@ -230,9 +253,6 @@ class JobOptionsTest {
     assertThatThrownBy(() -> JobOptions.of("--duplicates", "newest"))
         .hasMessageContaining("duplicates");
     assertThatThrownBy(() -> JobOptions.of("--stop-at", "noon")).hasMessageContaining("found=noon");
-    assertThatThrownBy(() -> JobOptions.of("--checkpoint-interval", "20 min"))
-        .hasMessageContaining("checkpoint-interval=1200000ms")
-        .hasMessageContaining("600000ms");
   }
 
   @Test
