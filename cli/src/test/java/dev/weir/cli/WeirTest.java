@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeirTest {
 
@@ -172,6 +173,25 @@ class WeirTest {
     WeirRun run = WeirRun.of("alerts", "--brokers", NO_BROKER);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(1).first().asString().contains(NO_BROKER, "--brokers");
+  }
+
+  @Test
+  void train_noBroker_printsAddressAndRemedy() {
+    WeirRun run = WeirRun.of("train", "--from-topic", "metrics", "--brokers", NO_BROKER);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains(NO_BROKER, "--brokers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "no-such-host.invalid:9092"})
+  void train_brokersThatCannotBeUsed_printsTheirValueAndRemedy(String brokers) {
+    WeirRun run = WeirRun.of("train", "--from-topic", "metrics", "--brokers", brokers);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains(brokers, "--brokers host:port");
   }
 
   @Test

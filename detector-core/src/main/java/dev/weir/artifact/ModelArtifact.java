@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * A trained model with its provenance.
  *
  * @param name name of the model: letters, digits, dots, dashes and underscores
- * @param features names of the features, in the order of a point's values
+ * @param features names of the features, in the order of a point's values; distinct
  * @param architecture shape of the network
  * @param weights parameters of the network
  * @param calibration rates of incidents in the cohort
@@ -32,7 +32,8 @@ public record ModelArtifact(
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
   /**
-   * @throws IllegalArgumentException if the name has other characters or a metric is not finite
+   * @throws IllegalArgumentException if the name has other characters, a metric is not finite, or
+   *     the features do not match the architecture
    */
   public ModelArtifact {
     if (!name.matches(NAME)) {
@@ -41,6 +42,7 @@ public record ModelArtifact(
     }
     metrics.forEach(ModelArtifact::requireFinite);
     features = List.copyOf(features);
+    DetectorModel.requireFeatures(features, architecture);
     provenance = Map.copyOf(new TreeMap<>(provenance));
     metrics = Map.copyOf(new TreeMap<>(metrics));
   }
@@ -51,9 +53,13 @@ public record ModelArtifact(
     }
   }
 
-  /** Version of the model: the first 12 hexadecimal digits of the SHA-256 of its weights. */
+  /**
+   * Version of the model: the first 12 hexadecimal digits of the SHA-256 of all that a detector
+   * runs: features, architecture, calibration and weights.
+   */
   public String version() {
-    return WeightsHash.of(Safetensors.write(weights)).substring(0, 12);
+    byte[] json = ArtifactJson.compact(List.of(features, architecture, calibration.blocks()));
+    return Sha256.of(json, Safetensors.write(weights)).substring(0, 12);
   }
 
   /** Id of the model: {@code name@version}. */

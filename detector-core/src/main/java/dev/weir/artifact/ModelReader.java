@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,8 +17,11 @@ import java.util.zip.ZipInputStream;
 /** Reader of artifacts. It rejects artifacts that are not valid. */
 public final class ModelReader {
 
-  /** Entries are cut at this size, so that a malicious file cannot exhaust memory. */
+  /** Larger entries are rejected, so that a malicious file cannot exhaust memory. */
   private static final int MAX_ENTRY_BYTES = 256 << 20;
+
+  private static final List<String> ENTRIES =
+      List.of(ModelWriter.MODEL_ENTRY, ModelWriter.WEIGHTS_ENTRY);
 
   private ModelReader() {}
 
@@ -48,34 +52,62 @@ public final class ModelReader {
    * @throws InvalidArtifactException as {@link #read(Path)}
    */
   public static ModelArtifact read(byte[] bytes, String source) throws IOException {
-    Map<String, byte[]> entries = entries(bytes);
+    try {
+      return artifact(entries(bytes));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new InvalidArtifactException(source + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static ModelArtifact artifact(Map<String, byte[]> entries) {
     byte[] json = entries.get(ModelWriter.MODEL_ENTRY);
     byte[] weights = entries.get(ModelWriter.WEIGHTS_ENTRY);
     if (json == null || weights == null) {
-      throw new InvalidArtifactException(
-          source
-              + " is not a model: expected entries "
+      throw new IllegalArgumentException(
+          "the file is not a model: expected entries "
               + ModelWriter.MODEL_ENTRY
               + " and "
               + ModelWriter.WEIGHTS_ENTRY
               + ", found="
               + entries.keySet());
     }
-    try {
-      return artifact(description(json), weights);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new InvalidArtifactException(source + ": " + e.getMessage(), e);
-    }
+    return artifact(description(json), weights);
   }
 
-  private static Map<String, byte[]> entries(byte[] bytes) throws IOException {
+  private static Map<String, byte[]> entries(byte[] bytes) {
     Map<String, byte[]> entries = new HashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries.put(entry.getName(), zip.readNBytes(MAX_ENTRY_BYTES));
+        requireNew(entry.getName(), entries);
+        entries.put(entry.getName(), read(zip, entry.getName()));
       }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "the zip is damaged: " + e.getMessage() + ": bytes=" + bytes.length, e);
     }
     return entries;
+  }
+
+  private static void requireNew(String name, Map<String, byte[]> entries) {
+    if (!ENTRIES.contains(name)) {
+      throw new IllegalArgumentException(
+          "the zip has an entry that does not belong to a model: entry="
+              + name
+              + ", expected="
+              + ENTRIES);
+    }
+    if (entries.containsKey(name)) {
+      throw new IllegalArgumentException("the zip has a second entry of one name: entry=" + name);
+    }
+  }
+
+  private static byte[] read(ZipInputStream zip, String name) throws IOException {
+    byte[] bytes = zip.readNBytes(MAX_ENTRY_BYTES + 1);
+    if (bytes.length > MAX_ENTRY_BYTES) {
+      throw new IllegalArgumentException(
+          "an entry of the zip is too large: entry=" + name + ", maximum bytes=" + MAX_ENTRY_BYTES);
+    }
+    return bytes;
   }
 
   /** Checks the format first, since the fields of a newer format are unknown. */
@@ -86,7 +118,7 @@ public final class ModelReader {
   }
 
   private static ModelArtifact artifact(ModelDescription description, byte[] weights) {
-    requireHash(description.weightsSha256(), WeightsHash.of(weights));
+    requireHash(description.weightsSha256(), Sha256.of(weights));
     ModelArtifact artifact =
         new ModelArtifact(
             description.name(),

@@ -68,7 +68,7 @@ public final class ModelWriter {
         artifact.name(),
         artifact.features(),
         artifact.architecture(),
-        WeightsHash.of(weights),
+        Sha256.of(weights),
         artifact.weights().parameters(),
         artifact.calibration().blocks(),
         new TreeMap<>(artifact.metrics()),

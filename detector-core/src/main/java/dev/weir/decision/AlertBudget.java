@@ -23,10 +23,15 @@ public record AlertBudget(double alertsPerDay) {
    * @throws IllegalArgumentException if {@code alertsPerDay} is not above 0 or infinite
    */
   public AlertBudget {
-    if (!(alertsPerDay > 0) || Double.isInfinite(alertsPerDay)) {
+    if (!isValid(alertsPerDay)) {
       throw new IllegalArgumentException(
           "alertsPerDay must be above 0: alertsPerDay=" + alertsPerDay);
     }
+  }
+
+  /** Whether a budget can have this number of alerts: above 0 and finite. */
+  public static boolean isValid(double alertsPerDay) {
+    return alertsPerDay > 0 && Double.isFinite(alertsPerDay);
   }
 
   /**

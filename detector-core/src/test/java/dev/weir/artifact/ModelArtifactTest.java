@@ -11,6 +11,7 @@ import dev.weir.forecast.CellKind;
 import dev.weir.forecast.ErrorDistribution;
 import dev.weir.forecast.RandomWeights;
 import dev.weir.forecast.Tensor;
+import dev.weir.forecast.Weights;
 import dev.weir.score.Calibration;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,7 +60,7 @@ class ModelArtifactTest {
         Objects.requireNonNull(getClass().getResourceAsStream("model-v1.weir"))) {
       ModelArtifact read = ModelReader.read(golden.readAllBytes(), "model-v1.weir");
       assertThat(read).isEqualTo(artifact());
-      assertThat(read.id()).isEqualTo("golden@87f8107a7b71");
+      assertThat(read.id()).isEqualTo("golden@b5038c385a14");
     }
   }
 
@@ -146,8 +147,127 @@ class ModelArtifactTest {
   @Test
   void read_truncatedZip_isRejected() throws IOException {
     byte[] whole = ModelWriter.toBytes(artifact());
-    assertThatThrownBy(() -> ModelReader.read(Arrays.copyOf(whole, whole.length / 2), "cut.weir"))
-        .isInstanceOf(IOException.class);
+    assertRejected(Arrays.copyOf(whole, whole.length / 3), "zip", "bytes=" + whole.length / 3);
+  }
+
+  @Test
+  void read_damagedZip_isRejected() throws IOException {
+    byte[] whole = ModelWriter.toBytes(artifact());
+    Arrays.fill(whole, 60, 90, (byte) 0xff);
+    assertRejected(whole, "zip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[ ]", "[ \"a\", \"b\" ]", "[ \" \" ]"})
+  void read_featureNamesThatDoNotMatch_areRejectedWithNamesAndCount(String names)
+      throws IOException {
+    assertRejected(
+        json(text -> text.replace("[ \"value\" ]", names)),
+        "feature names",
+        "names=" + names.replaceAll("[\" ]", "").replace(",", ", ").replace("[]", "["),
+        "expected=1");
+  }
+
+  @Test
+  void artifact_twoFeaturesOfOneName_isRejected() {
+    Architecture two = new Architecture(CellKind.LSTM, 2, 3, 1, ErrorDistribution.STUDENT_T);
+    assertThatThrownBy(
+            () ->
+                new ModelArtifact(
+                    "golden",
+                    List.of("value", "value"),
+                    two,
+                    RandomWeights.of(two, 9),
+                    Calibration.uncalibrated(),
+                    Map.of(),
+                    Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("names=[value, value]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"features\" : 1", "hidden\" : 3", "layers\" : 2"})
+  void read_sizeOfTwoBillion_isRejectedBeforeAllocation(String size) throws IOException {
+    String name = size.substring(0, size.indexOf('"'));
+    assertRejected(
+        json(text -> text.replace(size, name + "\" : 2000000000")), name + "=2000000000");
+  }
+
+  @Test
+  void read_strayEntry_isRejectedByName() throws IOException {
+    Map<String, byte[]> entries = entries(ModelWriter.toBytes(artifact()));
+    entries.put("readme.txt", new byte[1]);
+    assertRejected(zip(entries), "entry=readme.txt");
+  }
+
+  @Test
+  void read_secondEntryOfOneName_isRejectedByName() throws IOException {
+    Map<String, byte[]> entries = entries(ModelWriter.toBytes(artifact()));
+    entries.put("model.jsoX", entries.get("model.json"));
+    String latin = new String(zip(entries), StandardCharsets.ISO_8859_1);
+    byte[] twice = latin.replace("model.jsoX", "model.json").getBytes(StandardCharsets.ISO_8859_1);
+    assertRejected(twice, "second", "entry=model.json");
+  }
+
+  @Test
+  void read_withoutGoldenVectors_isRejected() throws IOException {
+    assertRejected(json(ModelArtifactTest::withoutGolden), "golden", "inputs=0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inputs", "outputs"})
+  void read_goldenVectorsOfAnotherShape_areRejected(String field) throws IOException {
+    assertRejected(
+        json(
+            text ->
+                text.replaceFirst("\"" + field + "\" : \\[ \\[ [^,]+,", "\"" + field + "\" : [ [")),
+        "golden",
+        "step=0");
+  }
+
+  @Test
+  void read_weightsOf1e30_areRejectedWithTheForecast() throws IOException {
+    Map<String, Tensor> huge = new LinkedHashMap<>();
+    artifact().weights().tensors().forEach((name, tensor) -> huge.put(name, filled(tensor)));
+    ModelArtifact artifact =
+        new ModelArtifact(
+            "golden",
+            List.of("value"),
+            artifact().architecture(),
+            new Weights(huge),
+            Calibration.uncalibrated(),
+            Map.of(),
+            Map.of());
+    assertRejected(ModelWriter.toBytes(artifact), "forecast", "step=0", "found=");
+  }
+
+  private static Tensor filled(Tensor tensor) {
+    float[] values = new float[tensor.values().length];
+    Arrays.fill(values, 1e30f);
+    return new Tensor(tensor.shape(), values);
+  }
+
+  private static String withoutGolden(String text) {
+    int golden = text.indexOf("\"golden\" :");
+    return text.substring(0, golden) + "\"golden\" : {\"inputs\": [], \"outputs\": []}}";
+  }
+
+  @Test
+  void version_ofAllThatADetectorRuns_differs() {
+    ModelArtifact artifact = artifact();
+    ModelArtifact renamed =
+        new ModelArtifact(
+            artifact.name(),
+            List.of("load"),
+            artifact.architecture(),
+            artifact.weights(),
+            artifact.calibration(),
+            Map.of(),
+            Map.of());
+    assertThat(artifact.withCalibration(Calibration.uncalibrated()).version())
+        .isNotEqualTo(artifact.version());
+    assertThat(renamed.version()).isNotEqualTo(artifact.version());
+    assertThat(artifact.withMetrics(Map.of()).version()).isEqualTo(artifact.version());
   }
 
   @Test
@@ -214,6 +334,10 @@ class ModelArtifactTest {
   private static byte[] entry(String name, UnaryOperator<byte[]> change) throws IOException {
     Map<String, byte[]> entries = entries(ModelWriter.toBytes(artifact()));
     entries.computeIfPresent(name, (key, bytes) -> change.apply(bytes));
+    return zip(entries);
+  }
+
+  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -113,6 +113,8 @@ public final class AnomalyDetectionTopology {
     configuration.set(
         CheckpointingOptions.CHECKPOINTING_INTERVAL, options.get(JobOptions.CHECKPOINT_INTERVAL));
     configuration.set(
+        CheckpointingOptions.CHECKPOINTING_TIMEOUT, options.get(JobOptions.CHECKPOINT_TIMEOUT));
+    configuration.set(
         CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     RocksDbSettings.addTo(configuration, environment.getConfiguration());
     environment.configure(configuration);

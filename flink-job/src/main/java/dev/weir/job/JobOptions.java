@@ -4,7 +4,6 @@ package dev.weir.job;
 import dev.weir.decision.AlertBudget;
 import dev.weir.detect.DetectorConfig;
 import dev.weir.event.EventFormat;
-import dev.weir.job.sink.ExactlyOnceSinks;
 import dev.weir.job.source.StartAt;
 import dev.weir.job.source.StopAt;
 import dev.weir.series.DuplicatePolicy;
@@ -44,12 +43,14 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .defaultValue("localhost:9092")
           .withDescription("Kafka brokers, host:port, separated by commas");
 
-  /** Consumer group. */
+  /** Consumer group; the name of the job if it is absent. */
   public static final ConfigOption<String> GROUP_ID =
       ConfigOptions.key("group-id")
           .stringType()
           .defaultValue("weir")
-          .withDescription("consumer group under which the job commits its progress");
+          .withFallbackKeys("job-name")
+          .withDescription(
+              "consumer group under which the job commits its progress; by default, the job name");
 
   /** Input topics. */
   public static final ConfigOption<String> INPUT_TOPICS =
@@ -152,6 +153,15 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           .defaultValue(Duration.ofSeconds(10))
           .withDescription("time between checkpoints, by which alerts are delayed at most");
 
+  /** Time after which an unfinished checkpoint fails. */
+  public static final ConfigOption<Duration> CHECKPOINT_TIMEOUT =
+      ConfigOptions.key("checkpoint-timeout")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(5))
+          .withDescription(
+              "time after which an unfinished checkpoint fails; with the interval, below the"
+                  + " transaction timeout");
+
   /** Parallelism. */
   public static final ConfigOption<Integer> PARALLELISM =
       ConfigOptions.key("parallelism")
@@ -185,13 +195,15 @@ public record JobOptions(Map<String, String> values) implements Serializable {
               "where to stop: never, latest (the end of the topics at the start) or"
                   + " topic-partition:offset,...");
 
-  /** Prefix of Kafka's transactional ids. */
+  /** Prefix of Kafka's transactional ids; the name of the job if it is absent. */
   public static final ConfigOption<String> TRANSACTIONAL_ID_PREFIX =
       ConfigOptions.key("transactional-id-prefix")
           .stringType()
           .defaultValue("weir")
+          .withFallbackKeys("job-name")
           .withDescription(
-              "prefix of Kafka's transactional ids; must be unique among the jobs of a Kafka cluster");
+              "prefix of Kafka's transactional ids; must be unique among the jobs of a Kafka"
+                  + " cluster; by default, the job name");
 
   /** Alert budget. */
   public static final ConfigOption<Double> ALERTS_PER_DAY =
@@ -219,7 +231,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
       ConfigOptions.key("job-name")
           .stringType()
           .defaultValue("weir")
-          .withDescription("name of the job in Flink and in metrics");
+          .withDescription("name of the job in Flink and in metrics; unique in a Kafka cluster");
 
   /** All options in the order of the help. */
   public static final List<ConfigOption<?>> ALL =
@@ -245,6 +257,7 @@ public record JobOptions(Map<String, String> values) implements Serializable {
           QUIET_POINTS,
           HEAP_CACHE_SERIES,
           CHECKPOINT_INTERVAL,
+          CHECKPOINT_TIMEOUT,
           PARALLELISM,
           MAX_PARALLELISM,
           JOB_NAME);
@@ -264,52 +277,26 @@ public record JobOptions(Map<String, String> values) implements Serializable {
    * @throws IllegalArgumentException if an option is unknown or its value is invalid
    */
   public JobOptions {
-    values = Collections.unmodifiableMap(new TreeMap<>(values));
-    Configuration configuration = Configuration.fromMap(values);
-    for (String name : values.keySet()) {
-      if (!name.startsWith(KAFKA_PREFIX)) {
-        configuration.getOptional(option(name));
-      }
-    }
-    StopAt.parse(configuration.get(STOP_AT));
-    requireCheckpointsInTime(configuration);
-    requireCacheSize(configuration);
+    Map<String, String> sorted = new TreeMap<>(values);
+    sorted.keySet().forEach(JobOptions::requireKnown);
+    sorted.computeIfPresent(
+        INPUT_TOPICS.key(), (name, topics) -> OptionRules.withoutBlanks(topics));
+    OptionRules.verify(sorted);
+    values = Collections.unmodifiableMap(sorted);
+    StopAt.parse(Configuration.fromMap(values).get(STOP_AT));
   }
 
-  private static ConfigOption<?> option(String name) {
-    return ALL.stream()
-        .filter(option -> option.key().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown option: found=--" + name + ", expected one of " + names()));
+  private static void requireKnown(String name) {
+    if (!name.startsWith(KAFKA_PREFIX)
+        && ALL.stream().noneMatch(option -> option.key().equals(name))) {
+      throw new IllegalArgumentException(
+          "unknown option: found=--" + name + ", expected one of " + names());
+    }
   }
 
   private static String names() {
     return ALL.stream().map(option -> DASHES + option.key()).collect(Collectors.joining(", "))
         + ", --kafka.*";
-  }
-
-  private static void requireCacheSize(Configuration values) {
-    int series = values.get(HEAP_CACHE_SERIES);
-    if (series < 0) {
-      throw new IllegalArgumentException(
-          "heap-cache-series must be 0 or more: heap-cache-series=" + series);
-    }
-  }
-
-  /** The records of a transaction that times out between two checkpoints are lost. */
-  private static void requireCheckpointsInTime(Configuration values) {
-    long interval = values.get(CHECKPOINT_INTERVAL).toMillis();
-    if (interval <= 0 || interval >= ExactlyOnceSinks.TRANSACTION_TIMEOUT_MILLIS) {
-      throw new IllegalArgumentException(
-          "checkpoint-interval must be above 0 and below the transaction timeout of "
-              + ExactlyOnceSinks.TRANSACTION_TIMEOUT_MILLIS
-              + "ms: checkpoint-interval="
-              + interval
-              + "ms");
-    }
   }
 
   /**

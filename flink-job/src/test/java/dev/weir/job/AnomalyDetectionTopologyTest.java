@@ -83,6 +83,7 @@ class AnomalyDetectionTopologyTest {
     assertThat(graph.getCheckpointConfig().getCheckpointInterval()).isEqualTo(10_000);
     assertThat(graph.getCheckpointConfig().getCheckpointingConsistencyMode())
         .isEqualTo(CheckpointingMode.EXACTLY_ONCE);
+    assertThat(graph.getCheckpointConfig().getCheckpointTimeout()).isEqualTo(300_000);
   }
 
   @Test

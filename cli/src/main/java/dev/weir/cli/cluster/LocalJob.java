@@ -63,7 +63,7 @@ public final class LocalJob implements AutoCloseable {
     try {
       return new LocalJob(environment.executeAsync(options.get(JobOptions.JOB_NAME)), checkpoint);
     } catch (Exception e) {
-      throw new IOException("the job doesn't start: " + e.getMessage(), e);
+      throw new IOException("the job doesn't start: " + rootMessage(e), e);
     }
   }
 

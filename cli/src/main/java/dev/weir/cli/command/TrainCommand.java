@@ -3,6 +3,7 @@ package dev.weir.cli.command;
 
 import dev.weir.artifact.DefaultModel;
 import dev.weir.artifact.ModelArtifact;
+import dev.weir.cli.topic.Topics;
 import dev.weir.event.EventFormat;
 import dev.weir.event.EventTime;
 import dev.weir.trainer.FineTuning;
@@ -124,10 +125,11 @@ public final class TrainCommand implements Callable<Integer> {
     return start.isPresent() ? Optional.of(DefaultModel.resolve(start.get())) : Optional.empty();
   }
 
-  private HistorySource history(TrainingOptions options) {
+  private HistorySource history(TrainingOptions options) throws IOException {
     if (source.folder.isPresent()) {
       return new CsvFolder(source.folder.get(), options.csv());
     }
+    requireBroker();
     return new KafkaTopic(
         new TopicSpan(
             source.topic.orElseThrow(),
@@ -137,6 +139,13 @@ public final class TrainCommand implements Callable<Integer> {
             options.csv().rules(),
             IDLE_TIMEOUT,
             Map.of("bootstrap.servers", broker.brokers)));
+  }
+
+  /** The consumer of the history would retry silently for a minute. */
+  private void requireBroker() throws IOException {
+    try (Topics topics = new Topics(broker.brokers)) {
+      topics.requireBroker();
+    }
   }
 
   private static Instant parseTime(String text) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,39 @@ public final class Topics implements AutoCloseable {
 
   /**
    * @param brokers host:port, comma-separated
+   * @throws IllegalArgumentException if a broker is not host:port, or no host has an address
    */
   public Topics(String brokers) {
     this.brokers = brokers;
-    this.admin =
-        Admin.create(
-            Map.of(
-                "bootstrap.servers", brokers,
-                "request.timeout.ms", String.valueOf(TIMEOUT_MILLIS / 2),
-                "default.api.timeout.ms", String.valueOf(TIMEOUT_MILLIS)));
+    this.admin = admin(brokers);
+  }
+
+  /** The reason of a failure is its cause; the message of the exception names only the client. */
+  private static Admin admin(String brokers) {
+    try {
+      return Admin.create(
+          Map.of(
+              "bootstrap.servers", brokers,
+              "request.timeout.ms", String.valueOf(TIMEOUT_MILLIS / 2),
+              "default.api.timeout.ms", String.valueOf(TIMEOUT_MILLIS)));
+    } catch (KafkaException e) {
+      Throwable reason = e.getCause() == null ? e : e.getCause();
+      throw new IllegalArgumentException(
+          "the Kafka brokers can't be used; name yours with --brokers host:port: brokers="
+              + brokers
+              + ", reason="
+              + reason.getMessage(),
+          e);
+    }
+  }
+
+  /**
+   * Verifies that a broker answers.
+   *
+   * @throws IOException if none does
+   */
+  public void requireBroker() throws IOException {
+    names();
   }
 
   /**

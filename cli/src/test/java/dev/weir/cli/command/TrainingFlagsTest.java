@@ -71,7 +71,8 @@ class TrainingFlagsTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {
-        "hidden,0,1,hidden must be 1 or more: hidden=0",
+        "hidden,0,1,hidden must be 1 to 2048: hidden=0",
+        "hidden,1000000,1,hidden must be 1 to 2048: hidden=1000000",
         "learning-rate,2,1,learning-rate must be above 0 and at most 1: learning-rate=2.0",
         "training-part,1,1,training-part=1.0",
         "reorder-millis,-1,1,reorderMillis=-1",

@@ -18,8 +18,11 @@ import org.apache.kafka.common.config.ConfigDef;
 public record ExactlyOnceSinks(
     String brokers, String transactionalIdPrefix, Properties properties) {
 
-  /** Less than the brokers' default maximum of 15 minutes, above which the job can't start. */
-  public static final long TRANSACTION_TIMEOUT_MILLIS = 600_000;
+  /**
+   * Default timeout of transactions: the brokers' default maximum, above which the job can't start.
+   * The records of a transaction are lost if it can't be committed in time.
+   */
+  public static final int TRANSACTION_TIMEOUT_MILLIS = 900_000;
 
   /**
    * Batches records, since a request per record costs more than its detection. It doesn't delay
@@ -46,7 +49,7 @@ public record ExactlyOnceSinks(
   public <T> KafkaSink<T> sink(String name, KafkaRecordSerializationSchema<T> schema) {
     Properties producer = new Properties();
     producer.setProperty(
-        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(TRANSACTION_TIMEOUT_MILLIS));
+        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Integer.toString(TRANSACTION_TIMEOUT_MILLIS));
     producer.setProperty(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     producer.putAll(properties);
     return KafkaSink.<T>builder()

@@ -23,7 +23,7 @@ public record Registry(Path folder) {
   /**
    * A published model.
    *
-   * @param version first digits of the hash of the weights
+   * @param version version of the model, see {@link ModelArtifact#version}
    * @param file file of this version
    * @param isNew whether the registry did not have this version before
    */
