@@ -122,6 +122,8 @@ final class RunOptions {
     all.addAll(LARGE_HEAP);
     all.add("-Dweir.log=" + folder.resolve(cell.name() + ".log"));
     if (profile) {
+      // The first line of a process is its result.
+      all.add("-Xlog:jfr+startup=off");
       all.add(
           "-XX:StartFlightRecording:settings=profile,filename="
               + folder.resolve(cell.name() + ".jfr"));
