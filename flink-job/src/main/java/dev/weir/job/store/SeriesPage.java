@@ -6,7 +6,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,13 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeriesPage {
 
-  /** Large enough that pages are few, small enough that the task copies a page in microseconds. */
+  /** Large enough that pages are few, small enough that the task never waits long for a writer. */
   static final int CAPACITY = 64;
 
   private static final int INITIAL_CAPACITY = 4;
   private static final int TYPICAL_SERIES_BYTES = 1200;
-
-  private static final int NO_SUCCESSOR = -1;
 
   private SeriesState[] states;
   private int size;
@@ -43,14 +43,17 @@ final class SeriesPage {
   /** The thread of the task. What it writes is not part of a snapshot. */
   private final Thread task = Thread.currentThread();
 
-  /** Number of snapshots that contain the page, once it has a successor. */
-  private int readers = NO_SUCCESSOR;
+  /** Number of snapshots that contain the page; set when it has a successor. */
+  private int readers;
 
   /** Number of snapshots that have written the page. */
   private int writes;
 
-  /** Referenced weakly, since Flink drops the pages of an aborted snapshot without notice. */
-  private @Nullable WeakReference<SeriesPage> predecessor;
+  /**
+   * The pages before this one that snapshots have yet to write. They are referenced weakly, since
+   * Flink drops the pages of an aborted snapshot without notice.
+   */
+  private final List<WeakReference<SeriesPage>> unwritten = new ArrayList<>(1);
 
   /** Written so that the JIT compiler doesn't remove reads whose only purpose is to prefetch. */
   @SuppressWarnings("UnusedVariable")
@@ -113,29 +116,28 @@ final class SeriesPage {
   synchronized SeriesPage successor(int begun) {
     readers = begun - snapshots;
     SeriesPage successor = new SeriesPage(states.clone(), size, begun);
-    successor.predecessor = new WeakReference<>(this);
+    successor.unwritten.addAll(unwritten);
+    successor.unwritten.add(new WeakReference<>(this));
     return successor;
   }
 
   /** Copies a series that is about to change to the pages that snapshots have yet to write. */
   void beforeChange(int number) {
-    SeriesPage older = unwrittenPredecessor();
-    if (older != null) {
-      older.replace(number, states[number]);
+    unwritten.removeIf(page -> isDone(page.get()));
+    for (WeakReference<SeriesPage> reference : unwritten) {
+      SeriesPage page = reference.get();
+      if (page != null) {
+        page.replace(number, states[number]);
+      }
     }
   }
 
-  private @Nullable SeriesPage unwrittenPredecessor() {
-    SeriesPage older = predecessor == null ? null : predecessor.get();
-    if (older != null && older.isWritten()) {
-      older = older.unwrittenPredecessor();
-      predecessor = older == null ? null : new WeakReference<>(older);
-    }
-    return older;
+  private static boolean isDone(@Nullable SeriesPage page) {
+    return page == null || page.isWritten();
   }
 
   private synchronized boolean isWritten() {
-    return readers != NO_SUCCESSOR && writes >= readers;
+    return writes >= readers;
   }
 
   private void replace(int number, SeriesState live) {
@@ -144,10 +146,6 @@ final class SeriesPage {
       synchronized (this) {
         states[number] = copy;
       }
-    }
-    SeriesPage older = unwrittenPredecessor();
-    if (older != null) {
-      older.replace(number, live);
     }
   }
 

@@ -2,6 +2,7 @@
 package dev.weir.job.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.weir.detect.Detector;
 import dev.weir.detect.DetectorConfig;
@@ -10,6 +11,7 @@ import dev.weir.sandbox.model.RandomModel;
 import dev.weir.series.Observation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -174,6 +176,29 @@ class HeapSeriesTest {
     backend.step(0);
 
     assertThat(backend.forUpdate(0)).isSameAs(state);
+  }
+
+  /** A slow savepoint goes on while a checkpoint ends, whose pages are then collected. */
+  @Example
+  void snapshot_olderThanOneThatIsCollected_hasTheStatesAtItsBeginning() {
+    Backend backend = new Backend();
+    backend.add();
+    backend.add();
+    backend.begin();
+    backend.step(0);
+    WeakReference<SeriesPage> collected = new WeakReference<>(backend.pages.get(0));
+    backend.begin();
+    backend.step(0);
+    backend.running.remove(1);
+    await()
+        .until(
+            () -> {
+              System.gc();
+              return collected.get() == null;
+            });
+    backend.step(1);
+
+    backend.running.get(0).write().join();
   }
 
   /** Enough series that the table grows, two of each {@link String#hashCode}. */
