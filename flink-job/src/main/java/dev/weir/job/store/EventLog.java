@@ -4,6 +4,7 @@ package dev.weir.job.store;
 import dev.weir.job.batch.EventBatch;
 import dev.weir.job.batch.EventBatchBuilder;
 import dev.weir.series.Observation;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,10 +50,12 @@ final class EventLog {
   Iterable<EventBatch> restored(int group, long model) throws Exception {
     Long logModel = states.logModel(group);
     if (logModel != null && logModel == model) {
+      List<EventBatch> events = new ArrayList<>();
       for (EventBatch batch : states.log(group)) {
         writtenBytes[group] += batch.size();
+        events.add(batch);
       }
-      return states.log(group);
+      return events;
     }
     if (logModel != null) {
       clear(group);

@@ -118,7 +118,7 @@ public final class FlinkProcesses implements AutoCloseable {
     return new Worker(process, metricsPort);
   }
 
-  /** What cannot answer yet is asked again; a process that ends or an error that stays is told. */
+  /** Retries while the process gives no answer; fails if it ends, or after {@link #PATIENCE}. */
   private void await(String what, JvmProcess process, Callable<Boolean> condition) {
     Awaitility.await(what)
         .atMost(PATIENCE)
